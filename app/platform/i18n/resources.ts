@@ -1,0 +1,62 @@
+import viShell from '~/locales/vi/shell.json'
+import viAuth from '~/locales/vi/auth.json'
+import viUi from '~/locales/vi/ui.json'
+import viErrors from '~/locales/vi/errors.json'
+import viPeople from '~/locales/vi/people.json'
+import viRoster from '~/locales/vi/roster.json'
+import viCompetency from '~/locales/vi/competency.json'
+import viSurvey from '~/locales/vi/survey.json'
+import viResults from '~/locales/vi/results.json'
+import viCampaigns from '~/locales/vi/campaigns.json'
+import viGaps from '~/locales/vi/gaps.json'
+import viTeach from '~/locales/vi/teach.json'
+import viAdmin from '~/locales/vi/admin.json'
+import enShell from '~/locales/en/shell.json'
+import enAuth from '~/locales/en/auth.json'
+import enUi from '~/locales/en/ui.json'
+import enErrors from '~/locales/en/errors.json'
+import enPeople from '~/locales/en/people.json'
+import enRoster from '~/locales/en/roster.json'
+import enCompetency from '~/locales/en/competency.json'
+import enSurvey from '~/locales/en/survey.json'
+import enResults from '~/locales/en/results.json'
+import enCampaigns from '~/locales/en/campaigns.json'
+import enGaps from '~/locales/en/gaps.json'
+import enTeach from '~/locales/en/teach.json'
+import enAdmin from '~/locales/en/admin.json'
+
+export const vi = {
+  shell: viShell,
+  auth: viAuth,
+  ui: viUi,
+  errors: viErrors,
+  people: viPeople,
+  roster: viRoster,
+  competency: viCompetency,
+  survey: viSurvey,
+  results: viResults,
+  campaigns: viCampaigns,
+  gaps: viGaps,
+  teach: viTeach,
+  admin: viAdmin,
+}
+
+export type Namespace = keyof typeof vi
+export type Key<N extends Namespace> = Extract<keyof (typeof vi)[N], string>
+
+/** English must have every key that Vietnamese has: a missing one does not compile. */
+export const en: { [N in Namespace]: Record<Key<N>, string> } = {
+  shell: enShell,
+  auth: enAuth,
+  ui: enUi,
+  errors: enErrors,
+  people: enPeople,
+  roster: enRoster,
+  competency: enCompetency,
+  survey: enSurvey,
+  results: enResults,
+  campaigns: enCampaigns,
+  gaps: enGaps,
+  teach: enTeach,
+  admin: enAdmin,
+}

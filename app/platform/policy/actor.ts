@@ -1,0 +1,17 @@
+export const roles = ['learner', 'leader', 'trainer', 'planner', 'administrator'] as const
+export type Role = (typeof roles)[number]
+
+/** A role at a place: a province, one commune in it, or (both null) everywhere. */
+export type Grant = { role: Role; provinceCode: string | null; communeCode: string | null }
+
+/** Who is asking: an account with its roles, and the person behind it, if there is one. */
+export type Actor = {
+  accountId: string
+  personId: string | null
+  displayName: string
+  grants: Grant[]
+}
+
+export function hasRole(actor: Actor, role: Role): boolean {
+  return actor.grants.some((grant) => grant.role === role)
+}

@@ -1,0 +1,74 @@
+import type { Actor, Grant, Role } from './actor'
+
+/** How far a role reaches for an action. 'granted' is the place of the grant: its commune, its province, or everywhere. */
+type Reach = 'self' | 'granted'
+type Rule = Partial<Record<Role, Reach>>
+
+/** Every permission of the product. A leader's grant names a commune, a planner's a province. */
+const rules = {
+  'survey.answer': { learner: 'self' },
+  'result.own': { learner: 'self' },
+  'consent.own': { learner: 'self' },
+  'commune-survey.answer': { leader: 'granted' },
+  'result.consented': { leader: 'granted' },
+  'people.view': { leader: 'granted', planner: 'granted', administrator: 'granted' },
+  'people.edit': { planner: 'granted', administrator: 'granted' },
+  'roster.import': { planner: 'granted', administrator: 'granted' },
+  'slips.issue': { leader: 'granted', planner: 'granted', administrator: 'granted' },
+  'campaign.rates': { leader: 'granted', planner: 'granted' },
+  'campaign.missing': { leader: 'granted', planner: 'granted' },
+  'campaign.manage': { planner: 'granted' },
+  'report.commune': { leader: 'granted', planner: 'granted' },
+  'report.province': { planner: 'granted' },
+  'profiles.edit': { planner: 'granted' },
+  'systems.edit': { planner: 'granted', administrator: 'granted' },
+  'positions.edit': { planner: 'granted', administrator: 'granted' },
+  'items.view': { trainer: 'granted', planner: 'granted' },
+  'accounts.manage': { administrator: 'granted' },
+} satisfies Record<string, Rule>
+
+export type Action = keyof typeof rules
+
+/** A place asked about. A commune is named with its province; a person with both. */
+export type Place = { provinceCode?: string | null; communeCode?: string | null; personId?: string | null }
+
+function reaches(grant: Grant, place: Place): boolean {
+  if (grant.communeCode) return place.communeCode === grant.communeCode
+  if (grant.provinceCode) return place.provinceCode === grant.provinceCode
+  return grant.role !== 'leader' && grant.role !== 'planner'
+}
+
+/**
+ * Whether `actor` may do `action` at `place`. An action of one's own needs the person's own id in `place`.
+ * Without a place it answers whether the actor may do it anywhere at all.
+ */
+export function can(actor: Actor | null, action: Action, place?: Place): boolean {
+  if (!actor) return false
+  const rule: Rule = rules[action]
+  return actor.grants.some((grant) => {
+    const reach = rule[grant.role]
+    if (!reach) return false
+    if (!place) return reach !== 'self' || actor.personId !== null
+    if (reach === 'self') return actor.personId !== null && place.personId === actor.personId
+    return reaches(grant, place)
+  })
+}
+
+/** Where an actor may do an action: the filter for lists that obeys the same rule as `can`. */
+export type Scope = { everywhere: boolean; provinceCodes: string[]; communeCodes: string[] }
+
+export function scopeOf(actor: Actor, action: Action): Scope {
+  const rule: Rule = rules[action]
+  const scope: Scope = { everywhere: false, provinceCodes: [], communeCodes: [] }
+  for (const grant of actor.grants) {
+    if (rule[grant.role] !== 'granted') continue
+    if (grant.communeCode) scope.communeCodes.push(grant.communeCode)
+    else if (grant.provinceCode) scope.provinceCodes.push(grant.provinceCode)
+    else if (reaches(grant, {})) scope.everywhere = true
+  }
+  return scope
+}
+
+export function allActions(): Action[] {
+  return Object.keys(rules) as Action[]
+}
