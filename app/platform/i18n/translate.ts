@@ -11,7 +11,7 @@ function instance(lng: Locale) {
   const made = i18next.createInstance()
   void made.init({
     lng,
-    initAsync: false,
+    initImmediate: false,
     resources: { vi, en },
     keySeparator: false,
     nsSeparator: false,

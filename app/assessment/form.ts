@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { bilingual } from '~/competency/framework'
+
+const questionBase = z.object({
+  code: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  text: bilingual,
+  hint: bilingual.optional(),
+  required: z.boolean().default(false),
+  /** Marks a question as a condition of work that the report shows. */
+  condition: z.object({ code: z.string(), name: bilingual }).optional(),
+})
+const option = z.object({
+  id: z.string(),
+  vi: z.string().min(1),
+  en: z.string().min(1),
+  hint: bilingual.optional(),
+  lacking: z.boolean().optional(),
+  /** In a multiple choice: chosen alone, such as "none of these". */
+  exclusive: z.boolean().optional(),
+})
+
+export const questionSchema = z.discriminatedUnion('kind', [
+  questionBase.extend({ kind: z.literal('single'), options: z.array(option).min(2) }),
+  questionBase.extend({ kind: z.literal('multiple'), options: z.array(option).min(2) }),
+  questionBase.extend({ kind: z.literal('number'), min: z.number().default(0), max: z.number(), unit: bilingual.optional() }),
+  questionBase.extend({ kind: z.literal('text'), maxLength: z.number().int().max(2000) }),
+  questionBase.extend({ kind: z.literal('systems') }),
+])
+
+const sectionBase = z.object({ code: z.string(), title: bilingual, intro: bilingual.optional() })
+const sectionSchema = z.discriminatedUnion('kind', [
+  sectionBase.extend({ kind: z.literal('questions'), questions: z.array(questionSchema).min(1) }),
+  sectionBase.extend({ kind: z.literal('self-assessment') }),
+  sectionBase.extend({
+    kind: z.literal('quiz'),
+    perCompetency: z.number().int().min(1),
+    levels: z.array(z.number().int().min(1)),
+  }),
+])
+
+export const surveyFormSchema = z.object({
+  code: z.string(),
+  version: z.number().int().min(1),
+  respondent: z.enum(['person', 'commune']),
+  framework: z.string(),
+  title: bilingual,
+  intro: bilingual,
+  minutes: z.number().int().min(1),
+  sections: z.array(sectionSchema).min(1),
+})
+
+export type SurveyForm = z.infer<typeof surveyFormSchema>
+export type Section = SurveyForm['sections'][number]
+export type Question = z.infer<typeof questionSchema>
+export type WorkSystem = { code: string; vi: string; en: string }
+
+export function findQuestion(form: SurveyForm, code: string): Question | undefined {
+  return form.sections.flatMap((section) => (section.kind === 'questions' ? section.questions : [])).find((each) => each.code === code)
+}

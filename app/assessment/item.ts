@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { bilingual } from '~/competency/framework'
+
+const choice = z.object({ id: z.string(), vi: z.string().min(1), en: z.string().min(1) })
+const option = choice.extend({ correct: z.boolean().optional() })
+
+const base = z.object({
+  code: z.string().regex(/^\d\.\d-[1-8][a-z]$/),
+  version: z.number().int().min(1),
+  purpose: z.enum(['measure', 'teach']),
+  level: z.number().int().min(1).max(8),
+  stem: bilingual,
+  explanation: bilingual,
+  source: z.string().optional(),
+})
+
+export const itemSchema = z.discriminatedUnion('kind', [
+  base.extend({ kind: z.literal('single'), options: z.array(option).min(2) }),
+  base.extend({ kind: z.literal('multiple'), options: z.array(option).min(3) }),
+  base.extend({
+    kind: z.literal('matching'),
+    pairs: z.array(z.object({ id: z.string(), left: bilingual, right: bilingual })).min(2),
+    extra: z.array(choice).optional(),
+  }),
+  base.extend({ kind: z.literal('ordering'), steps: z.array(choice).min(3) }),
+  base.extend({
+    kind: z.literal('numeric'),
+    answer: z.number(),
+    tolerance: z.number().min(0).default(0),
+    unit: bilingual.optional(),
+  }),
+])
+
+/** One item in both languages. An item measures or teaches, never both. */
+export type Item = z.infer<typeof itemSchema> & { competency: string }
+export type ItemKind = Item['kind']
+
+/** An item as stored: `id` is `<code>@<version>`. */
+export type ItemVersion = Item & { id: string }
+
+export const itemFileSchema = z.object({ competency: z.string(), items: z.array(itemSchema).min(1) })
+
+/** What is wrong with an item beyond its shape; empty when nothing is. */
+export function itemFaults(item: Item): string[] {
+  const faults: string[] = []
+  if (!item.code.startsWith(`${item.competency}-${item.level}`)) faults.push('the code must name the competency and the level')
+  if ('options' in item) {
+    const right = item.options.filter(({ correct }) => correct).length
+    if (item.kind === 'single' && right !== 1) faults.push('a single choice has exactly one correct option')
+    if (item.kind === 'multiple' && (right < 1 || right === item.options.length)) faults.push('a multiple choice has right and wrong options')
+  }
+  const ids = 'options' in item ? item.options : 'steps' in item ? item.steps : 'pairs' in item ? [...item.pairs, ...(item.extra ?? [])] : []
+  if (new Set(ids.map(({ id }) => id)).size !== ids.length) faults.push('two parts have the same id')
+  return faults
+}

@@ -1,0 +1,69 @@
+import { useT } from '~/platform/i18n/react'
+import { BackLink } from '~/ui/BackLink'
+import { Button } from '~/ui/Button'
+import { ButtonRow } from '~/ui/ButtonRow'
+import { ErrorSummary } from '~/ui/ErrorSummary'
+import { Main } from '~/ui/Main'
+import { Note } from '~/ui/Note'
+import { Table } from '~/ui/Table'
+import { Tag } from '~/ui/Tag'
+import { VisuallyHidden } from '~/ui/VisuallyHidden'
+import type { CheckedStep, SurveyCheck } from './survey-pages.server'
+import { surveyPaths } from './survey-paths'
+
+/** All answers before submission, each with a link that changes it and comes back. */
+export function SurveyCheckPage({ page, missing }: { page: SurveyCheck; missing: string[] }) {
+  const t = useT('survey')
+  const at = surveyPaths(page.kind, page.campaignId)
+  const unanswered = page.sections.reduce((sum, section) => sum + section.unanswered, 0)
+  const steps = page.sections.flatMap((section) => section.steps)
+  return (
+    <Main>
+      <BackLink to={at.home()}>{t('step.list')}</BackLink>
+      <h1>{t('check.title')}</h1>
+      <ErrorSummary
+        errors={missing.map((step) => ({
+          fieldId: step,
+          text: t('check.missing', { question: steps.find((each) => each.step === step)?.question ?? step }),
+        }))}
+      />
+      <Note kind={unanswered > 0 ? 'care' : 'info'}>
+        <p>{unanswered > 0 ? t('check.unanswered', { count: unanswered }) : t('check.complete')}</p>
+        <p>{t('check.final')}</p>
+      </Note>
+      {page.sections.map((section) => (
+        <section key={section.code} id={section.code}>
+          <Table
+            caption={<h2>{section.title}</h2>}
+            rows={section.steps}
+            rowKey={({ step }) => step}
+            columns={[
+              { key: 'question', label: t('check.question'), rowHeader: true, cell: ({ step, question }) => <span id={step}>{question}</span> },
+              { key: 'answer', label: t('check.answer'), cell: answerCell },
+              { key: 'change', label: t('check.change'), labelHidden: true, align: 'end', cell: changeCell },
+            ]}
+          />
+        </section>
+      ))}
+      <form method="post">
+        <ButtonRow>
+          <Button>{t('check.submit')}</Button>
+          <a href={at.home()}>{t('check.later')}</a>
+        </ButtonRow>
+      </form>
+    </Main>
+  )
+
+  function answerCell({ answer }: CheckedStep) {
+    return answer === null ? <Tag kind="care">{t('check.none')}</Tag> : answer
+  }
+
+  function changeCell({ step, question, answer }: CheckedStep) {
+    return (
+      <a href={at.step(step, { back: 'check' })}>
+        {t(answer === null ? 'check.give' : 'check.edit')}
+        <VisuallyHidden>: {question}</VisuallyHidden>
+      </a>
+    )
+  }
+}

@@ -1,0 +1,39 @@
+import { now } from '~/platform/clock/now.server'
+import { inTransaction, reader, type Tx } from '~/platform/db/db.server'
+import { dbDate } from '~/platform/db/sqlite.server'
+import { refuse } from '~/platform/http/errors'
+import { vietnamDay } from '~/platform/i18n/format'
+import { log } from '~/platform/log/log.server'
+import type { Actor } from '~/platform/policy/actor'
+import { authorise } from '~/platform/policy/require.server'
+import { managedCampaign } from './find-campaign.server'
+
+/** Closes a campaign before its last day. From now on its results are released and nothing can be answered. */
+export async function closeCampaign(actor: Actor, id: string): Promise<void> {
+  authorise(actor, 'campaign.manage')
+  await inTransaction(async (tx) => {
+    const { state } = managedCampaign(actor, tx, id)
+    if (state === 'draft') throw refuse('badRequest')
+    if (state === 'open') close(tx, id)
+  })
+}
+
+const dueSql = "SELECT id FROM Campaign WHERE state = 'open' AND closesOn < ?"
+
+/** Closes every campaign whose last day is over, by Vietnam's calendar. Returns how many. */
+export async function closeDueCampaigns(): Promise<number> {
+  const today = vietnamDay(now())
+  if (!reader.sql.get(dueSql, today)) return 0
+  return inTransaction(async (tx) => {
+    const due = tx.sql.all<{ id: string }>(dueSql, today)
+    for (const { id } of due) {
+      close(tx, id)
+      log.info({ campaignId: id }, 'campaign closed by its date')
+    }
+    return due.length
+  })
+}
+
+function close(tx: Tx, id: string): void {
+  tx.sql.run("UPDATE Campaign SET state = 'closed', closedAt = ? WHERE id = ? AND state = 'open'", dbDate(now()), id)
+}

@@ -1,0 +1,56 @@
+import { frameworkVersion, itemVersion } from '~/assessment/content.server'
+import { readItemEntry, readQuestionEntry, readSelfEntry, type Entries, type Entry } from '~/assessment/answer-entry'
+import { findQuestion, type Question, type WorkSystem } from '~/assessment/form'
+import type { ItemVersion } from '~/assessment/item'
+import type { Step } from '~/assessment/plan'
+import { entriesOfItem, entriesOfQuestion, presentItem, presentQuestion, presentSelf, unmaskEntries, type StepView } from '~/assessment/present'
+import { scoreItem, type ItemAnswer } from '~/assessment/scoring/score'
+import type { SelfQuestion } from '~/competency/self-assessment'
+import type { Locale } from '~/platform/i18n/locale'
+import { getT } from '~/platform/i18n/translate'
+import { refuse } from '~/platform/http/errors'
+import { formOf, systemsOf, type OwnSurvey } from './sitting.server'
+
+/** What a step asks. */
+export type StepDefinition =
+  | { kind: 'question'; question: Question; systems: WorkSystem[] }
+  | { kind: 'self'; question: SelfQuestion }
+  | { kind: 'item'; item: ItemVersion }
+
+export function stepDefinition(survey: Pick<OwnSurvey, 'formVersionId' | 'frameworkVersionId' | 'systems'>, step: Step): StepDefinition {
+  if (step.kind === 'item') return { kind: 'item', item: itemVersion(step.ref) }
+  if (step.kind === 'self') {
+    const question = frameworkVersion(survey.frameworkVersionId).self.find(({ competency }) => competency === step.ref)
+    if (!question) throw refuse('notFound')
+    return { kind: 'self', question }
+  }
+  const question = findQuestion(formOf(survey), step.ref)
+  if (!question) throw refuse('notFound')
+  return { kind: 'question', question, systems: systemsOf(survey) }
+}
+
+/** Reads what a form sent; `seed` undoes the order in which the parts were shown. */
+export function readEntry(definition: StepDefinition, entries: Entries, seed: string): Entry {
+  if (definition.kind === 'item') return readItemEntry(definition.item, unmaskEntries(definition.item, seed, entries))
+  if (definition.kind === 'self') return readSelfEntry(definition.question.anchors.map(({ level }) => level), entries)
+  return readQuestionEntry(definition.question, entries, definition.systems.map(({ code }) => code))
+}
+
+/** The score of a stored value; null for a question of a survey, which has none. */
+export function scoreOf(definition: StepDefinition, value: unknown): number | null {
+  return definition.kind === 'item' ? scoreItem(definition.item, value as ItemAnswer | null) : null
+}
+
+export function viewOf(definition: StepDefinition, locale: Locale, seed: string): StepView {
+  if (definition.kind === 'item') return presentItem(definition.item, locale, seed)
+  if (definition.kind === 'self') return presentSelf(definition.question, locale)
+  return presentQuestion(definition.question, definition.systems, getT(locale, 'survey')('none'), locale)
+}
+
+/** The form entries that show a stored value again. */
+export function storedEntries(definition: StepDefinition, json: string, seed: string): Entries {
+  const value: unknown = JSON.parse(json)
+  if (definition.kind === 'item') return entriesOfItem(definition.item, seed, value)
+  if (definition.kind === 'self') return { v: Array.isArray(value) ? [] : [String(value)] }
+  return entriesOfQuestion(definition.question, value)
+}

@@ -1,0 +1,72 @@
+import type { Db } from '~/competency/target-profiles.server'
+import { peopleAt, type PersonAt } from '~/people/people-at.server'
+import { reader } from '~/platform/db/db.server'
+import type { Actor } from '~/platform/policy/actor'
+import { authorise } from '~/platform/policy/require.server'
+
+/** Whom a campaign asks: the part of a draft that decides it. */
+export type Whom = { provinceCode: string; communeCodes: string[]; positionCodes: string[] | null }
+
+export type Reach = {
+  people: number
+  communes: number
+  /** Communes of the campaign in which nobody is asked. */
+  emptyCommunes: string[]
+  /** People asked who have never signed in, so that they still need their slip. */
+  notActivated: number
+  /** People of these communes without a position: they cannot be asked, for nothing says what their work needs. */
+  withoutPosition: number
+}
+
+/** The kinds of person whom a campaign asks: community teams and providers' staff are not on the commune's payroll. */
+const kindsAsked = ['civil_servant', 'party_front_other']
+
+/** The people whom a campaign would ask if it opened now. */
+export function peopleAsked(db: Db, whom: Whom): PersonAt[] {
+  const ofKind = new Set(
+    db.sql
+      .all<{ id: string }>(
+        'SELECT id FROM Person WHERE provinceCode = ? AND kind IN (SELECT value FROM json_each(?))',
+        whom.provinceCode,
+        JSON.stringify(kindsAsked),
+      )
+      .map(({ id }) => id),
+  )
+  return peopleAt(db, whom).filter(({ personId, positionCodes }) => ofKind.has(personId) && positionCodes.length > 0)
+}
+
+/** How many people, in how many communes, and who cannot answer yet. */
+export function whoIsAsked(actor: Actor, whom: Whom): Reach {
+  authorise(actor, 'campaign.manage', { provinceCode: whom.provinceCode })
+  const people = peopleAsked(reader, whom)
+  const peopled = new Set(people.map(({ communeCode }) => communeCode))
+  const active = activated(whom.provinceCode)
+  return {
+    people: people.length,
+    communes: peopled.size,
+    emptyCommunes: whom.communeCodes.filter((code) => !peopled.has(code)),
+    notActivated: people.filter(({ personId }) => !active.has(personId)).length,
+    withoutPosition: withoutPosition(whom),
+  }
+}
+
+function activated(provinceCode: string): Set<string> {
+  const rows = reader.sql.all<{ personId: string }>(
+    `SELECT a.personId FROM Account a JOIN Person p ON p.id = a.personId
+     WHERE p.provinceCode = ? AND a.passwordHash IS NOT NULL AND a.disabledAt IS NULL`,
+    provinceCode,
+  )
+  return new Set(rows.map(({ personId }) => personId))
+}
+
+function withoutPosition({ communeCodes }: Whom): number {
+  const row = reader.sql.get<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM PersonCommune c JOIN Person p ON p.id = c.personId
+     WHERE c.until IS NULL AND c.communeCode IN (SELECT value FROM json_each(?))
+     AND p.kind IN (SELECT value FROM json_each(?))
+     AND NOT EXISTS (SELECT 1 FROM PersonPosition o WHERE o.personId = p.id AND o.until IS NULL)`,
+    JSON.stringify(communeCodes),
+    JSON.stringify(kindsAsked),
+  )
+  return row?.n ?? 0
+}

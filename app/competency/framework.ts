@@ -1,0 +1,80 @@
+import { z } from 'zod'
+
+export const bilingual = z.object({ vi: z.string().trim().min(1), en: z.string().trim().min(1) })
+
+const level = z.object({
+  level: z.number().int().min(1).max(8),
+  name: bilingual,
+  describe: bilingual,
+  /** Lowest quiz score, in % of a competency's points, that reaches this level; none where a quiz alone cannot show it. */
+  from: z.number().min(0).max(100).optional(),
+})
+
+const competency = z.object({ code: z.string(), name: bilingual, short: bilingual, describe: bilingual })
+const domain = z.object({ code: z.string(), name: bilingual, short: bilingual, competencies: z.array(competency).min(1) })
+
+const mapping = z.object({
+  framework: z.string(),
+  title: bilingual,
+  rows: z.array(z.object({ from: z.string(), to: z.string().optional(), relation: z.enum(['same', 'close', 'broader', 'narrower', 'none']) })),
+})
+
+export const frameworkSchema = z.object({
+  code: z.string(),
+  version: z.number().int().min(1),
+  title: bilingual,
+  sources: z.array(z.string()),
+  levels: z.array(level).min(2),
+  domains: z.array(domain).min(1),
+  mappings: z.array(mapping),
+})
+
+export type Framework = z.infer<typeof frameworkSchema>
+export type Competency = Framework['domains'][number]['competencies'][number]
+export type Domain = Framework['domains'][number]
+
+/** Levels of a target profile: competency code -> level 1…n. */
+export type Targets = Record<string, number>
+
+export const targetsSchema = z.record(z.string(), z.number().int().min(1).max(8))
+
+export function allCompetencies(framework: Framework): Competency[] {
+  return framework.domains.flatMap((each) => each.competencies)
+}
+
+export function findCompetency(framework: Framework, code: string): Competency | undefined {
+  return allCompetencies(framework).find((each) => each.code === code)
+}
+
+export function domainOf(framework: Framework, competencyCode: string): Domain | undefined {
+  return framework.domains.find((each) => each.competencies.some(({ code }) => code === competencyCode))
+}
+
+/** Levels that a quiz can show, lowest first. */
+export function measurableLevels(framework: Framework): { level: number; from: number }[] {
+  return framework.levels.flatMap(({ level: number, from }) => (from === undefined ? [] : [{ level: number, from }]))
+}
+
+/**
+ * The level that a score reaches: the highest whose threshold is at most the score; 0 below the lowest.
+ * The shipped thresholds 30, 48 and 81 are DigCompSAT's reading of its 0–100 score (JRC, 2020).
+ * @param score percent, 0–100
+ */
+export function levelOfScore(framework: Framework, score: number): number {
+  return measurableLevels(framework).reduce((reached, { level: number, from }) => (score >= from - 1e-9 ? Math.max(reached, number) : reached), 0)
+}
+
+/** The lowest score, in percent, that reaches `wanted`, or the highest measurable threshold when a quiz cannot show it. */
+export function scoreForLevel(framework: Framework, wanted: number): number {
+  const levels = measurableLevels(framework)
+  return (levels.find(({ level: number }) => number === wanted) ?? levels.at(-1))?.from ?? 100
+}
+
+/** Of several profiles the highest level of each competency counts. */
+export function highestTargets(profiles: Targets[]): Targets {
+  const highest: Targets = {}
+  for (const profile of profiles) {
+    for (const [code, wanted] of Object.entries(profile)) highest[code] = Math.max(highest[code] ?? 0, wanted)
+  }
+  return highest
+}

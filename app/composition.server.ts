@@ -1,0 +1,22 @@
+import { loadContent } from '~/assessment/load-content.server'
+import { loadPlaces } from '~/people/places/load-places.server'
+import { loadPositions } from '~/people/places/load-positions.server'
+import { deleteExpiredSessions } from '~/platform/auth/sessions.server'
+import { log } from '~/platform/log/log.server'
+
+/** What happens once at start, after the database is open: places and content are loaded. */
+export async function prepareApplication(): Promise<void> {
+  await loadPlaces()
+  await loadPositions()
+  await loadContent()
+  log.info('content loaded')
+}
+
+/** What happens every half minute. */
+export async function runScheduledJobs(): Promise<void> {
+  try {
+    await deleteExpiredSessions()
+  } catch (error) {
+    log.error({ err: error }, 'scheduled job failed')
+  }
+}

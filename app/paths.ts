@@ -1,0 +1,98 @@
+const enc = encodeURIComponent
+
+/** `path` with the query parameters that have a value, in the order given. */
+function withQuery(path: string, query: Record<string, string | number | undefined | null>): string {
+  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '')
+  if (pairs.length === 0) return path
+  return `${path}?${pairs.map(([key, value]) => `${enc(key)}=${enc(String(value))}`).join('&')}`
+}
+
+export type GapQuery = { view?: string; domain?: string; group?: string; code?: string; sort?: string; dir?: string }
+export type ListQuery = { page?: number; sort?: string; dir?: string; filter?: string }
+
+/** Every URL of the product. Nothing else writes a path by hand. */
+export const paths = {
+  home: () => '/',
+  signIn: (query: { to?: string } = {}) => withQuery('/sign-in', query),
+  signOut: () => '/sign-out',
+  activate: () => '/activate',
+  forgot: () => '/forgot',
+  setup: (token?: string) => withQuery('/setup', { token }),
+  help: () => '/help',
+  privacy: () => '/privacy',
+  settings: () => '/settings',
+  locale: () => '/locale',
+  design: () => '/design',
+  health: () => '/healthz',
+
+  tasks: () => '/me',
+  results: () => '/me/results',
+  result: (campaignId: string) => `/me/results/${campaignId}`,
+  account: () => '/me/account',
+
+  survey: (campaignId: string) => `/surveys/${campaignId}`,
+  surveyStep: (campaignId: string, step: string, query: { back?: string } = {}) =>
+    withQuery(`/surveys/${campaignId}/steps/${enc(step)}`, query),
+  surveyCheck: (campaignId: string) => `/surveys/${campaignId}/check`,
+  surveyDone: (campaignId: string) => `/surveys/${campaignId}/done`,
+  communeSurvey: (campaignId: string) => `/commune-surveys/${campaignId}`,
+  communeSurveyStep: (campaignId: string, step: string, query: { back?: string } = {}) =>
+    withQuery(`/commune-surveys/${campaignId}/steps/${enc(step)}`, query),
+  communeSurveyCheck: (campaignId: string) => `/commune-surveys/${campaignId}/check`,
+  communeSurveyDone: (campaignId: string) => `/commune-surveys/${campaignId}/done`,
+
+  desk: () => '/desk',
+  communes: (query: ListQuery = {}) => withQuery('/communes', query),
+  commune: (code: string) => `/communes/${code}`,
+  communePeople: (code: string, query: ListQuery = {}) => withQuery(`/communes/${code}/people`, query),
+  communeSlips: (code: string) => `/communes/${code}/slips`,
+  communeConsented: (code: string, campaignId: string) => `/communes/${code}/results/${campaignId}`,
+  personResult: (code: string, campaignId: string, personId: string) => `/communes/${code}/results/${campaignId}/${personId}`,
+
+  people: () => '/people',
+  newPerson: (query: { commune?: string } = {}) => withQuery('/people/new', query),
+  person: (personId: string) => `/people/${personId}`,
+  personSlip: (personId: string) => `/people/${personId}/slip`,
+  rosterImports: () => '/people/imports',
+  rosterImport: (id: string, query: { page?: number; show?: string } = {}) => withQuery(`/people/imports/${id}`, query),
+  rosterErrors: (id: string) => `/people/imports/${id}/errors.xlsx`,
+  rosterTemplate: () => '/people/imports/template.xlsx',
+  positions: () => '/positions',
+  position: (code: string) => `/positions/${code}`,
+  newPosition: () => '/positions/new',
+  systems: () => '/systems',
+  profiles: () => '/profiles',
+  profile: (positionCode: string) => `/profiles/${positionCode}`,
+
+  campaigns: () => '/campaigns',
+  newCampaign: () => '/campaigns/new',
+  campaign: (id: string, query: ListQuery = {}) => withQuery(`/campaigns/${id}`, query),
+  editCampaign: (id: string) => `/campaigns/${id}/edit`,
+  openCampaign: (id: string) => `/campaigns/${id}/open`,
+  closeCampaign: (id: string) => `/campaigns/${id}/close`,
+  missing: (id: string, query: { commune?: string; page?: number } = {}) => withQuery(`/campaigns/${id}/missing`, query),
+  missingExport: (id: string, query: { commune?: string } = {}) => withQuery(`/campaigns/${id}/missing.xlsx`, query),
+  gaps: (id: string, query: GapQuery = {}) => withQuery(`/campaigns/${id}/gaps`, query),
+  gapsCommune: (id: string, code: string, query: GapQuery = {}) => withQuery(`/campaigns/${id}/gaps/communes/${code}`, query),
+  gapsCompetency: (id: string, measure: string, query: GapQuery = {}) =>
+    withQuery(`/campaigns/${id}/gaps/measures/${enc(measure)}`, query),
+  gapsMethod: (id: string) => `/campaigns/${id}/gaps/method`,
+  gapsWorkbook: (id: string) => `/campaigns/${id}/gaps.xlsx`,
+  gapsCsv: (id: string) => `/campaigns/${id}/gaps.csv`,
+
+  items: (query: { competency?: string; level?: string; kind?: string } = {}) => withQuery('/items', query),
+  item: (code: string) => `/items/${enc(code)}`,
+  forms: () => '/forms',
+  form: (code: string) => `/forms/${enc(code)}`,
+  framework: () => '/framework',
+
+  accounts: (query: ListQuery & { role?: string } = {}) => withQuery('/accounts', query),
+  newAccount: () => '/accounts/new',
+  accountOf: (id: string) => `/accounts/${id}`,
+}
+
+/** A path of this site to go on to, or null: never an address elsewhere. */
+export function safePath(value: unknown): string | null {
+  if (typeof value !== 'string' || !/^\/(?![/\\])[^\s\\]*$/.test(value)) return null
+  return value
+}

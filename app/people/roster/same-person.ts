@@ -1,0 +1,73 @@
+import { fold } from '~/formats/fold'
+import { sameBirth } from './birth-date'
+import { group } from './commune-lookup'
+import type { Candidate } from './diff-types'
+import { isMadeCode } from './staff-code'
+import type { ExistingPerson, RosterPerson } from './types'
+
+/** Stored persons as they are looked for: by staff code, and by folded name. */
+export type PersonIndex = { byCode: Map<string, ExistingPerson>; byName: Map<string, ExistingPerson[]> }
+
+export function indexPersons(existing: ExistingPerson[]): PersonIndex {
+  const ordered = [...existing].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  return {
+    byCode: new Map(ordered.flatMap((person) => (person.staffCode ? [[person.staffCode.toUpperCase(), person] as const] : []))),
+    byName: group(ordered, (person) => fold(person.fullName)),
+  }
+}
+
+const overlap = (a: RosterPerson, b: RosterPerson) => a.positionCodes.some((code) => b.positionCodes.includes(code))
+
+/** Two codes that both come from elsewhere part two people; a code made by us gives way to a real one. */
+const codesAgree = (told: RosterPerson, stored: RosterPerson) =>
+  told.staffCode === null || stored.staffCode === null || told.staffCode === stored.staffCode || isMadeCode(stored.staffCode)
+
+/**
+ * The stored persons that a row is surely about, going by name: the same commune, and the same birth date.
+ * Equal dates come before a year that agrees with a date. Where either side knows no date, the same commune
+ * and positions will do, or one position if nobody else there has the name.
+ */
+export function surelySame(told: RosterPerson, namesakes: ExistingPerson[]): ExistingPerson[] {
+  const here = namesakes.filter((stored) => stored.communeCode === told.communeCode && codesAgree(told, stored))
+  const equal = here.filter((stored) => stored.birthDate === told.birthDate)
+  if (equal.length > 0) return narrow(told, equal)
+  const agreeing = here.filter((s) => s.birthDate !== null && told.birthDate !== null && sameBirth(s.birthDate, told.birthDate))
+  if (agreeing.length > 0) return narrow(told, agreeing)
+  const undated = here.filter((stored) => stored.birthDate === null || told.birthDate === null)
+  const samePost = undated.filter((stored) => stored.positionCodes.join() === told.positionCodes.join())
+  if (samePost.length === 1) return samePost
+  return here.length === 1 && undated.length === 1 && overlap(told, here[0]!) ? here : []
+}
+
+function narrow(told: RosterPerson, found: ExistingPerson[]): ExistingPerson[] {
+  const exact = found.filter((stored) => stored.positionCodes.join() === told.positionCodes.join())
+  if (exact.length > 0) return exact
+  const close = found.filter((stored) => overlap(told, stored))
+  return close.length > 0 ? close : found
+}
+
+/** Those a row may be about: the same name, and the birth date, the commune or a position in common. */
+export function perhapsSame(told: RosterPerson, namesakes: ExistingPerson[]): Candidate[] {
+  return namesakes.flatMap((stored) => {
+    const candidate = candidateOf(told, stored)
+    return candidate.because.length > 0 ? [candidate] : []
+  })
+}
+
+export function candidateOf(told: RosterPerson, stored: ExistingPerson): Candidate {
+  const bothBorn = told.birthDate !== null && stored.birthDate !== null
+  const because: Candidate['because'] = [
+    ...(told.staffCode !== null && told.staffCode === stored.staffCode ? ['sameCode' as const] : []),
+    ...(bothBorn && sameBirth(told.birthDate!, stored.birthDate!) ? ['sameBirth' as const] : []),
+    ...(told.communeCode === stored.communeCode ? ['sameCommune' as const] : []),
+    ...(overlap(told, stored) ? ['samePosition' as const] : []),
+  ]
+  const { id: personId, staffCode, fullName, communeCode, positionCodes } = stored
+  return { personId, staffCode, fullName, communeCode, positionCodes, because }
+}
+
+/** Whether a code stands for someone else now: neither the name nor the birth date speaks for one person. */
+export function codeOfAnother(told: RosterPerson, stored: ExistingPerson): boolean {
+  if (fold(told.fullName) === fold(stored.fullName)) return false
+  return told.birthDate === null || stored.birthDate === null || !sameBirth(told.birthDate, stored.birthDate)
+}

@@ -1,0 +1,88 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { belowTarget } from '~/assessment/results'
+import { ResultProfile } from '~/assessment/ResultProfile'
+import { myResult, setConsent } from '~/campaigns/my-result.server'
+import { findCompetency } from '~/competency/framework'
+import { paths } from '~/paths'
+import { requireActor } from '~/platform/http/context.server'
+import type { RouteHandle } from '~/platform/http/handle'
+import { formatDate } from '~/platform/i18n/format'
+import { useLocale, useT } from '~/platform/i18n/react'
+import { BackLink } from '~/ui/BackLink'
+import { Button } from '~/ui/Button'
+import { Main } from '~/ui/Main'
+import { Note } from '~/ui/Note'
+import { pageTitle } from '../page-title'
+
+export const handle: RouteHandle = { nav: 'results' }
+export const meta = pageTitle('results', 'title')
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireActor(context, request)
+  return { result: myResult(actor, params.campaignId!, context.prefs.locale), consent: new URL(request.url).searchParams.get('consent') }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireActor(context, request)
+  const given = (await request.formData()).get('consent') === 'give'
+  await setConsent(actor, params.campaignId!, given)
+  return redirect(`${paths.result(params.campaignId!)}?consent=${given ? 'given' : 'withdrawn'}#who`, 303)
+}
+
+export default function Result() {
+  const { result, consent } = useLoaderData<typeof loader>()
+  const t = useT('results')
+  const locale = useLocale()
+  const { framework, results } = result
+  const measured = results.filter(({ level }) => level !== null)
+  const gaps = measured.filter((each) => belowTarget(each)).sort((a, b) => a.level! - a.target - (b.level! - b.target))
+  const names = gaps.slice(0, 2).map(({ competency }) => findCompetency(framework, competency)?.name[locale].toLocaleLowerCase(locale) ?? '')
+  const top = framework.levels.at(-1)
+  return (
+    <Main>
+      <BackLink to={paths.results()}>{t('back')}</BackLink>
+      <h1>{t('title')}</h1>
+      <p className="muted">
+        {result.title} · {t('list.submitted', { date: formatDate(result.submittedAt) })}
+      </p>
+      {measured.length === 0 ? (
+        <p>{t('lead.none')}</p>
+      ) : (
+        <p>
+          {t('lead.reached', { positions: result.positions.join(', '), reached: measured.length - gaps.length, all: measured.length })}{' '}
+          <b>{names.length > 0 ? t('lead.first', { names: names.join('; ') }) : t('lead.all')}</b>
+        </p>
+      )}
+      <ResultProfile framework={framework} results={results} />
+      <section className="panel">
+        <h2>{t('levels.title')}</h2>
+        <dl>
+          {framework.levels.map((level) => (
+            <div key={level.level}>
+              <dt>
+                <b>{level.name[locale]}</b>
+              </dt>
+              <dd>{level.describe[locale]}</dd>
+            </div>
+          ))}
+        </dl>
+        {top && top.from === undefined ? <p className="small muted">{t('levels.top', { level: top.name[locale] })}</p> : null}
+      </section>
+      <section id="who">
+        <h2>{t('who.title')}</h2>
+        {consent ? (
+          <Note kind="done" role="status">
+            <p>{t(consent === 'given' ? 'consent.given' : 'consent.withdrawn')}</p>
+          </Note>
+        ) : null}
+        <p>{result.consentedAt ? t('who.leader', { date: formatDate(result.consentedAt) }) : t('who.only')}</p>
+        <form method="post">
+          <Button quiet name="consent" value={result.consentedAt ? 'withdraw' : 'give'}>
+            {t(result.consentedAt ? 'consent.withdraw' : 'consent.give')}
+          </Button>
+        </form>
+      </section>
+    </Main>
+  )
+}

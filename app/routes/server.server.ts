@@ -1,0 +1,118 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Server } from 'node:http'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import express, { type NextFunction, type Request, type Response } from 'express'
+import { prepareApplication, runScheduledJobs } from '~/composition.server'
+import { env } from '~/env.server'
+import { closeDatabase, openDatabase, reader } from '~/platform/db/db.server'
+import { makeContext } from '~/platform/http/context.server'
+import { foreignOrigin, securityHeaders } from '~/platform/http/headers'
+import { servePublicFiles } from '~/platform/http/static.server'
+import { log } from '~/platform/log/log.server'
+
+const uploadLimit = 12 * 1024 * 1024
+
+/** Starts the product: database, content, jobs, HTTP. Resolves when it listens. */
+export async function startServer(build: ServerBuild): Promise<{ address: string; stop(): Promise<void> }> {
+  await openDatabase()
+  await prepareApplication()
+  const server = await listen(makeServer(build))
+  const jobs = setInterval(() => void runScheduledJobs(), 30_000)
+  const stop = async () => {
+    clearInterval(jobs)
+    await closed(server)
+    await closeDatabase()
+    log.info('stopped')
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      log.info({ signal }, 'stopping')
+      void stop().then(() => process.exit(0))
+    })
+  }
+  const bound = server.address()
+  const port = typeof bound === 'object' && bound ? bound.port : env.PORT
+  return { address: env.APP_URL ?? `http://localhost:${port}`, stop }
+}
+
+function makeServer(build: ServerBuild) {
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('trust proxy', env.TRUST_PROXY)
+  app.use(observe)
+  app.get('/healthz', (_request, response) => {
+    try {
+      reader.sql.get('SELECT 1')
+      response.set('Cache-Control', 'no-store').json({ status: 'ok' })
+    } catch {
+      response.status(503).json({ status: 'database unavailable' })
+    }
+  })
+  app.use(servePublicFiles(build.assetsBuildDirectory))
+  app.use(guard)
+  app.all(
+    '*',
+    createRequestHandler({
+      build,
+      mode: env.NODE_ENV,
+      getLoadContext: (request, response) =>
+        makeContext({
+          cookieHeader: request.headers.cookie,
+          requestId: response.locals.requestId as string,
+          nonce: response.locals.nonce as string,
+          clientAddress: request.ip ?? '',
+          acceptEncoding: String(request.headers['accept-encoding'] ?? ''),
+          setCookie: (value) => response.append('Set-Cookie', value),
+        }),
+    }),
+  )
+  return app
+}
+
+function observe(request: Request, response: Response, next: NextFunction): void {
+  const start = process.hrtime.bigint()
+  response.locals.requestId = randomUUID()
+  response.locals.nonce = randomBytes(16).toString('base64')
+  response.set(securityHeaders(response.locals.nonce as string, request.secure))
+  response.on('finish', () => {
+    const ms = Number(process.hrtime.bigint() - start) / 1e6
+    const { requestId } = response.locals
+    log.debug({ requestId, method: request.method, status: response.statusCode, ms: Math.round(ms * 10) / 10 }, 'request')
+  })
+  next()
+}
+
+function guard(request: Request, response: Response, next: NextFunction): void {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    if (foreignOrigin(request.headers)) {
+      response.status(403).type('text').send('Yêu cầu đến từ trang khác nên không được nhận. / This request came from another site and was refused.')
+      return
+    }
+    if (Number(request.headers['content-length'] ?? 0) > uploadLimit) {
+      response.status(413).set('Connection', 'close').type('text')
+      response.send('Tệp lớn hơn 12 MB nên không nhận được. Bấm nút quay lại và chọn tệp nhỏ hơn. / The file is larger than 12 MB. Go back and choose a smaller one.')
+      return
+    }
+  }
+  next()
+}
+
+function listen(app: express.Express): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(env.PORT, env.HOST, () => resolve(server))
+    server.keepAliveTimeout = 65_000
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${env.PORT} is taken. Set PORT to a free one and start again.`) : error)
+    })
+  })
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 8_000).unref()
+  })
+}

@@ -1,0 +1,8 @@
+/** The accounts of the demo province: the only ones there that have a password. */
+export const demoAccounts = [
+  { role: 'learner', username: 'hoc-vien', password: 'hoc vien xem thu 2026' },
+  { role: 'leader', username: 'lanh-dao', password: 'lanh dao xem thu 2026' },
+  { role: 'trainer', username: 'giang-vien', password: 'giang vien xem thu 2026' },
+  { role: 'planner', username: 'ke-hoach', password: 'ke hoach xem thu 2026' },
+  { role: 'administrator', username: 'quan-tri', password: 'quan tri xem thu 2026' },
+]
