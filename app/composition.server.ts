@@ -1,4 +1,5 @@
 import { loadContent } from '~/assessment/load-content.server'
+import { loadProfiles } from '~/competency/load-profiles.server'
 import { loadPlaces } from '~/people/places/load-places.server'
 import { loadPositions } from '~/people/places/load-positions.server'
 import { deleteExpiredSessions } from '~/platform/auth/sessions.server'
@@ -9,7 +10,8 @@ export async function prepareApplication(): Promise<void> {
   await loadPlaces()
   await loadPositions()
   await loadContent()
-  log.info('content loaded')
+  await loadProfiles()
+  log.info('places and content loaded')
 }
 
 /** What happens every half minute. */

@@ -3,17 +3,19 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { log } from '~/platform/log/log.server'
+import { completeFrame } from '~/routes/public/frame.server'
 
 export { startServer } from '~/routes/server.server'
 
 /** Renders a page whole, then compresses it whole: nothing streams, and one brotli pass costs 0.1 ms. */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
   context: AppLoadContext,
-): Response {
+): Promise<Response> {
+  await completeFrame(remixContext.staticHandlerContext, status, context)
   const html = `<!doctype html>${renderToString(
     <RemixServer context={remixContext} url={request.url} nonce={context.nonce} />,
   )}`

@@ -20,7 +20,7 @@ export const paths = {
   setup: (token?: string) => withQuery('/setup', { token }),
   help: () => '/help',
   privacy: () => '/privacy',
-  settings: () => '/settings',
+  settings: (query: { to?: string; saved?: string } = {}) => withQuery('/settings', query),
   locale: () => '/locale',
   design: () => '/design',
   health: () => '/healthz',
@@ -28,7 +28,7 @@ export const paths = {
   tasks: () => '/me',
   results: () => '/me/results',
   result: (campaignId: string) => `/me/results/${campaignId}`,
-  account: () => '/me/account',
+  account: (query: { saved?: string } = {}) => withQuery('/me/account', query),
 
   survey: (campaignId: string) => `/surveys/${campaignId}`,
   surveyStep: (campaignId: string, step: string, query: { back?: string } = {}) =>
@@ -80,7 +80,7 @@ export const paths = {
   gapsWorkbook: (id: string) => `/campaigns/${id}/gaps.xlsx`,
   gapsCsv: (id: string) => `/campaigns/${id}/gaps.csv`,
 
-  items: (query: { competency?: string; level?: string; kind?: string } = {}) => withQuery('/items', query),
+  items: (query: { competency?: string; level?: string; kind?: string; page?: number } = {}) => withQuery('/items', query),
   item: (code: string) => `/items/${enc(code)}`,
   forms: () => '/forms',
   form: (code: string) => `/forms/${enc(code)}`,
@@ -88,7 +88,7 @@ export const paths = {
 
   accounts: (query: ListQuery & { role?: string } = {}) => withQuery('/accounts', query),
   newAccount: () => '/accounts/new',
-  accountOf: (id: string) => `/accounts/${id}`,
+  accountOf: (id: string, query: { ask?: string; role?: number; saved?: string } = {}) => withQuery(`/accounts/${id}`, query),
 }
 
 /** A path of this site to go on to, or null: never an address elsewhere. */

@@ -1,4 +1,5 @@
 import type { SurveyForm } from '~/assessment/form'
+import { bareName, communesIn, provinceByCode } from '~/people/places/places.server'
 import { reader } from '~/platform/db/db.server'
 import type { Actor } from '~/platform/policy/actor'
 import { scopeOf } from '~/platform/policy/policy'
@@ -18,15 +19,14 @@ type PositionRow = { code: string; vi: string; en: string; departmentCode: strin
 /** What a campaign of a province can be made of: its communes of today, positions in use, the newest version of each form. */
 export function draftChoices(actor: Actor, provinceCode: string): DraftChoices {
   authorise(actor, 'campaign.manage', { provinceCode })
-  const province = reader.sql.get<{ name: string }>('SELECT name FROM Province WHERE code = ?', provinceCode)
   const positions = reader.sql.all<PositionRow>(
     `SELECT p.code, p.nameVi AS vi, p.nameEn AS en, d.code AS departmentCode, d.nameVi AS departmentVi, d.nameEn AS departmentEn
      FROM Position p JOIN Department d ON d.code = p.departmentCode WHERE p.active = 1 ORDER BY d."order", p."order"`,
   )
   return {
     provinceCode,
-    provinceName: province?.name ?? provinceCode,
-    communes: communesOfToday(provinceCode),
+    provinceName: provinceByCode(provinceCode).name,
+    communes: communesIn(provinceCode).map(({ code, name }) => ({ code, name, kind: name.slice(0, -bareName(name).length).trim() })),
     positions: positions.map(({ code, vi, en, departmentCode, departmentVi, departmentEn }) => ({
       code,
       name: { vi, en },
@@ -35,11 +35,6 @@ export function draftChoices(actor: Actor, provinceCode: string): DraftChoices {
     personForms: newestForms('person'),
     communeForms: newestForms('commune'),
   }
-}
-
-function communesOfToday(provinceCode: string): DraftChoices['communes'] {
-  const sql = 'SELECT code, name, kind FROM Commune WHERE provinceCode = ? AND validTo IS NULL ORDER BY kind, code'
-  return reader.sql.all<DraftChoices['communes'][number]>(sql, provinceCode)
 }
 
 function newestForms(respondent: 'person' | 'commune'): FormChoice[] {

@@ -5,6 +5,7 @@ import { parseDateText } from '~/ui/date-text'
 export type DraftChoices = {
   provinceCode: string
   provinceName: string
+  /** `kind` is the word that the name begins with: Xã, Phường, Đặc khu. */
   communes: { code: string; name: string; kind: string }[]
   positions: { code: string; name: { vi: string; en: string }; department: { code: string; vi: string; en: string } }[]
   personForms: FormChoice[]

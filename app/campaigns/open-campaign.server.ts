@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { formVersion } from '~/assessment/content.server'
 import { latestFramework } from '~/competency/frameworks.server'
 import { profilesInForce, targetsOf } from '~/competency/target-profiles.server'
+import { communesIn } from '~/people/places/places.server'
 import { now } from '~/platform/clock/now.server'
 import { inTransaction, reader, type Tx } from '~/platform/db/db.server'
 import { dbDate } from '~/platform/db/sqlite.server'
@@ -78,11 +79,8 @@ function freezeInvitees(tx: Tx, campaign: CampaignRecord, people: ReturnType<typ
 function obstacleOf(campaign: CampaignRecord, people: number, today: string): OpeningObstacle | null {
   if (campaign.state !== 'draft') return null
   if (campaign.closesOn < today) return 'over'
-  const gone = reader.sql.get<{ n: number }>(
-    'SELECT COUNT(*) AS n FROM Commune WHERE validTo IS NOT NULL AND code IN (SELECT value FROM json_each(?))',
-    JSON.stringify(campaign.communeCodes),
-  )
-  if ((gone?.n ?? 0) > 0) return 'communesChanged'
+  const current = new Set(communesIn(campaign.provinceCode).map(({ code }) => code))
+  if (!campaign.communeCodes.every((code) => current.has(code))) return 'communesChanged'
   return people === 0 ? 'nobody' : null
 }
 

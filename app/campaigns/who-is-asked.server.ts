@@ -1,5 +1,5 @@
 import type { Db } from '~/competency/target-profiles.server'
-import { peopleAt, type PersonAt } from '~/people/people-at.server'
+import { peopleAt, type PersonAt } from '~/people/persons/people-at.server'
 import { reader } from '~/platform/db/db.server'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
@@ -19,20 +19,11 @@ export type Reach = {
 }
 
 /** The kinds of person whom a campaign asks: community teams and providers' staff are not on the commune's payroll. */
-const kindsAsked = ['civil_servant', 'party_front_other']
+const kindsAsked = ['civil_servant', 'party_front_other'] as const
 
 /** The people whom a campaign would ask if it opened now. */
-export function peopleAsked(db: Db, whom: Whom): PersonAt[] {
-  const ofKind = new Set(
-    db.sql
-      .all<{ id: string }>(
-        'SELECT id FROM Person WHERE provinceCode = ? AND kind IN (SELECT value FROM json_each(?))',
-        whom.provinceCode,
-        JSON.stringify(kindsAsked),
-      )
-      .map(({ id }) => id),
-  )
-  return peopleAt(db, whom).filter(({ personId, positionCodes }) => ofKind.has(personId) && positionCodes.length > 0)
+export function peopleAsked(db: Db, { provinceCode, communeCodes, positionCodes }: Whom): PersonAt[] {
+  return peopleAt(db, { provinceCode, communeCodes, positionCodes, kinds: [...kindsAsked] })
 }
 
 /** How many people, in how many communes, and who cannot answer yet. */

@@ -8,7 +8,10 @@ const rowsOf = (input: Uint8Array) => {
   if (!read.ok) throw new Error(read.problem.code)
   return read.sheets[0]!.rows
 }
-const expected = [['Họ tên', 'Xã'], ['Nguyễn, A', 'Bảo Lạc']]
+const expected = [
+  ['Họ tên', 'Xã'],
+  ['Nguyễn, A', 'Bảo Lạc'],
+]
 
 describe('readCsv', () => {
   it.each([',', ';', '\t'])('guesses the delimiter %j', (d) => {
@@ -25,8 +28,15 @@ describe('readCsv', () => {
   })
 
   it('keeps row numbers, leading zeros and quoted line breaks', () => {
-    expect(rowsOf(bytes('a,b\n\n00123,"x\ny"\n\n'))).toEqual([['a', 'b'], [null, null], ['00123', 'x\ny']])
-    expect(rowsOf(bytes('sep=;\r\na;b'))).toEqual([[null, null], ['a', 'b']])
+    expect(rowsOf(bytes('a,b\n\n00123,"x\ny"\n\n'))).toEqual([
+      ['a', 'b'],
+      [null, null],
+      ['00123', 'x\ny'],
+    ])
+    expect(rowsOf(bytes('sep=;\r\na;b'))).toEqual([
+      [null, null],
+      ['a', 'b'],
+    ])
   })
 
   it('refuses what it cannot read', () => {
@@ -50,10 +60,14 @@ describe('writeCsv', () => {
   })
 
   it('gives back what was written', () => {
-    const word = fc.string().filter((text) => text.trim() !== '' && !/^[=+\-@\t\r]/.test(text) && !/\ufeff/.test(text))
+    const word = fc
+      .string()
+      .filter((text) => text.trim() !== '' && !/^[=+\-@\t\r]/.test(text) && !/\ufeff/.test(text))
     const table = fc.array(fc.tuple(word, word, word), { minLength: 1, maxLength: 6 })
-    fc.assert(fc.property(table, (rows) => {
-      expect(rowsOf(bytes(writeCsv([['a', 'b', 'c'], ...rows])))).toEqual([['a', 'b', 'c'], ...rows])
-    }))
+    fc.assert(
+      fc.property(table, (rows) => {
+        expect(rowsOf(bytes(writeCsv([['a', 'b', 'c'], ...rows])))).toEqual([['a', 'b', 'c'], ...rows])
+      }),
+    )
   })
 })

@@ -14,13 +14,21 @@ export function readCsv(bytes: Uint8Array, name = 'CSV', limits: TableLimits = t
   const rows = parseRows(text, limits.rows + 1)
   while (rows.length > 0 && rows.at(-1)!.every((value) => value === null)) rows.pop()
   if (rows.length === 0) return { ok: false, problem: { code: 'empty' } }
-  if (rows.length > limits.rows) return { ok: false, problem: { code: 'too-many-rows', sheet: name, limit: limits.rows } }
+  if (rows.length > limits.rows)
+    return { ok: false, problem: { code: 'too-many-rows', sheet: name, limit: limits.rows } }
   const width = Math.max(...rows.map((row) => row.findLastIndex((value) => value !== null) + 1))
   if (width > limits.columns) {
     return { ok: false, problem: { code: 'too-many-columns', sheet: name, limit: limits.columns } }
   }
   const even = rows.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? null))
-  const sheet: SheetTable = { name, hidden: false, rows: even, formulas: new Set(), failed: new Set(), merges: [] }
+  const sheet: SheetTable = {
+    name,
+    hidden: false,
+    rows: even,
+    formulas: new Set(),
+    failed: new Set(),
+    merges: [],
+  }
   return { ok: true, sheets: [sheet] }
 }
 
@@ -72,7 +80,9 @@ function encodingOf(bytes: Uint8Array): string {
  * would run as a formula gets an apostrophe in front; dates are dd/MM/yyyy.
  */
 export function writeCsv(rows: CellValue[][], delimiter: ',' | ';' | '\t' = ','): string {
-  const lines = rows.map((row) => row.map((value) => quote(asText(value), delimiter)).join(delimiter) + '\r\n')
+  const lines = rows.map(
+    (row) => row.map((value) => quote(asText(value), delimiter)).join(delimiter) + '\r\n',
+  )
   return '\ufeff' + lines.join('')
 }
 

@@ -1,6 +1,7 @@
 import type { FoundKind } from './table'
 
-const startsWith = (bytes: Uint8Array, ...signature: number[]) => signature.every((byte, i) => bytes[i] === byte)
+const startsWith = (bytes: Uint8Array, ...signature: number[]) =>
+  signature.every((byte, i) => bytes[i] === byte)
 
 /** Tells by its first bytes what a file is, whatever its name says. `zip` may still be a workbook. */
 export function fileKind(bytes: Uint8Array): FoundKind {

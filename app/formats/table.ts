@@ -17,7 +17,13 @@ export type SheetTable = {
 }
 
 /** How much is accepted from outside. */
-export type TableLimits = { bytes: number; unpackedBytes: number; rows: number; columns: number; sheets: number }
+export type TableLimits = {
+  bytes: number
+  unpackedBytes: number
+  rows: number
+  columns: number
+  sheets: number
+}
 
 export const tableLimits: TableLimits = {
   bytes: 20 * 1024 * 1024,
@@ -29,7 +35,19 @@ export const tableLimits: TableLimits = {
 
 /** What a file that is not a spreadsheet turned out to be. */
 export type FoundKind =
-  | 'xls' | 'encrypted' | 'html' | 'xml' | 'pdf' | 'image' | 'word' | 'ods' | 'xlsb' | 'zip' | 'text' | 'damaged' | 'unknown'
+  | 'xls'
+  | 'encrypted'
+  | 'html'
+  | 'xml'
+  | 'pdf'
+  | 'image'
+  | 'word'
+  | 'ods'
+  | 'xlsb'
+  | 'zip'
+  | 'text'
+  | 'damaged'
+  | 'unknown'
 
 export type TableProblem =
   | { code: 'not-xlsx'; found: FoundKind }

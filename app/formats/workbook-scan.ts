@@ -27,7 +27,14 @@ function attribute(source: string, name: string): string | null {
  * XML is not what any spreadsheet writes (a row or cell without a plain address).
  */
 export function scanSheet(xml: string): SheetScan | null {
-  const scan: SheetScan = { rows: 0, columns: 0, formulas: new Set(), failed: new Set(), merges: [], trimmed: xml }
+  const scan: SheetScan = {
+    rows: 0,
+    columns: 0,
+    formulas: new Set(),
+    failed: new Set(),
+    merges: [],
+    trimmed: xml,
+  }
   let cell = ''
   let place = { row: 0, column: 0 }
   let emptyFrom = -1
@@ -89,9 +96,12 @@ export function listSheets(
 
 function decodeEntities(text: string): string {
   const named: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name) return named[name] ?? whole
-    const code = decimal ? Number(decimal) : parseInt(hex!, 16)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
+  return text.replace(
+    /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name) return named[name] ?? whole
+      const code = decimal ? Number(decimal) : parseInt(hex!, 16)
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+    },
+  )
 }

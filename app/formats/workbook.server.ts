@@ -1,6 +1,14 @@
 import readXlsx from 'read-excel-file/universal'
 import { fileKind } from './file-kind'
-import { tableLimits, type CellValue, type FoundKind, type SheetTable, type TableLimits, type TableProblem, type TableResult } from './table'
+import {
+  tableLimits,
+  type CellValue,
+  type FoundKind,
+  type SheetTable,
+  type TableLimits,
+  type TableProblem,
+  type TableResult,
+} from './table'
 import { listSheets, scanSheet, type SheetScan } from './workbook-scan'
 import { ZipError, readZip, writeZip, zipPaths } from './zip.server'
 
@@ -34,7 +42,11 @@ export async function readWorkbook(buffer: Buffer, limits: TableLimits = tableLi
 async function readPackage(buffer: Buffer, limits: TableLimits): Promise<TableResult> {
   const paths = zipPaths(buffer)
   if (!paths.includes('xl/workbook.xml')) return notXlsx(packageKind(paths))
-  const files = readZip(buffer, limits, (path) => /\.(?:xml|rels)$/.test(path) && !/^(?:docProps|customXml)\//.test(path))
+  const files = readZip(
+    buffer,
+    limits,
+    (path) => /\.(?:xml|rels)$/.test(path) && !/^(?:docProps|customXml)\//.test(path),
+  )
   const text = (path: string) => files.get(path)?.toString('utf8') ?? ''
   const listed = listSheets(text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels'))
   if (!listed.some((sheet) => sheet.path && files.has(sheet.path))) return refuse({ code: 'no-sheet' })
@@ -46,7 +58,8 @@ async function readPackage(buffer: Buffer, limits: TableLimits): Promise<TableRe
     if (path && !scan) return notXlsx('damaged')
     if (path && scan) {
       if (scan.rows > limits.rows) return refuse({ code: 'too-many-rows', sheet, limit: limits.rows })
-      if (scan.columns > limits.columns) return refuse({ code: 'too-many-columns', sheet, limit: limits.columns })
+      if (scan.columns > limits.columns)
+        return refuse({ code: 'too-many-columns', sheet, limit: limits.columns })
       files.set(path, Buffer.from(scan.trimmed))
     }
     scans.push(scan)

@@ -8,10 +8,16 @@ const everything = { unpackedBytes: 1e9 }
 
 /** A workbook whose first sheet has this XML in place of its rows. */
 async function withSheetXml(data: string, after = ''): Promise<Buffer> {
-  const files = readZip(await writeWorkbook([{ name: 'Cán bộ', columns: [{ header: 'x' }], rows: [] }]), everything)
+  const files = readZip(
+    await writeWorkbook([{ name: 'Cán bộ', columns: [{ header: 'x' }], rows: [] }]),
+    everything,
+  )
   const path = 'xl/worksheets/sheet1.xml'
   const xml = files.get(path)!.toString('utf8')
-  files.set(path, Buffer.from(xml.replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${data}</sheetData>${after}`)))
+  files.set(
+    path,
+    Buffer.from(xml.replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${data}</sheetData>${after}`)),
+  )
   return writeZip(files)
 }
 
@@ -43,8 +49,17 @@ describe('writing and reading a workbook', () => {
     const buffer = await writeWorkbook([
       {
         name: 'Kết quả: 1/2',
-        columns: [{ header: 'Chữ' }, { header: 'Tỷ lệ', kind: 'percent' }, { header: 'Ngày', kind: 'date' }, { header: 'Đúng' }],
-        rows: [['=1+1', 0.578, date, true], ['-5', 12, null, false], ['00123', null, date, null]],
+        columns: [
+          { header: 'Chữ' },
+          { header: 'Tỷ lệ', kind: 'percent' },
+          { header: 'Ngày', kind: 'date' },
+          { header: 'Đúng' },
+        ],
+        rows: [
+          ['=1+1', 0.578, date, true],
+          ['-5', 12, null, false],
+          ['00123', null, date, null],
+        ],
       },
       { name: 'Kết quả? 1/2', columns: [{ header: 'B' }], rows: [[1]] },
     ])
@@ -69,14 +84,22 @@ describe('writing and reading a workbook', () => {
         '<mergeCells count="1"><mergeCell ref="A1:A2"/></mergeCells>',
       ),
     )
-    expect(sheet.rows).toEqual([['a', 2, null], [null, null, null], [null, null, 4]])
+    expect(sheet.rows).toEqual([
+      ['a', 2, null],
+      [null, null, null],
+      [null, null, 4],
+    ])
     expect([...sheet.formulas]).toEqual(['B1'])
     expect([...sheet.failed]).toEqual(['A3'])
     expect(sheet.merges).toEqual([{ top: 1, left: 1, bottom: 2, right: 1 }])
   })
 
   it('drops a million formatted empty rows', async () => {
-    const sheet = await sheetOf(await withSheetXml(`<row r="1">${text('A1', 'a')}</row><row r="1048576" s="1"><c r="A1048576" s="1"/></row>`))
+    const sheet = await sheetOf(
+      await withSheetXml(
+        `<row r="1">${text('A1', 'a')}</row><row r="1048576" s="1"><c r="A1048576" s="1"/></row>`,
+      ),
+    )
     expect(sheet.rows).toEqual([['a']])
   })
 })
@@ -110,13 +133,22 @@ describe('refusals', () => {
 
   it('refuses too many rows and columns before they are parsed', async () => {
     const far = `<row r="1048576">${text('A1048576', 'x')}</row>`
-    expect(await problemOf(await withSheetXml(far))).toEqual({ code: 'too-many-rows', sheet: 'Cán bộ', limit: 20_000 })
+    expect(await problemOf(await withSheetXml(far))).toEqual({
+      code: 'too-many-rows',
+      sheet: 'Cán bộ',
+      limit: 20_000,
+    })
     const wide = `<row r="1">${text('CA1', 'x')}</row>`
     expect(await problemOf(await withSheetXml(wide))).toMatchObject({ code: 'too-many-columns' })
-    expect(await problemOf(await withSheetXml(`<row spans=">" r="999999999">${text('A999', 'x')}</row>`))).toMatchObject({
+    expect(
+      await problemOf(await withSheetXml(`<row spans=">" r="999999999">${text('A999', 'x')}</row>`)),
+    ).toMatchObject({
       code: 'too-many-rows',
     })
-    expect(await problemOf(await withSheetXml('<row r="&#49;"></row>'))).toEqual({ code: 'not-xlsx', found: 'damaged' })
+    expect(await problemOf(await withSheetXml('<row r="&#49;"></row>'))).toEqual({
+      code: 'not-xlsx',
+      found: 'damaged',
+    })
   })
 
   it('refuses bombs by what they declare and by what they are', async () => {
@@ -135,8 +167,16 @@ describe('refusals', () => {
 describe('speed', () => {
   it('reads 11,000 rows of 10 columns in under three seconds', async () => {
     const rows = Array.from({ length: 11_000 }, (_, i) => [
-      `01321-${i}`, `Nguyễn Văn ${i}`, new Date(Date.UTC(1980, i % 12, (i % 28) + 1)), 'Nam', 'Xã Bảo Lạc',
-      'Văn hóa – xã hội', 'Công chức', `n${i}@caobang.gov.vn`, i, i / 7,
+      `01321-${i}`,
+      `Nguyễn Văn ${i}`,
+      new Date(Date.UTC(1980, i % 12, (i % 28) + 1)),
+      'Nam',
+      'Xã Bảo Lạc',
+      'Văn hóa – xã hội',
+      'Công chức',
+      `n${i}@caobang.gov.vn`,
+      i,
+      i / 7,
     ])
     const columns = Array.from({ length: 10 }, (_, i) => ({ header: `Cột ${i}` }))
     const buffer = await writeWorkbook([{ name: 'Lớn', columns, rows }])

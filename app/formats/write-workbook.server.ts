@@ -34,19 +34,29 @@ export async function writeWorkbook(sheets: SheetOut[]): Promise<Buffer> {
       sheet: names[i]!,
       columns: sheet.columns.map((column) => ({ width: column.width ?? guessWidth(column) })),
       stickyRowsCount: 1,
-      data: [sheet.columns.map(headerCell), ...sheet.rows.map((row) => row.map((value, at) => cell(value, sheet.columns[at])))],
+      data: [
+        sheet.columns.map(headerCell),
+        ...sheet.rows.map((row) => row.map((value, at) => cell(value, sheet.columns[at]))),
+      ],
     })),
   ).toBuffer()
 }
 
 function headerCell(column: ColumnOut) {
-  return { value: clean(column.header), type: String, fontWeight: 'bold' as const, wrap: true, alignVertical: 'top' as const }
+  return {
+    value: clean(column.header),
+    type: String,
+    fontWeight: 'bold' as const,
+    wrap: true,
+    alignVertical: 'top' as const,
+  }
 }
 
 function cell(value: CellValue, column: ColumnOut | undefined) {
   if (value === null || value === '') return null
   const format = formats[column?.kind ?? 'text']
-  if (typeof value === 'number') return Number.isFinite(value) ? { value, type: Number, ...(format && { format }) } : null
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? { value, type: Number, ...(format && { format }) } : null
   if (value instanceof Date) return { value, type: Date, format: formats.date! }
   if (typeof value === 'boolean') return { value, type: Boolean }
   return { value: clean(value), type: String }
@@ -64,7 +74,12 @@ function guessWidth(column: ColumnOut): number {
 function sheetNames(wanted: string[]): string[] {
   const used = new Set<string>()
   return wanted.map((name, i) => {
-    const base = clean(name).replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '').trim().slice(0, 31) || `Sheet${i + 1}`
+    const base =
+      clean(name)
+        .replace(/[[\]:*?/\\]/g, ' ')
+        .replace(/^'+|'+$/g, '')
+        .trim()
+        .slice(0, 31) || `Sheet${i + 1}`
     let unique = base
     for (let n = 2; used.has(unique.toLowerCase()); n += 1) unique = `${base.slice(0, 27)} (${n})`
     used.add(unique.toLowerCase())

@@ -51,9 +51,9 @@ function readDirectory(buffer: Buffer): Entry[] {
   const entries: Entry[] = []
   for (let i = 0; i < count; i += 1) {
     if (buffer.readUInt32LE(at) !== 0x02014b50) throw new ZipError('damaged')
-    const [nameLength, extraLength, noteLength] = [28, 30, 32].map((offset) => buffer.readUInt16LE(at + offset)) as [
-      number, number, number,
-    ]
+    const [nameLength, extraLength, noteLength] = [28, 30, 32].map((offset) =>
+      buffer.readUInt16LE(at + offset),
+    ) as [number, number, number]
     const entry: Entry = {
       path: buffer.toString('utf8', at + 46, at + 46 + nameLength),
       method: buffer.readUInt16LE(at + 10),
@@ -101,7 +101,10 @@ function unpack(buffer: Buffer, entry: Entry): Buffer {
  * Packs files into a ZIP. Without a clock: every entry bears the same date, so equal content gives equal
  * bytes. `store` leaves entries unpacked, for whoever reads them again at once.
  */
-export function writeZip(files: Iterable<readonly [path: string, content: Uint8Array]>, { store = false } = {}): Buffer {
+export function writeZip(
+  files: Iterable<readonly [path: string, content: Uint8Array]>,
+  { store = false } = {},
+): Buffer {
   const local: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0

@@ -4,7 +4,7 @@ import { parseLocale } from '~/platform/i18n/locale'
 import type { Key, Namespace } from '~/platform/i18n/resources'
 
 type MetaArgs = Parameters<MetaFunction>[0]
-type Titled = { title?: string; invalid?: boolean } | undefined | null
+type Frame = { prefs?: { locale?: string }; invalid?: boolean } | undefined
 
 /**
  * The title of a page from a text; `more` puts the name of the thing shown in front.
@@ -13,11 +13,10 @@ type Titled = { title?: string; invalid?: boolean } | undefined | null
  */
 export function pageTitle<N extends Namespace>(ns: N, key: Key<N>, more?: (data: never) => string | undefined): MetaFunction {
   return (args: MetaArgs) => {
-    const root = args.matches.find(({ id }) => id === 'root')?.data as { prefs?: { locale?: string } } | undefined
+    const root = args.matches.find(({ id }) => id === 'root')?.data as Frame
     const locale = parseLocale(root?.prefs?.locale)
     const name = args.data ? more?.(args.data as never) : undefined
     const own = name ?? getT(locale, ns)(key)
-    const invalid = (args as { actionData?: Titled }).actionData?.invalid === true
-    return [{ title: `${invalid ? `${getT(locale, 'ui')('field.error')} ` : ''}${own} · I Tờ Số` }]
+    return [{ title: `${root?.invalid ? `${getT(locale, 'ui')('field.error')} ` : ''}${own} · I Tờ Số` }]
   }
 }

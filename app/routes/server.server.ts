@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
-import express, { type NextFunction, type Request, type Response } from 'express'
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
 import { prepareApplication, runScheduledJobs } from '~/composition.server'
 import { env } from '~/env.server'
 import { closeDatabase, openDatabase, reader } from '~/platform/db/db.server'
@@ -52,23 +52,55 @@ function makeServer(build: ServerBuild) {
   })
   app.use(servePublicFiles(build.assetsBuildDirectory))
   app.use(guard)
-  app.all(
-    '*',
-    createRequestHandler({
-      build,
-      mode: env.NODE_ENV,
-      getLoadContext: (request, response) =>
-        makeContext({
-          cookieHeader: request.headers.cookie,
-          requestId: response.locals.requestId as string,
-          nonce: response.locals.nonce as string,
-          clientAddress: request.ip ?? '',
-          acceptEncoding: String(request.headers['accept-encoding'] ?? ''),
-          setCookie: (value) => response.append('Set-Cookie', value),
-        }),
-    }),
-  )
+  app.all('*', bySegment(build))
   return app
+}
+
+/**
+ * One handler for each first segment of a path, with the routes under it alone: the router flattens and ranks all
+ * routes that it is given several times a request, which cost an eighth of a page's time with every route in it.
+ */
+function bySegment(build: ServerBuild): RequestHandler {
+  const handlers = new Map<string, RequestHandler>()
+  const segmentOf = (routePath: string | undefined) => routePath?.split('/')[0] ?? ''
+  const known = new Set(Object.values(build.routes).map((route) => segmentOf(route?.path)))
+  return (request, response, next) => {
+    const asked = request.path.split('/')[1]?.replace(/\.data$/, '') ?? ''
+    const segment = known.has(asked) ? asked : ''
+    let handler = handlers.get(segment)
+    if (!handler) {
+      const kept = new Set(
+        Object.entries(build.routes)
+          .filter(([id, route]) => id === 'root' || ['*', segment].includes(segmentOf(route?.path)))
+          .map(([id]) => id),
+      )
+      const only = <T>(routes: Record<string, T>) =>
+        Object.fromEntries(Object.entries(routes).filter(([id]) => kept.has(id)))
+      handler = remixHandler({
+        ...build,
+        routes: only(build.routes),
+        assets: { ...build.assets, routes: only(build.assets.routes) },
+      })
+      handlers.set(segment, handler)
+    }
+    return handler(request, response, next)
+  }
+}
+
+function remixHandler(build: ServerBuild): RequestHandler {
+  return createRequestHandler({
+    build,
+    mode: env.NODE_ENV,
+    getLoadContext: (request, response) =>
+      makeContext({
+        cookieHeader: request.headers.cookie,
+        requestId: response.locals.requestId as string,
+        nonce: response.locals.nonce as string,
+        clientAddress: request.ip ?? '',
+        acceptEncoding: String(request.headers['accept-encoding'] ?? ''),
+        setCookie: (value) => response.append('Set-Cookie', value),
+      }),
+  })
 }
 
 function observe(request: Request, response: Response, next: NextFunction): void {
@@ -79,7 +111,10 @@ function observe(request: Request, response: Response, next: NextFunction): void
   response.on('finish', () => {
     const ms = Number(process.hrtime.bigint() - start) / 1e6
     const { requestId } = response.locals
-    log.debug({ requestId, method: request.method, status: response.statusCode, ms: Math.round(ms * 10) / 10 }, 'request')
+    log.debug(
+      { requestId, method: request.method, status: response.statusCode, ms: Math.round(ms * 10) / 10 },
+      'request',
+    )
   })
   next()
 }
@@ -87,12 +122,19 @@ function observe(request: Request, response: Response, next: NextFunction): void
 function guard(request: Request, response: Response, next: NextFunction): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     if (foreignOrigin(request.headers)) {
-      response.status(403).type('text').send('Yêu cầu đến từ trang khác nên không được nhận. / This request came from another site and was refused.')
+      response
+        .status(403)
+        .type('text')
+        .send(
+          'Yêu cầu đến từ trang khác nên không được nhận. / This request came from another site and was refused.',
+        )
       return
     }
     if (Number(request.headers['content-length'] ?? 0) > uploadLimit) {
       response.status(413).set('Connection', 'close').type('text')
-      response.send('Tệp lớn hơn 12 MB nên không nhận được. Bấm nút quay lại và chọn tệp nhỏ hơn. / The file is larger than 12 MB. Go back and choose a smaller one.')
+      response.send(
+        'Tệp lớn hơn 12 MB nên không nhận được. Bấm nút quay lại và chọn tệp nhỏ hơn. / The file is larger than 12 MB. Go back and choose a smaller one.',
+      )
       return
     }
   }
@@ -104,7 +146,11 @@ function listen(app: express.Express): Promise<Server> {
     const server = app.listen(env.PORT, env.HOST, () => resolve(server))
     server.keepAliveTimeout = 65_000
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${env.PORT} is taken. Set PORT to a free one and start again.`) : error)
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${env.PORT} is taken. Set PORT to a free one and start again.`)
+          : error,
+      )
     })
   })
 }

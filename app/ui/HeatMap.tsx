@@ -3,6 +3,7 @@ import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { classes } from './classes'
 import { heatClass, wholePoints } from './heat'
+import { ScrollBox } from './ScrollBox'
 
 /** A share 0–1 with its 90 % interval, or the reason why it is not shown. */
 export type HeatCell = { share: number; low: number; high: number; to?: string } | { suppressed: string }
@@ -29,12 +30,7 @@ export function HeatMap({ caption, captionHidden, corner, columns, rows, endLabe
   const t = useT('ui')
   const many = columns.length > manyColumns
   return (
-    <div
-      className={classes('scroll', many && 'wide-print')}
-      role="region"
-      aria-label={t('heat.scroll', { caption })}
-      tabIndex={0}
-    >
+    <ScrollBox label={t('heat.scroll', { caption })} landscape={many}>
       <table className={classes('heat', many && 'many')}>
         <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>
         <thead>
@@ -60,7 +56,7 @@ export function HeatMap({ caption, captionHidden, corner, columns, rows, endLabe
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   )
 }
 

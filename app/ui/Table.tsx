@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { useT } from '~/platform/i18n/react'
 import { classes } from './classes'
+import { ScrollBox } from './ScrollBox'
 
 export type SortDirection = 'asc' | 'desc'
 export type Sort = { key: string; direction: SortDirection }
@@ -42,10 +43,13 @@ export type TableProps<Row> = {
  */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, captionHidden, columns, rows, rowKey, sort, sortHref, stack = true, empty } = props
+  const captionId = useId()
   const headerKey = (columns.find((column) => column.rowHeader) ?? columns[0])?.key
   const table = (
     <table className={classes('table', stack && 'stack')}>
-      <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>
+      <caption id={stack ? undefined : captionId} className={captionHidden ? 'vh' : undefined}>
+        {caption}
+      </caption>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -82,7 +86,7 @@ export function Table<Row>(props: TableProps<Row>) {
       </tbody>
     </table>
   )
-  return stack ? table : <div className="scroll">{table}</div>
+  return stack ? table : <ScrollBox labelledBy={captionId}>{table}</ScrollBox>
 }
 
 function labelOnPhone<Row>(column: Column<Row>): string | undefined {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { env } from '~/env.server'
 import { spendVerifyTime, verifyPassword } from '~/platform/auth/passwords.server'
 import { startSession } from '~/platform/auth/sessions.server'
@@ -14,14 +15,25 @@ import { usernameForms } from './username'
 
 export type SignInInput = { username: string; password: string; shared: boolean; clientAddress: string }
 export type SignInRefusal = { reason: 'wrong' | 'locked' | 'tooMany' | 'idle' | 'disabled'; minutes: number }
+export type SignInAnswer = { signedIn: SignedIn; refused?: never } | { refused: SignInRefusal; signedIn?: never }
 export type SignedIn = { accountId: string; grants: Grant[]; cookies: string[]; prefs: Prefs }
 
 // A whole office may share one address, so it may fail often; each account still locks after five.
 const failures = new RateLimit(200, 15)
 const unknownNames = new Map<string, LockState>()
 
+// Every refusal takes so long: what was written or looked up on the way must not show in the time.
+const refusalMs = 350
+
 /** Checks a name and a password and starts a session. An unknown name gets the answer, the time and the lock of a known one. */
-export async function signIn(input: SignInInput): Promise<{ signedIn: SignedIn } | { refused: SignInRefusal }> {
+export async function signIn(input: SignInInput): Promise<SignInAnswer> {
+  const began = performance.now()
+  const answer = await check(input)
+  if (answer.refused) await wait(Math.max(0, refusalMs - (performance.now() - began)))
+  return answer
+}
+
+async function check(input: SignInInput): Promise<SignInAnswer> {
   const client = clientKey(input.clientAddress)
   if (failures.isExceeded(client)) return { refused: { reason: 'tooMany', minutes: failures.minutesLeft(client) } }
 
@@ -48,8 +60,8 @@ function findAccount(forms: string[]) {
 }
 type Found = NonNullable<Awaited<ReturnType<typeof findAccount>>>
 
-async function admit(account: Found, shared: boolean): Promise<{ signedIn: SignedIn } | { refused: SignInRefusal }> {
-  return inTransaction(async (tx) => {
+async function admit(account: Found, shared: boolean): Promise<SignInAnswer> {
+  return inTransaction(async (tx): Promise<SignInAnswer> => {
     // Guesses sent side by side are all checked before the first failure is noted: the lock is asked once more here.
     const fresh = await tx.account.findUniqueOrThrow({ where: { id: account.id } })
     if (isLocked(fresh, now())) return { refused: { reason: 'locked', minutes: minutesLocked(fresh, now()) } }

@@ -1,8 +1,7 @@
 import type { CellValue } from '~/formats/table'
 
 export type BirthDateReading =
-  | { ok: true; date: string; shortYear: boolean }
-  | { ok: false; why: 'badDate' | 'birthOutOfRange' }
+  { ok: true; date: string; shortYear: boolean } | { ok: false; why: 'badDate' | 'birthOutOfRange' }
 
 const bad: BirthDateReading = { ok: false, why: 'badDate' }
 
@@ -17,7 +16,10 @@ export function readBirthDate(value: CellValue, today: string): BirthDateReading
   if (typeof value !== 'string') return bad
   const text = value.trim().replace(/^(?:ngày|sinh|năm)\s+/i, '')
   if (/^\d+(?:\.0+)?$/.test(text)) return readNumber(Number(text), today)
-  const parts = /^(\d{1,4})\s*[/.\-\s]\s*(\d{1,4})(?:\s*[/.\-\s]\s*(\d{1,4}))?(?:[T\s]+00?:00(?::00(?:\.0+)?)?Z?)?$/.exec(text)
+  const parts =
+    /^(\d{1,4})\s*[/.\-\s]\s*(\d{1,4})(?:\s*[/.\-\s]\s*(\d{1,4}))?(?:[T\s]+00?:00(?::00(?:\.0+)?)?Z?)?$/.exec(
+      text,
+    )
   if (!parts) return bad
   const [, first, second, third] = parts as unknown as [string, string, string, string | undefined]
   if (third === undefined) {

@@ -52,7 +52,13 @@ export function communeLookup(reference: RosterReference): (text: string) => Com
     const otherKind = byBareName.get(bare(name))
     if (otherKind) return { found: 'none', nearest: otherKind.length === 1 ? otherKind[0]! : null }
     const names = bare(name) === name ? byBareName : byName
-    return { found: 'none', nearest: nearest(name, [...names].map(([key, [commune]]) => [key, commune!] as const)) }
+    return {
+      found: 'none',
+      nearest: nearest(
+        name,
+        [...names].map(([key, [commune]]) => [key, commune!] as const),
+      ),
+    }
   }
 
   return (text) => {

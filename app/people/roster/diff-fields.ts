@@ -2,7 +2,16 @@ import { sameBirth } from './birth-date'
 import type { FieldChange } from './diff-types'
 import type { ExistingPerson, PersonField, RosterPerson } from './types'
 
-const fields: PersonField[] = ['staffCode', 'fullName', 'birthDate', 'sex', 'communeCode', 'positionCodes', 'kind', 'email']
+const fields: PersonField[] = [
+  'staffCode',
+  'fullName',
+  'birthDate',
+  'sex',
+  'communeCode',
+  'positionCodes',
+  'kind',
+  'email',
+]
 
 /**
  * What a row would change about a person. What the file leaves unsaid changes nothing, and a year alone does
@@ -17,7 +26,9 @@ export function fieldChanges(stored: ExistingPerson, told: RosterPerson): FieldC
 }
 
 function equal(field: PersonField, from: RosterPerson[PersonField], to: RosterPerson[PersonField]): boolean {
-  if (Array.isArray(from) && Array.isArray(to)) return from.length === to.length && from.every((code, i) => code === to[i])
-  if (field === 'birthDate' && typeof from === 'string' && typeof to === 'string' && to.length === 4) return sameBirth(from, to)
+  if (Array.isArray(from) && Array.isArray(to))
+    return from.length === to.length && from.every((code, i) => code === to[i])
+  if (field === 'birthDate' && typeof from === 'string' && typeof to === 'string' && to.length === 4)
+    return sameBirth(from, to)
   return typeof from === 'string' && typeof to === 'string' ? from.normalize('NFC') === to : from === to
 }

@@ -2,7 +2,11 @@ import type { PersonField, Problem, RosterPerson } from './types'
 
 export type RowStatus = 'new' | 'changed' | 'moved' | 'unchanged' | 'error' | 'decide'
 
-export type FieldChange = { field: PersonField; from: RosterPerson[PersonField]; to: RosterPerson[PersonField] }
+export type FieldChange = {
+  field: PersonField
+  from: RosterPerson[PersonField]
+  to: RosterPerson[PersonField]
+}
 
 /** Why a stored person may be the one of a row. */
 export type Candidate = {

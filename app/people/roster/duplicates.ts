@@ -14,20 +14,34 @@ type GoodRow = ParsedRow & { person: RosterPerson }
 export function withDuplicates(rows: ParsedRow[]): ParsedRow[] {
   const good = rows.filter((row): row is GoodRow => row.person !== null)
   const found = new Map<number, Problem[]>()
-  const note = (row: GoodRow, problem: Problem) => found.set(row.row, [...(found.get(row.row) ?? []), problem])
+  const note = (row: GoodRow, problem: Problem) =>
+    found.set(row.row, [...(found.get(row.row) ?? []), problem])
+
+  const refused = (row: GoodRow) => found.get(row.row)?.some((problem) => problem.level === 'error') ?? false
 
   const coded = good.filter((row) => row.person.staffCode !== null)
   for (const same of group(coded, (row) => row.person.staffCode!).values()) {
     const [first, ...later] = same
     for (const row of later) {
-      note(row, rosterError('duplicateCode', { column: 'staffCode', value: row.person.staffCode!, values: { row: row.row, first: first!.row } }))
+      note(
+        row,
+        rosterError('duplicateCode', {
+          column: 'staffCode',
+          value: row.person.staffCode!,
+          values: { row: row.row, first: first!.row },
+        }),
+      )
     }
   }
   for (const namesakes of group(good, (row) => fold(row.person.fullName)).values()) {
     namesakes.forEach((row, i) => {
-      if (found.get(row.row)?.some((problem) => problem.level === 'error')) return
-      const earlier = namesakes.slice(0, i)
-      const details = (first: GoodRow) => ({ column: 'fullName' as const, value: row.person.fullName, values: { row: row.row, first: first.row } })
+      if (refused(row)) return
+      const earlier = namesakes.slice(0, i).filter((other) => !refused(other))
+      const details = (first: GoodRow) => ({
+        column: 'fullName' as const,
+        value: row.person.fullName,
+        values: { row: row.row, first: first.row },
+      })
       const twin = earlier.find((other) => indistinguishable(other.person, row.person))
       if (twin) return void note(row, rosterError('duplicatePerson', details(twin)))
       const elsewhere = earlier.find((other) => bornTogether(other.person, row.person))
@@ -37,7 +51,11 @@ export function withDuplicates(rows: ParsedRow[]): ParsedRow[] {
   if (found.size === 0) return rows
   return rows.map((row) => {
     const problems = [...row.problems, ...(found.get(row.row) ?? [])]
-    return { ...row, person: problems.some((problem) => problem.level === 'error') ? null : row.person, problems }
+    return {
+      ...row,
+      person: problems.some((problem) => problem.level === 'error') ? null : row.person,
+      problems,
+    }
   })
 }
 

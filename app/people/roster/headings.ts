@@ -3,21 +3,133 @@ import type { RosterColumn } from './types'
 
 /** How rosters head their columns, folded; the better the earlier, within each column. */
 const synonyms: [RosterColumn, string[]][] = [
-  ['staffCode', ['ma can bo', 'ma cb', 'ma cbcc', 'ma cbccvc', 'ma nv', 'ma nhan vien', 'ma cong chuc', 'ma vien chuc', 'ma so', 'ma so can bo', 'ma so cbcc', 'ma so cbccvc', 'ma', 'so hieu cong chuc', 'so hieu can bo', 'staff code']],
-  ['fullName', ['ho va ten', 'ho ten', 'ho, ten', 'ho va ten khai sinh', 'ten can bo', 'ho ten can bo', 'full name', 'name']],
+  [
+    'staffCode',
+    [
+      'ma can bo',
+      'ma cb',
+      'ma cbcc',
+      'ma cbccvc',
+      'ma nv',
+      'ma nhan vien',
+      'ma cong chuc',
+      'ma vien chuc',
+      'ma so',
+      'ma so can bo',
+      'ma so cbcc',
+      'ma so cbccvc',
+      'ma',
+      'so hieu cong chuc',
+      'so hieu can bo',
+      'staff code',
+    ],
+  ],
+  [
+    'fullName',
+    [
+      'ho va ten',
+      'ho ten',
+      'ho, ten',
+      'ho va ten khai sinh',
+      'ten can bo',
+      'ho ten can bo',
+      'full name',
+      'name',
+    ],
+  ],
   ['familyName', ['ho dem', 'ho va dem', 'ho va ten dem', 'ho ten dem', 'ho lot', 'ho va chu dem', 'ho']],
   ['givenName', ['ten', 'ten goi']],
-  ['birthDate', ['ngay sinh', 'ngay thang nam sinh', 'ngay, thang, nam sinh', 'nam sinh', 'sinh ngay', 'ntns', 'ngay/thang/nam sinh', 'date of birth']],
+  [
+    'birthDate',
+    [
+      'ngay sinh',
+      'ngay thang nam sinh',
+      'ngay, thang, nam sinh',
+      'nam sinh',
+      'sinh ngay',
+      'ntns',
+      'ngay/thang/nam sinh',
+      'date of birth',
+    ],
+  ],
   ['sex', ['gioi tinh', 'gt', 'phai', 'nam/nu', 'nam, nu', 'sex']],
-  ['commune', ['xa/phuong', 'xa, phuong', 'xa/phuong/dac khu', 'xa, phuong, dac khu', 'xa phuong', 'ten xa', 'ten xa/phuong', 'ten xa, phuong', 'cap xa', 'ma xa', 'xa', 'phuong', 'noi cong tac', 'don vi cong tac', 'co quan, don vi', 'co quan/don vi', 'ten don vi', 'don vi', 'dia ban', 'noi lam viec', 'commune']],
-  ['positions', ['vi tri viec lam', 'vi tri', 'vtvl', 'chuc vu', 'chuc danh', 'chuc vu, chuc danh', 'chuc vu/chuc danh', 'chuc danh, chuc vu', 'nhiem vu', 'nhiem vu duoc giao', 'cong viec', 'linh vuc phu trach', 'position']],
-  ['kind', ['loai', 'doi tuong', 'loai can bo', 'loai doi tuong', 'doi tuong khao sat', 'nhom doi tuong', 'loai hinh', 'kind']],
-  ['email', ['email', 'e-mail', 'thu dien tu', 'dia chi thu dien tu', 'hop thu', 'hop thu dien tu', 'hop thu cong vu', 'dia chi email', 'email cong vu']],
+  [
+    'commune',
+    [
+      'xa/phuong',
+      'xa, phuong',
+      'xa/phuong/dac khu',
+      'xa, phuong, dac khu',
+      'xa phuong',
+      'ten xa',
+      'ten xa/phuong',
+      'ten xa, phuong',
+      'cap xa',
+      'ma xa',
+      'xa',
+      'phuong',
+      'noi cong tac',
+      'don vi cong tac',
+      'co quan, don vi',
+      'co quan/don vi',
+      'ten don vi',
+      'don vi',
+      'dia ban',
+      'noi lam viec',
+      'commune',
+    ],
+  ],
+  [
+    'positions',
+    [
+      'vi tri viec lam',
+      'vi tri',
+      'vtvl',
+      'chuc vu',
+      'chuc danh',
+      'chuc vu, chuc danh',
+      'chuc vu/chuc danh',
+      'chuc danh, chuc vu',
+      'nhiem vu',
+      'nhiem vu duoc giao',
+      'cong viec',
+      'linh vuc phu trach',
+      'position',
+    ],
+  ],
+  [
+    'kind',
+    [
+      'loai',
+      'doi tuong',
+      'loai can bo',
+      'loai doi tuong',
+      'doi tuong khao sat',
+      'nhom doi tuong',
+      'loai hinh',
+      'kind',
+    ],
+  ],
+  [
+    'email',
+    [
+      'email',
+      'e-mail',
+      'thu dien tu',
+      'dia chi thu dien tu',
+      'hop thu',
+      'hop thu dien tu',
+      'hop thu cong vu',
+      'dia chi email',
+      'email cong vu',
+    ],
+  ],
 ]
 
 const citizenId = /\b(?:cccd|can cuoc|cmnd|cmt|cmtnd|chung minh|dinh danh|ho chieu)\b/
 /** Columns of other things that begin like ours: codes of tax and insurance, mother's names, hometowns. */
-const others = /\b(?:thue|bhxh|bao hiem|ma ngach|ma ho so|que quan|noi sinh|thuong tru|tam tru|dan toc|ngay cap|noi cap|tuyen dung|bo nhiem|nguoi than|dien thoai)\b/
+const others =
+  /\b(?:thue|bhxh|bao hiem|ma ngach|ma ho so|que quan|noi sinh|thuong tru|tam tru|dan toc|ngay cap|noi cap|tuyen dung|bo nhiem|nguoi than|dien thoai)\b/
 /** Above `Nam | Nữ` these mean birth dates; anything else above them, or nothing, means ticks. */
 const birth = /\b(?:ngay sinh|nam sinh)\b/
 
@@ -61,6 +173,7 @@ function matchOne(heading: string): HeadingMatch | null {
 function rankOf(heading: string, word: string, place: number): number | null {
   if (heading === word) return place
   if (others.test(heading) || word.length < 5) return null
-  if (heading.startsWith(`${word} `) || heading.startsWith(`${word},`) || heading.startsWith(`${word}/`)) return 100 + place
+  if (heading.startsWith(`${word} `) || heading.startsWith(`${word},`) || heading.startsWith(`${word}/`))
+    return 100 + place
   return heading.includes(` ${word}`) && heading.length < 60 ? 200 + place : null
 }

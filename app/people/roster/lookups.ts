@@ -4,9 +4,18 @@ import type { PersonKind, Sex } from './types'
 /** In this order, since `cán bộ không chuyên trách` is no cán bộ and `khối Đảng` comes before `công chức`. */
 const kindWords: [PersonKind, RegExp][] = [
   ['community_team', /\bto cong nghe\b|\bcong nghe so cong dong\b|\bcnscd\b/],
-  ['support_staff', /\bkhong chuyen trach\b|\bhop dong\b|\blao dong\b|\bphuc vu\b|\bbao ve\b|\blai xe\b|\bkct\b|\bhd\b/],
-  ['party_front_other', /\bdang\b|\bmat tran\b|\bmttq\b|\bdoan the\b|\bdoan thanh nien\b|\bhoi\b|\bchinh tri\b/],
-  ['civil_servant', /\bcan bo\b|\bcong chuc\b|\bvien chuc\b|\bcb\b|\bcc\b|\bvc\b|\bcbcc\b|\bcbccvc\b|\bchinh quyen\b/],
+  [
+    'support_staff',
+    /\bkhong chuyen trach\b|\bhop dong\b|\blao dong\b|\bphuc vu\b|\bbao ve\b|\blai xe\b|\bkct\b|\bhd\b/,
+  ],
+  [
+    'party_front_other',
+    /\bdang\b|\bmat tran\b|\bmttq\b|\bdoan the\b|\bdoan thanh nien\b|\bhoi\b|\bchinh tri\b/,
+  ],
+  [
+    'civil_servant',
+    /\bcan bo\b|\bcong chuc\b|\bvien chuc\b|\bcb\b|\bcc\b|\bvc\b|\bcbcc\b|\bcbccvc\b|\bchinh quyen\b/,
+  ],
 ]
 
 /** The kind of staff a cell speaks of; null when it cannot be told. */
@@ -30,6 +39,9 @@ export function isTick(value: unknown): boolean {
 
 /** An address that mail can be sent to, in small letters; null for anything else. */
 export function readEmail(text: string): string | null {
-  const email = text.trim().replace(/^mailto:/i, '').toLowerCase()
+  const email = text
+    .trim()
+    .replace(/^mailto:/i, '')
+    .toLowerCase()
   return email.length <= 254 && /^[a-z0-9._%+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(email) ? email : null
 }

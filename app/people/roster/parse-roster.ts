@@ -7,7 +7,14 @@ import { rosterError, rosterWarning } from './messages'
 import { parseRow } from './parse-row'
 import { positionLookup } from './position-lookup'
 import { cellReader, type CellReader } from './sheet-cells'
-import type { ParsedRoster, Problem, RosterColumn, RosterLayout, RosterOptions, RosterReference } from './types'
+import type {
+  ParsedRoster,
+  Problem,
+  RosterColumn,
+  RosterLayout,
+  RosterOptions,
+  RosterReference,
+} from './types'
 
 /**
  * Reads a roster from the sheets of a file (`readWorkbook`, `readCsv`): finds the table, reads every row,
@@ -38,14 +45,20 @@ export function parseRoster(
     const cell = (column: RosterColumn) => cells.cell(row, column)
     return [parseRow({ row, cell: once(cell), options, findCommune, findPositions })]
   })
-  if (parsed.length === 0) return { ok: false, problems: [rosterError('noRows', { values: { sheet: layout.sheet } }), ...problems] }
+  if (parsed.length === 0)
+    return { ok: false, problems: [rosterError('noRows', { values: { sheet: layout.sheet } }), ...problems] }
 
   const legacyCells = cells.legacyCells()
   const converted = options.convertLegacy && legacyCells > 0
   const notes = converted ? [rosterWarning('legacyConverted', { values: { count: legacyCells } })] : []
   return {
     ok: true,
-    roster: { layout, rows: withDuplicates(parsed), problems: [...problems, ...cells.problems, ...notes, ...skipped], legacyCells },
+    roster: {
+      layout,
+      rows: withDuplicates(parsed),
+      problems: [...problems, ...cells.problems, ...notes, ...skipped],
+      legacyCells,
+    },
   }
 }
 
@@ -60,7 +73,9 @@ function once<K, V>(read: (key: K) => V): (key: K) => V {
 
 /** The rows below the headings that hold anything in a column of ours. */
 function rowNumbers(sheet: SheetTable, layout: RosterLayout): number[] {
-  const columns = Object.entries(layout.columns).flatMap(([column, at]) => (column === 'citizenId' ? [] : [at]))
+  const columns = Object.entries(layout.columns).flatMap(([column, at]) =>
+    column === 'citizenId' ? [] : [at],
+  )
   const merged = new Set<number>()
   for (const { top, bottom, left, right } of sheet.merges) {
     if (!columns.some((at) => left <= at && at <= right)) continue
@@ -69,7 +84,9 @@ function rowNumbers(sheet: SheetTable, layout: RosterLayout): number[] {
   return sheet.rows.flatMap((cells, i) => {
     const row = i + 1
     if (row < layout.firstRow) return []
-    const ours = columns.some((at) => (cells[at - 1] ?? null) !== null || sheet.failed.has(cellAddress(row, at)))
+    const ours = columns.some(
+      (at) => (cells[at - 1] ?? null) !== null || sheet.failed.has(cellAddress(row, at)),
+    )
     return ours || (merged.has(row) && cells.some((value) => value !== null)) ? [row] : []
   })
 }
@@ -77,12 +94,15 @@ function rowNumbers(sheet: SheetTable, layout: RosterLayout): number[] {
 /** The row `(1) (2) (3)` that many forms put under their headings. */
 function isNumbering(sheet: SheetTable, layout: RosterLayout, row: number): boolean {
   if (row > layout.firstRow + 1) return false
-  const filled = (sheet.rows[row - 1] ?? []).filter((value): value is NonNullable<CellValue> => value !== null)
+  const filled = (sheet.rows[row - 1] ?? []).filter(
+    (value): value is NonNullable<CellValue> => value !== null,
+  )
   const numbers = filled.map((value) => /^\(?(\d{1,2})\)?$/.exec(String(value))?.[1])
   return filled.length > 2 && numbers.filter((number) => number !== undefined).length >= filled.length - 1
 }
 
-const footers = /^(?:tong|cong\b|nguoi lap|thu truong|ghi chu|danh sach nay|an dinh|chu tich$|ky ten|noi nhan|ngay\b.*\bthang\b)/
+const footers =
+  /^(?:tong|cong\b|nguoi lap|thu truong|ghi chu|danh sach nay|an dinh|chu tich$|ky ten|noi nhan|ngay\b.*\bthang\b)/
 const numerals = /^(?:[ivx]+|[a-d])\s*[.)/-]?\s/
 
 /** A row that names a group or closes the list: text in one of our columns only, and no person. */
@@ -96,6 +116,10 @@ function headingOf(cells: CellReader, layout: RosterLayout, row: number): Proble
   if (!only || more.length > 0) return null
   const first = fold(String(cells.first(row) ?? only.value))
   const text = fold(String(only.value))
-  const group = footers.test(first) || footers.test(text) || numerals.test(`${first} `) || /^(?:ubnd|xa|phuong|phong|khoi|dang uy|van phong)\b/.test(text)
+  const group =
+    footers.test(first) ||
+    footers.test(text) ||
+    numerals.test(`${first} `) ||
+    /^(?:ubnd|xa|phuong|phong|khoi|dang uy|van phong)\b/.test(text)
   return group ? rosterWarning('headingSkipped', { value: String(only.value), values: { row } }) : null
 }

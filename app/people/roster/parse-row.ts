@@ -20,7 +20,11 @@ export type RowContext = {
 /** Reads one row. A cell that cannot be used makes an error with its address; the others are still read. */
 export function parseRow(context: RowContext): ParsedRow {
   const problems: Problem[] = []
-  const reader = { ...context, problems, use: (column: RosterColumn) => usable(context.cell(column), problems) }
+  const reader = {
+    ...context,
+    problems,
+    use: (column: RosterColumn) => usable(context.cell(column), problems),
+  }
   const born = readBirth(reader)
   const person: RosterPerson = {
     staffCode: readStaffCode(reader),
@@ -50,19 +54,30 @@ export function textOf(cell: RosterCell): string {
   return cell.value instanceof Date ? cell.value.toISOString().slice(0, 10) : String(cell.value).trim()
 }
 
-function fail(reader: Reader, code: ErrorCode, cell: RosterCell, details: Parameters<typeof rosterError>[1] = {}): void {
+function fail(
+  reader: Reader,
+  code: ErrorCode,
+  cell: RosterCell,
+  details: Parameters<typeof rosterError>[1] = {},
+): void {
   const { column, address } = cell
   reader.problems.push(rosterError(code, { column, address, value: textOf(cell), ...details }))
 }
 
 /** Notes a cell that must not be empty, unless something else is already wrong with it. */
-function missing(reader: Reader, column: RosterColumn): void {
+function missing(reader: Reader, variant: 'fullName' | 'commune' | 'positions'): void {
+  const column = variant === 'fullName' && !reader.cell('fullName') ? 'familyName' : variant
   const address = reader.cell(column)?.address ?? null
   if (reader.problems.some((problem) => problem.level === 'error' && problem.address === address)) return
-  reader.problems.push(rosterError('missing', { column, address, values: { columnKey: `column.${column}` } }))
+  reader.problems.push(rosterError('missing', { column, address, variant }))
 }
 
-function readWith<T>(reader: Reader, column: RosterColumn, code: ErrorCode, read: (text: string) => T | null): T | null {
+function readWith<T>(
+  reader: Reader,
+  column: RosterColumn,
+  code: ErrorCode,
+  read: (text: string) => T | null,
+): T | null {
   const cell = reader.use(column)
   if (!cell) return null
   const value = read(textOf(cell))
@@ -75,7 +90,8 @@ function readStaffCode(reader: Reader): string | null {
   if (!cell) return null
   const code = textOf(cell).replace(/\s+/g, ' ')
   if (/^\d{12}$/.test(code.replace(/\s/g, ''))) fail(reader, 'citizenIdAsCode', cell, { value: '' })
-  else if (code.length > 40 || !/^[\p{L}\p{N}][\p{L}\p{N} ./_-]*$/u.test(code)) fail(reader, 'badStaffCode', cell)
+  else if (code.length > 40 || !/^[\p{L}\p{N}][\p{L}\p{N} ./_-]*$/u.test(code))
+    fail(reader, 'badStaffCode', cell)
   else return code.toUpperCase()
   return null
 }
@@ -85,7 +101,7 @@ function readName(reader: Reader): string {
   const cells = columns.flatMap((column) => reader.use(column) ?? [])
   const name = tidyName(cells.map(textOf).join(' '))
   const last = cells.at(-1)
-  if (!last) missing(reader, columns[0]!)
+  if (!last) missing(reader, 'fullName')
   else if (!isName(name)) fail(reader, 'badName', last, { value: name })
   return cells.some((cell) => cell.encoding === 'tcvn3') ? liftInitials(name) : name
 }
@@ -144,11 +160,16 @@ function readCommune(reader: Reader): string {
   const finding = reader.findCommune(text)
   if (finding.found === 'one') return finding.code
   if (finding.found === 'several') {
-    fail(reader, 'ambiguousCommune', cell, { values: { candidates: finding.candidates.map((c) => c.name).join('; ') } })
+    fail(reader, 'ambiguousCommune', cell, {
+      values: { candidates: finding.candidates.map((c) => c.name).join('; ') },
+    })
   } else if (finding.found === 'former') {
     const [only, ...more] = finding.successors
     const suggestion = only && more.length === 0 ? { code: only.code, label: only.name } : null
-    fail(reader, 'formerCommune', cell, { suggestion, values: { candidates: finding.successors.map((c) => c.name).join('; ') } })
+    fail(reader, 'formerCommune', cell, {
+      suggestion,
+      values: { candidates: finding.successors.map((c) => c.name).join('; ') },
+    })
   } else {
     const near = finding.nearest
     fail(reader, 'unknownCommune', cell, { suggestion: near ? { code: near.code, label: near.name } : null })

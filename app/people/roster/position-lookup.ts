@@ -22,7 +22,10 @@ export function positionText(text: string): string {
 }
 
 const withoutRank = (folded: string) =>
-  folded.replace(/^(?:(?:cong chuc|vien chuc|can bo|chuyen vien(?: chinh)?|cc|cv|phu trach|linh vuc|ve)\s+)+/, '')
+  folded.replace(
+    /^(?:(?:cong chuc|vien chuc|can bo|chuyen vien(?: chinh)?|cc|cv|phu trach|linh vuc|ve)\s+)+/,
+    '',
+  )
 
 /**
  * Finds the positions named in one cell. Several are separated by semicolons, new lines, slashes, commas or
@@ -42,7 +45,11 @@ export function positionLookup(positions: PositionRef[]): (cell: string) => Posi
     const name = positionText(text)
     const short = shorter.get(withoutRank(name))
     const codesOfShort = new Set(short?.map(([, position]) => position.code))
-    return byName.get(name) ?? codes.get(text.trim().toLowerCase()) ?? (codesOfShort.size === 1 ? short![0]![1] : undefined)
+    return (
+      byName.get(name) ??
+      codes.get(text.trim().toLowerCase()) ??
+      (codesOfShort.size === 1 ? short![0]![1] : undefined)
+    )
   }
   const finding = (text: string): PositionFinding => {
     const code = exact(text)?.code ?? null
@@ -52,13 +59,18 @@ export function positionLookup(positions: PositionRef[]): (cell: string) => Posi
     if (exact(text)) return [finding(text)]
     const [separator, ...finer] = separators
     if (!separator) return [finding(text)]
-    const parts = text.split(separator).map((part) => part.trim()).filter(Boolean)
+    const parts = text
+      .split(separator)
+      .map((part) => part.trim())
+      .filter(Boolean)
     const found = parts.flatMap((part) => find(part, finer))
     // A comma inside one unknown name must not make two unknown names of it.
     return found.every((part) => part.code === null) ? parts.map(finding) : found
   }
   return (cell) => {
-    const known = remembered.get(cell) ?? find(cell.normalize('NFC'), [/[;\n\r]+/, /\//, /,|\s+kiêm(?:\s+nhiệm)?\s+|\s\+\s/i])
+    const known =
+      remembered.get(cell) ??
+      find(cell.normalize('NFC'), [/[;\n\r]+/, /\//, /,|\s+kiêm(?:\s+nhiệm)?\s+|\s\+\s/i])
     remembered.set(cell, known)
     return known
   }

@@ -13,15 +13,35 @@ const date = (value: Parameters<typeof readBirthDate>[0]) => {
 
 describe('readBirthDate', () => {
   it.each([
-    ['5/3/1988', '1988-03-05'], ['05.03.1988', '1988-03-05'], ['5-3-1988', '1988-03-05'], ['1988-03-05 00:00:00', '1988-03-05'],
-    ['1988', '1988'], [1988, '1988'], ['03/1988', '1988'], [32207, '1988-03-05'], ['32207', '1988-03-05'],
-    [new Date(Date.UTC(1988, 2, 5)), '1988-03-05'], ['5/3/88', '1988-03-05?'], ['5/3/05', '2005-03-05?'],
-    ['29/02/1988', '1988-02-29'], ['31/02/1988', 'badDate'], ['29/02/1989', 'badDate'], ['3/15/1988', 'badDate'],
-    ['hôm qua', 'badDate'], [true, 'badDate'], [12, 'badDate'], ['1/1/1900', 'birthOutOfRange'], ['2020', 'birthOutOfRange'],
+    ['5/3/1988', '1988-03-05'],
+    ['05.03.1988', '1988-03-05'],
+    ['5-3-1988', '1988-03-05'],
+    ['1988-03-05 00:00:00', '1988-03-05'],
+    ['1988', '1988'],
+    [1988, '1988'],
+    ['03/1988', '1988'],
+    [32207, '1988-03-05'],
+    ['32207', '1988-03-05'],
+    [new Date(Date.UTC(1988, 2, 5)), '1988-03-05'],
+    ['5/3/88', '1988-03-05?'],
+    ['5/3/05', '2005-03-05?'],
+    ['29/02/1988', '1988-02-29'],
+    ['31/02/1988', 'badDate'],
+    ['29/02/1989', 'badDate'],
+    ['3/15/1988', 'badDate'],
+    ['hôm qua', 'badDate'],
+    [true, 'badDate'],
+    [12, 'badDate'],
+    ['1/1/1900', 'birthOutOfRange'],
+    ['2020', 'birthOutOfRange'],
   ])('reads %s as %s', (value, expected) => expect(date(value as string)).toBe(expected))
 
   it('lets a year agree with a date', () => {
-    expect([sameBirth('1988', '1988-03-05'), sameBirth('1988-03-05', '1988-03-06'), sameBirth('1988', '1989')]).toEqual([true, false, false])
+    expect([
+      sameBirth('1988', '1988-03-05'),
+      sameBirth('1988-03-05', '1988-03-06'),
+      sameBirth('1988', '1989'),
+    ]).toEqual([true, false, false])
   })
 })
 
@@ -38,24 +58,54 @@ describe('names', () => {
 
 describe('headings', () => {
   it.each([
-    ['Họ và tên', 'fullName'], ['HỌ VÀ TÊN (*)', 'fullName'], ['Mã số', 'staffCode'], ['Mã số thuế', undefined], ['Mã số BHXH', undefined],
-    ['Số định danh cá nhân', 'citizenId'], ['Ngày cấp CCCD', 'citizenId'], ['Ngày, tháng, năm sinh', 'birthDate'], ['Tên', 'givenName'],
-    ['Đơn vị công tác', 'commune'], ['Tên xã, phường', 'commune'], ['Chức vụ, đơn vị công tác', 'positions'], ['Chức danh hiện nay', 'positions'],
-    ['Vị trí việc làm', 'positions'], ['Quê quán', undefined], ['Ghi chú', undefined], ['Địa chỉ email', 'email'], ['TT', undefined], ['Số điện thoại', undefined],
+    ['Họ và tên', 'fullName'],
+    ['HỌ VÀ TÊN (*)', 'fullName'],
+    ['Mã số', 'staffCode'],
+    ['Mã số thuế', undefined],
+    ['Mã số BHXH', undefined],
+    ['Số định danh cá nhân', 'citizenId'],
+    ['Ngày cấp CCCD', 'citizenId'],
+    ['Ngày, tháng, năm sinh', 'birthDate'],
+    ['Tên', 'givenName'],
+    ['Đơn vị công tác', 'commune'],
+    ['Tên xã, phường', 'commune'],
+    ['Chức vụ, đơn vị công tác', 'positions'],
+    ['Chức danh hiện nay', 'positions'],
+    ['Vị trí việc làm', 'positions'],
+    ['Quê quán', undefined],
+    ['Ghi chú', undefined],
+    ['Địa chỉ email', 'email'],
+    ['TT', undefined],
+    ['Số điện thoại', undefined],
   ])('%s is %s', (heading, column) => expect(matchHeading(heading)?.column).toBe(column))
 })
 
 describe('others', () => {
   it('measure edits', () => {
-    expect([editDistance('abc', 'acb'), editDistance('bao lat', 'bao lac'), editDistance('abc', 'xyzabc', 2)]).toEqual([1, 1, 3])
+    expect([
+      editDistance('abc', 'acb'),
+      editDistance('bao lat', 'bao lac'),
+      editDistance('abc', 'xyzabc', 2),
+    ]).toEqual([1, 1, 3])
     expect(nearest('cat', [['completely', 1]])).toBeNull()
   })
 
   it('know kinds and addresses', () => {
-    expect(['Cán bộ', 'Cán bộ không chuyên trách', 'Khối Đảng', 'Tổ CNSCĐ', 'Viên chức', '?'].map(readKind)).toEqual([
-      'civil_servant', 'support_staff', 'party_front_other', 'community_team', 'civil_servant', null,
+    expect(
+      ['Cán bộ', 'Cán bộ không chuyên trách', 'Khối Đảng', 'Tổ CNSCĐ', 'Viên chức', '?'].map(readKind),
+    ).toEqual([
+      'civil_servant',
+      'support_staff',
+      'party_front_other',
+      'community_team',
+      'civil_servant',
+      null,
     ])
-    expect([readEmail(' A.b@x.gov.vn '), readEmail('a@b'), readEmail('a b@c.vn')]).toEqual(['a.b@x.gov.vn', null, null])
+    expect([readEmail(' A.b@x.gov.vn '), readEmail('a@b'), readEmail('a b@c.vn')]).toEqual([
+      'a.b@x.gov.vn',
+      null,
+      null,
+    ])
   })
 
   it('number staff', () => {

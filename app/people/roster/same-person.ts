@@ -11,16 +11,24 @@ export type PersonIndex = { byCode: Map<string, ExistingPerson>; byName: Map<str
 export function indexPersons(existing: ExistingPerson[]): PersonIndex {
   const ordered = [...existing].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   return {
-    byCode: new Map(ordered.flatMap((person) => (person.staffCode ? [[person.staffCode.toUpperCase(), person] as const] : []))),
+    byCode: new Map(
+      ordered.flatMap((person) =>
+        person.staffCode ? [[person.staffCode.toUpperCase(), person] as const] : [],
+      ),
+    ),
     byName: group(ordered, (person) => fold(person.fullName)),
   }
 }
 
-const overlap = (a: RosterPerson, b: RosterPerson) => a.positionCodes.some((code) => b.positionCodes.includes(code))
+const overlap = (a: RosterPerson, b: RosterPerson) =>
+  a.positionCodes.some((code) => b.positionCodes.includes(code))
 
 /** Two codes that both come from elsewhere part two people; a code made by us gives way to a real one. */
 const codesAgree = (told: RosterPerson, stored: RosterPerson) =>
-  told.staffCode === null || stored.staffCode === null || told.staffCode === stored.staffCode || isMadeCode(stored.staffCode)
+  told.staffCode === null ||
+  stored.staffCode === null ||
+  told.staffCode === stored.staffCode ||
+  isMadeCode(stored.staffCode)
 
 /**
  * The stored persons that a row is surely about, going by name: the same commune, and the same birth date.
@@ -28,10 +36,14 @@ const codesAgree = (told: RosterPerson, stored: RosterPerson) =>
  * and positions will do, or one position if nobody else there has the name.
  */
 export function surelySame(told: RosterPerson, namesakes: ExistingPerson[]): ExistingPerson[] {
-  const here = namesakes.filter((stored) => stored.communeCode === told.communeCode && codesAgree(told, stored))
+  const here = namesakes.filter(
+    (stored) => stored.communeCode === told.communeCode && codesAgree(told, stored),
+  )
   const equal = here.filter((stored) => stored.birthDate === told.birthDate)
   if (equal.length > 0) return narrow(told, equal)
-  const agreeing = here.filter((s) => s.birthDate !== null && told.birthDate !== null && sameBirth(s.birthDate, told.birthDate))
+  const agreeing = here.filter(
+    (s) => s.birthDate !== null && told.birthDate !== null && sameBirth(s.birthDate, told.birthDate),
+  )
   if (agreeing.length > 0) return narrow(told, agreeing)
   const undated = here.filter((stored) => stored.birthDate === null || told.birthDate === null)
   const samePost = undated.filter((stored) => stored.positionCodes.join() === told.positionCodes.join())
@@ -66,8 +78,7 @@ export function candidateOf(told: RosterPerson, stored: ExistingPerson): Candida
   return { personId, staffCode, fullName, communeCode, positionCodes, because }
 }
 
-/** Whether a code stands for someone else now: neither the name nor the birth date speaks for one person. */
-export function codeOfAnother(told: RosterPerson, stored: ExistingPerson): boolean {
-  if (fold(told.fullName) === fold(stored.fullName)) return false
-  return told.birthDate === null || stored.birthDate === null || !sameBirth(told.birthDate, stored.birthDate)
+/** Whether someone under the same code but another name may still be one person, by the birth date. */
+export function renamed(told: RosterPerson, stored: ExistingPerson): boolean {
+  return told.birthDate !== null && stored.birthDate !== null && sameBirth(told.birthDate, stored.birthDate)
 }

@@ -1,5 +1,11 @@
 import { detectColumnEncoding, detectInColumn, toUnicode, type TextEncoding } from '~/formats/legacy-encoding'
-import { cellAddress, columnLetters, type CellValue, type MergedRange, type SheetTable } from '~/formats/table'
+import {
+  cellAddress,
+  columnLetters,
+  type CellValue,
+  type MergedRange,
+  type SheetTable,
+} from '~/formats/table'
 import { rosterError, rosterWarning } from './messages'
 import type { Problem, RosterColumn, RosterLayout } from './types'
 
@@ -46,10 +52,22 @@ export function cellReader(sheet: SheetTable, layout: RosterLayout, convertLegac
     const merge = value === null ? merges.get(at)?.find((m) => m.top <= row && row <= m.bottom) : undefined
     if (merge) {
       const range = `${cellAddress(merge.top, merge.left)}:${cellAddress(merge.bottom, merge.right)}`
-      return { column, address, value, encoding: 'unicode', problem: rosterError('mergedCells', { column, address, values: { range } }) }
+      return {
+        column,
+        address,
+        value,
+        encoding: 'unicode',
+        problem: rosterError('mergedCells', { column, address, values: { range } }),
+      }
     }
     if (sheet.failed.has(address)) {
-      return { column, address, value, encoding: 'unicode', problem: rosterError('cellError', { column, address }) }
+      return {
+        column,
+        address,
+        value,
+        encoding: 'unicode',
+        problem: rosterError('cellError', { column, address }),
+      }
     }
     if (typeof value !== 'string') return { column, address, value, encoding: 'unicode', problem: null }
     const encoding = detectInColumn(value, encodingOf(at))
@@ -62,9 +80,16 @@ export function cellReader(sheet: SheetTable, layout: RosterLayout, convertLegac
     if (convertLegacy) return { column, address, value: converted, encoding, problem: null }
     const suggestion = { code: 'convert', label: converted }
     const values = { encoding: encoding === 'tcvn3' ? 'TCVN3' : 'VNI' }
-    return { column, address, value, encoding, problem: rosterError('legacyText', { column, address, value, values, suggestion }) }
+    return {
+      column,
+      address,
+      value,
+      encoding,
+      problem: rosterError('legacyText', { column, address, value, values, suggestion }),
+    }
   }
-  const peek = (row: number, column: RosterColumn) => sheet.rows[row - 1]?.[(layout.columns[column] ?? 0) - 1] ?? null
+  const peek = (row: number, column: RosterColumn) =>
+    sheet.rows[row - 1]?.[(layout.columns[column] ?? 0) - 1] ?? null
   const first = (row: number) => sheet.rows[row - 1]?.find((value) => value !== null) ?? null
   return { cell, peek, first, legacyCells: () => legacyCells, problems: formulaWarnings(sheet, layout) }
 }
@@ -72,7 +97,10 @@ export function cellReader(sheet: SheetTable, layout: RosterLayout, convertLegac
 function mergesByColumn(merges: readonly MergedRange[], layout: RosterLayout): Map<number, MergedRange[]> {
   const inTable = merges.filter((merge) => merge.bottom >= layout.firstRow)
   return new Map(
-    Object.values(layout.columns).map((at) => [at, inTable.filter((merge) => merge.left <= at && at <= merge.right)]),
+    Object.values(layout.columns).map((at) => [
+      at,
+      inTable.filter((merge) => merge.left <= at && at <= merge.right),
+    ]),
   )
 }
 
@@ -86,6 +114,12 @@ function formulaWarnings(sheet: SheetTable, layout: RosterLayout): Problem[] {
       return address.startsWith(letters) && row >= layout.firstRow
     })
     if (cells.length === 0 || column === 'citizenId') return []
-    return [rosterWarning('formulas', { column: column as RosterColumn, address: cells[0]!, values: { count: cells.length } })]
+    return [
+      rosterWarning('formulas', {
+        column: column as RosterColumn,
+        address: cells[0]!,
+        values: { count: cells.length },
+      }),
+    ]
   })
 }

@@ -24,8 +24,21 @@ export type PersonField = keyof RosterPerson
 
 /** The columns a roster can have. A sex may be ticked in two columns, a birth date written in one of two. */
 export type RosterColumn =
-  | 'staffCode' | 'fullName' | 'birthDate' | 'sex' | 'commune' | 'positions' | 'kind' | 'email'
-  | 'familyName' | 'givenName' | 'sexMale' | 'sexFemale' | 'birthMale' | 'birthFemale' | 'citizenId'
+  | 'staffCode'
+  | 'fullName'
+  | 'birthDate'
+  | 'sex'
+  | 'commune'
+  | 'positions'
+  | 'kind'
+  | 'email'
+  | 'familyName'
+  | 'givenName'
+  | 'sexMale'
+  | 'sexFemale'
+  | 'birthMale'
+  | 'birthFemale'
+  | 'citizenId'
 
 /** Where the table stands in its sheet; numbers as in the file, from 1. */
 export type RosterLayout = {
@@ -69,7 +82,11 @@ export type FormerCommuneRef = { name: string; successors: string[] }
 export type PositionRef = { code: string; name: string; aliases: string[] }
 
 /** What the words in a roster are looked up in: the communes of one province in force today, all positions. */
-export type RosterReference = { communes: CommuneRef[]; formerCommunes: FormerCommuneRef[]; positions: PositionRef[] }
+export type RosterReference = {
+  communes: CommuneRef[]
+  formerCommunes: FormerCommuneRef[]
+  positions: PositionRef[]
+}
 
 export type RosterOptions = {
   /** ISO date of today, for judging birth dates. */

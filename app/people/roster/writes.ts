@@ -12,14 +12,20 @@ export type RosterWrites = {
  * staff code is given one. `takenCodes` are all staff codes in use, or at least those of these communes.
  */
 export function rosterWrites(rows: DiffRow[], takenCodes: Iterable<string>): RosterWrites {
-  const written = rows.flatMap(({ status, person }) => (status !== 'error' && person?.staffCode ? [person.staffCode] : []))
+  const written = rows.flatMap(({ status, person }) =>
+    status !== 'error' && person?.staffCode ? [person.staffCode] : [],
+  )
   const make = staffCodeMaker([...takenCodes, ...written])
   const writes: RosterWrites = { create: [], update: [] }
   for (const { row, status, person, personId, changes } of rows) {
     if (status === 'new' && person) {
-      writes.create.push({ row, person: { ...person, staffCode: person.staffCode ?? make(person.communeCode) } })
+      writes.create.push({
+        row,
+        person: { ...person, staffCode: person.staffCode ?? make(person.communeCode) },
+      })
     }
-    if ((status === 'changed' || status === 'moved') && personId) writes.update.push({ row, personId, changes })
+    if ((status === 'changed' || status === 'moved') && personId)
+      writes.update.push({ row, personId, changes })
   }
   return writes
 }

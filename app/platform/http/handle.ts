@@ -3,13 +3,16 @@ import type { UIMatch } from '@remix-run/react'
 /** Where a screen stands in the top navigation. */
 export type NavKey = 'tasks' | 'results' | 'help' | 'desk' | 'campaigns' | 'communes' | 'people' | 'profiles' | 'items' | 'accounts'
 
+/** The button that Enter presses in a form that has several. */
+export type DefaultButton = { name: string; value: string }
+
 /** What a route tells the frame around it. */
 export type RouteHandle = {
   /** Staff screens are denser and wider. */
   desk?: boolean
   nav?: NavKey
   /** The page has a form with the id `main-form`: the language switch submits it, saves nothing and returns everything typed. */
-  form?: boolean
+  form?: boolean | DefaultButton
 }
 
 export const mainFormId = 'main-form'

@@ -32,7 +32,13 @@ export function getT<N extends Namespace>(locale: Locale, ns: N): T<N> {
   let t = made.get(id)
   if (!t) {
     const fixed = instances[locale].getFixedT(locale, ns)
-    t = ((key: string, values?: Values) => fixed(key as never, values as never) as unknown as string) as T<Namespace>
+    const plain = new Map<string, string>()
+    t = ((key: string, values?: Values) => {
+      if (values) return fixed(key as never, values as never) as unknown as string
+      let text = plain.get(key)
+      if (text === undefined) plain.set(key, (text = fixed(key as never) as unknown as string))
+      return text
+    }) as T<Namespace>
     made.set(id, t)
   }
   return t as T<N>

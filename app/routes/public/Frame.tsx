@@ -1,21 +1,9 @@
 import { paths } from '~/paths'
-import { mainFormId, type NavKey, type RouteHandle } from '~/platform/http/handle'
+import { mainFormId, type RouteHandle } from '~/platform/http/handle'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { TopBar } from '~/ui/TopBar'
 import type { FrameData } from './frame.server'
-
-const navPaths: Record<NavKey, string> = {
-  tasks: paths.tasks(),
-  results: paths.results(),
-  help: paths.help(),
-  desk: paths.desk(),
-  campaigns: paths.campaigns(),
-  communes: paths.communes(),
-  people: paths.people(),
-  profiles: paths.profiles(),
-  items: paths.items(),
-  accounts: paths.accounts(),
-}
+import { SlipNotice } from './SlipNotice'
 
 type FrameProps = { data: FrameData | null; handle: RouteHandle; path: string }
 
@@ -23,35 +11,40 @@ type FrameProps = { data: FrameData | null; handle: RouteHandle; path: string }
 export function Frame({ data, handle, path }: FrameProps) {
   const t = useT('shell')
   const signedIn = data?.signedIn ?? null
-  const nav = (signedIn?.nav ?? []).map((key) => ({ to: navPaths[key], label: t(`nav.${key}`), current: handle.nav === key }))
+  const nav = (data?.nav ?? []).map(({ key, to }) => ({ to, label: t(`nav.${key}`), current: handle.nav === key }))
   return (
-    <TopBar
-      home={paths.home()}
-      sample={data?.sample ?? false}
-      nav={nav}
-      languageSwitch={<LanguageSwitch path={path} form={handle.form ?? false} />}
-      signedInAs={signedIn?.displayName}
-      end={
-        <>
-          <a href={paths.settings()}>{t('settings')}</a>
-          {signedIn ? (
-            <>
-              <a href={paths.account()}>{t('account')}</a>
-              <form method="post" action={paths.signOut()}>
-                <button className="link">{t('signOut')}</button>
-              </form>
-            </>
-          ) : (
-            <a href={paths.signIn()}>{t('signIn')}</a>
-          )}
-        </>
-      }
-    />
+    <>
+      <TopBar
+        home={paths.home()}
+        sample={data?.sample ?? false}
+        nav={nav}
+        languageSwitch={<LanguageSwitch path={path} form={handle.form ?? false} />}
+        end={
+          <>
+            <a href={paths.settings()}>{t('settings')}</a>
+            {signedIn ? (
+              <>
+                <a href={paths.account()}>
+                  <span className="vh">{t('account')}: </span>
+                  {signedIn.displayName}
+                </a>
+                <form method="post" action={paths.signOut()}>
+                  <button className="link">{t('signOut')}</button>
+                </form>
+              </>
+            ) : (
+              <a href={paths.signIn()}>{t('signIn')}</a>
+            )}
+          </>
+        }
+      />
+      {signedIn?.slipNoticeAt ? <SlipNotice at={signedIn.slipNoticeAt} path={path} /> : null}
+    </>
   )
 }
 
 /** On a page with a form it submits that form, which saves nothing and comes back as typed in the other language. */
-function LanguageSwitch({ path, form }: { path: string; form: boolean }) {
+export function LanguageSwitch({ path, form }: { path: string; form: boolean }) {
   const t = useT('shell')
   const other = useLocale() === 'vi' ? 'en' : 'vi'
   const label = t('otherLanguage')

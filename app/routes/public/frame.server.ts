@@ -1,27 +1,17 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { reader } from '~/platform/db/db.server'
-import { can, type Action } from '~/platform/policy/policy'
-import type { Prefs } from '~/platform/http/prefs'
 import type { NavKey } from '~/platform/http/handle'
+import type { Prefs } from '~/platform/http/prefs'
+import { homeOf, navOf } from './nav'
 
 export type FrameData = {
   prefs: Prefs
   sample: boolean
-  signedIn: { displayName: string; nav: NavKey[]; home: 'tasks' | 'desk' } | null
+  nav: { key: NavKey; to: string }[]
+  signedIn: { displayName: string; home: string; slipNoticeAt: string | null } | null
+  /** The page came back with errors: its title says so first. */
+  invalid?: boolean
 }
-
-const navOf: [NavKey, Action | null][] = [
-  ['tasks', 'survey.answer'],
-  ['results', 'result.own'],
-  ['desk', 'campaign.rates'],
-  ['campaigns', 'campaign.manage'],
-  ['communes', 'people.view'],
-  ['people', 'people.edit'],
-  ['profiles', 'profiles.edit'],
-  ['items', 'items.view'],
-  ['accounts', 'accounts.manage'],
-  ['help', null],
-]
 
 let sample: boolean | null = null
 
@@ -33,11 +23,28 @@ export function isSample(): boolean {
 
 /** What the frame around every page needs. */
 export async function frameData(context: AppLoadContext): Promise<FrameData> {
-  const actor = (await context.session())?.actor ?? null
-  const nav = actor ? navOf.filter(([, action]) => action === null || can(actor, action)).map(([key]) => key) : []
+  const session = await context.session()
+  const actor = session?.actor ?? null
   return {
     prefs: context.prefs,
     sample: isSample(),
-    signedIn: actor ? { displayName: actor.displayName, nav, home: nav.includes('tasks') ? 'tasks' : 'desk' } : null,
+    nav: navOf(actor),
+    signedIn: actor && {
+      displayName: actor.displayName,
+      home: homeOf(actor),
+      slipNoticeAt: session?.slipNoticeAt?.toISOString() ?? null,
+    },
   }
+}
+
+type Rendered = { loaderData: Record<string, unknown>; actionData: Record<string, unknown> | null }
+
+/**
+ * Completes what the router gives to the page: after an action that was refused it leaves the root's loader out,
+ * and a title cannot see that a form came back with errors.
+ */
+export async function completeFrame(rendered: Rendered, status: number, context: AppLoadContext): Promise<void> {
+  const frame = (rendered.loaderData.root as FrameData | undefined) ?? (await frameData(context))
+  const invalid = status === 400 && rendered.actionData !== null
+  rendered.loaderData = { ...rendered.loaderData, root: invalid ? { ...frame, invalid } : frame }
 }

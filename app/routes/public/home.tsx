@@ -1,3 +1,50 @@
-export default function Placeholder() {
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import { paths } from '~/paths'
+import { currentActor } from '~/platform/http/context.server'
+import { useT } from '~/platform/i18n/react'
+import { ButtonLink } from '~/ui/Button'
+import { ButtonRow } from '~/ui/ButtonRow'
+import { Main } from '~/ui/Main'
+import { Panel } from '~/ui/Panel'
+import { pageTitle } from '../page-title'
+import { homeOf } from './nav'
+
+export const meta = pageTitle('auth', 'home.title')
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const actor = await currentActor(context)
+  if (actor) throw redirect(homeOf(actor))
   return null
+}
+
+export default function Home() {
+  const t = useT('auth')
+  return (
+    <Main>
+      <h1>{t('home.heading')}</h1>
+      <p>{t('home.what')}</p>
+      <ul>
+        <li>{t('home.point1')}</li>
+        <li>{t('home.point2')}</li>
+        <li>{t('home.point3')}</li>
+      </ul>
+      <ButtonRow>
+        <ButtonLink to={paths.signIn()}>{t('signIn.submit')}</ButtonLink>
+      </ButtonRow>
+      <Panel title={t('signIn.first')}>
+        <p>{t('signIn.firstText')}</p>
+        <p>
+          <ButtonLink quiet to={paths.activate()}>
+            {t('signIn.activate')}
+          </ButtonLink>
+        </p>
+      </Panel>
+      <p>
+        <a href={paths.help()}>{t('home.help')}</a>
+      </p>
+      <p>
+        <a href={paths.privacy()}>{t('home.privacy')}</a>
+      </p>
+    </Main>
+  )
 }

@@ -1,0 +1,99 @@
+import type { SurveyForm } from '~/assessment/form'
+import type { WorkSystem } from '~/assessment/form'
+import type { Framework } from '~/competency/framework'
+import type { CellValue } from '~/formats/table'
+import type { Bilingual, Locale } from '~/platform/i18n/locale'
+import { answersOf, figureOf, isShown, type Figure, type Released } from './figures'
+import type { MeasureInfo } from './measure'
+import { everybody, wholeProvince } from './pattern'
+
+type Place = { key: string; code: string; name: string }
+type GroupName = { value: string; name: Bilingual }
+type Campaign = {
+  provinceCode: string
+  title: Bilingual
+  province: string
+  sample: boolean
+  closedAt: string | null
+  systems: WorkSystem[]
+}
+
+export type ExportSource = {
+  locale: Locale
+  campaign: Campaign
+  released: Released
+  framework: Framework
+  form: SurveyForm
+  measures: MeasureInfo[]
+  rates: { code: string; name: string; asked: number; submitted: number }[]
+  places: Place[]
+  departments: GroupName[]
+  positions: GroupName[]
+}
+
+/** Words that an export writes into its cells. */
+export type ExportWords = { everybody: string; hidden: string; sample: string; yes: string }
+
+/** A share with four digits: what the arithmetic gives beyond them says nothing. */
+function share(value: number): number {
+  return Math.round(value * 10_000) / 10_000
+}
+
+function figureCells(figure: Figure, words: ExportWords): CellValue[] {
+  return isShown(figure)
+    ? [figure.n, share(figure.share), share(figure.low), share(figure.high), null]
+    : [null, null, null, null, words.hidden]
+}
+
+/**
+ * One row a place, group and measure: communes by everybody and by department, the province by position too. Where nobody
+ * was measured there is no row; a hidden figure has a row that says so.
+ */
+export function longRows(source: ExportSource, words: ExportWords): CellValue[][] {
+  const { locale, released, campaign } = source
+  const everyone: GroupName = { value: everybody, name: { vi: words.everybody, en: words.everybody } }
+  return source.places.flatMap((place) => {
+    const groups = [everyone, ...source.departments, ...(place.key === wholeProvince ? source.positions : [])]
+    return groups.flatMap((group) =>
+      source.measures.flatMap((measure): CellValue[][] => {
+        const figure = figureOf(released, place.key, group.value, measure.code)
+        if (figure === null) return []
+        const head = [place.code, place.name, measure.code, measure.name[locale], group.value, group.name[locale]]
+        return [[...head, ...figureCells(figure, words), campaign.sample ? words.sample : null]]
+      }),
+    )
+  })
+}
+
+/** One row a place, one column a measure: the share below target of everybody; hidden and empty cells are empty. */
+export function wideRows({ places, measures, released }: ExportSource): CellValue[][] {
+  return places.map(({ key, code, name }) => [
+    code,
+    name,
+    ...measures.map((measure) => {
+      const figure = figureOf(released, key, everybody, measure.code)
+      return isShown(figure) ? share(figure.share) : null
+    }),
+  ])
+}
+
+/** One row a place, question and option of the survey's choices. */
+export function answerRows(source: ExportSource, words: ExportWords): CellValue[][] {
+  const { locale, released, campaign } = source
+  const questions = source.form.sections.flatMap((section) => (section.kind === 'questions' ? section.questions : []))
+  return source.places.flatMap((place) =>
+    questions.flatMap((question): CellValue[][] => {
+      const answers = answersOf(released, place.key, question.code)
+      if (answers === null || question.kind === 'number' || question.kind === 'text') return []
+      const head = [place.code, place.name, question.code, question.text[locale]]
+      const last = campaign.sample ? words.sample : null
+      if (answers === 'hidden') return [[...head, null, null, null, null, null, null, words.hidden, last]]
+      const options = question.kind === 'systems' ? campaign.systems.map(({ code, vi, en }) => ({ id: code, vi, en })) : question.options
+      return options.map((option) => {
+        const count = answers.options.get(option.id) ?? 0
+        const lacking = 'lacking' in option && option.lacking ? words.yes : null
+        return [...head, option.id, option[locale], lacking, answers.n, count, share(count / answers.n), null, last]
+      })
+    }),
+  )
+}

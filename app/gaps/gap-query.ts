@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+/** What of a report is looked at: the parameters of its address. Anything unknown falls back to the whole. */
+const schema = z.object({
+  view: z.enum(['domains', 'competencies']).catch('domains'),
+  domain: z.string().max(10).catch(''),
+  group: z
+    .string()
+    .regex(/^(department|position):[a-z0-9-]{1,60}$/)
+    .catch(''),
+  sort: z.string().max(20).catch('name'),
+  dir: z.enum(['asc', 'desc']).optional().catch(undefined),
+})
+
+export type GapView = z.infer<typeof schema>
+
+export function parseGapQuery(search: URLSearchParams): GapView {
+  return schema.parse(Object.fromEntries(search))
+}
+
+/** Names begin at A, figures at the largest. */
+export function direction({ sort, dir }: Pick<GapView, 'sort' | 'dir'>): 'asc' | 'desc' {
+  return dir ?? (sort === 'name' ? 'asc' : 'desc')
+}

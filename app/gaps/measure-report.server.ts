@@ -1,0 +1,51 @@
+import { frameworkVersion } from '~/assessment/content.server'
+import { refuse } from '~/platform/http/errors'
+import type { Actor } from '~/platform/policy/actor'
+import { authorise } from '~/platform/policy/require.server'
+import { claims, type Claim } from './compare'
+import { figureOf, isShown, type Figure } from './figures'
+import type { GapView } from './gap-query'
+import { allMeasures, findMeasure } from './measure'
+import { wholeProvince } from './pattern'
+import { communeRates, groupsOf } from './places.server'
+import { releasedFigures } from './released.server'
+import { reportCampaign, requireReleased } from './report-campaign.server'
+
+export type MeasureRow = { code: string; name: string; figure: Figure; claim: Claim }
+
+/** One competency or domain across the communes of a closed campaign, from the largest share below target. */
+export function measureReport(actor: Actor, campaignId: string, measureCode: string, view: GapView) {
+  const campaign = reportCampaign(campaignId)
+  authorise(actor, 'report.province', { provinceCode: campaign.provinceCode })
+  requireReleased(campaign)
+  const { framework } = frameworkVersion(campaign.frameworkVersionId)
+  const measure = findMeasure(framework, measureCode)
+  if (!measure) throw refuse('notFound')
+  const { departments, positions } = groupsOf(campaignId)
+  const group = [...departments, ...positions].find(({ value }) => value === view.group) ?? null
+  const released = releasedFigures(campaign)
+  const figure = (place: string, code: string) => figureOf(released, place, group?.value ?? '', code)
+  const province = figure(wholeProvince, measure.code)
+  const rows = communeRates(campaignId, campaign.communeCodes, '').map(({ code, name }) => ({ code, name, figure: figure(code, measure.code) }))
+  const made = claims(rows.map((row) => ({ own: row.figure, province })))
+  return {
+    campaign,
+    measure,
+    group,
+    departments,
+    positions,
+    province,
+    rows: rows.map((row, i): MeasureRow => ({ ...row, claim: made[i]! })).sort((a, b) => order(a) - order(b)),
+    /** Of a domain its competencies, of a competency the others of its domain, for the whole province. */
+    related: allMeasures(framework)
+      .filter(({ code, domain }) => domain === measure.domain && code !== measure.code)
+      .map((each) => ({ measure: each, figure: figure(wholeProvince, each.code) })),
+  }
+}
+
+export type MeasureReport = ReturnType<typeof measureReport>
+
+function order({ figure }: MeasureRow): number {
+  if (isShown(figure)) return -figure.share
+  return figure === 'hidden' ? 1 : 2
+}

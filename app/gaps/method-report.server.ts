@@ -1,0 +1,31 @@
+import { formVersion, frameworkVersion } from '~/assessment/content.server'
+import { refuse } from '~/platform/http/errors'
+import type { Actor } from '~/platform/policy/actor'
+import { can } from '~/platform/policy/policy'
+import { authorise } from '~/platform/policy/require.server'
+import { measurableLevels } from '~/competency/framework'
+import { reportCampaign } from './report-campaign.server'
+
+/** What a report was made from. A planner of the province reads it, and a leader of any commune that was asked. */
+export function methodReport(actor: Actor, campaignId: string) {
+  const campaign = reportCampaign(campaignId)
+  const { provinceCode } = campaign
+  const own = campaign.communeCodes.find((communeCode) => can(actor, 'report.commune', { provinceCode, communeCode }))
+  authorise(actor, 'report.commune', { provinceCode, communeCode: own })
+  if (campaign.state === 'draft') throw refuse('notFound')
+  const { framework } = frameworkVersion(campaign.frameworkVersionId)
+  const form = formVersion(campaign.personFormVersionId)
+  const levels = measurableLevels(framework).map(({ level, from }) => ({ from, name: framework.levels.find((each) => each.level === level)!.name }))
+  const communes = campaign.communeFormVersionId ? formVersion(campaign.communeFormVersionId) : null
+  return {
+    campaign,
+    canSeeProvince: can(actor, 'report.province', { provinceCode }),
+    ownCommune: own ?? null,
+    levels,
+    framework: { title: framework.title, version: framework.version },
+    form: { title: form.title, version: form.version },
+    communeForm: communes ? { title: communes.title, version: communes.version } : null,
+  }
+}
+
+export type MethodReport = ReturnType<typeof methodReport>
