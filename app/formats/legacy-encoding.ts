@@ -8,15 +8,17 @@ const beyondLatin1 = /[ăĩũơưđạ-ỹ]/i
 const vniCode = new RegExp([...vni.keys()].sort((a, b) => b.length - a.length).join('|'), 'g')
 
 /**
- * TCVN3 text as Unicode. A word whose other letters are all capitals is taken to have been shown by a
- * capital font, so its shared codes become capitals too: `NGUYÔN` → `NGUYỄN`, but `NguyÔn` → `Nguyễn`.
- * A lone initial such as `¸nh` stays lower-case: only whoever knows that it is a name can lift it.
+ * TCVN3 text as Unicode. A word with two capitals and no small letter is taken to have been shown by a
+ * capital font, so its shared codes become capitals too, and so do the other words of a text without any
+ * small letter: `§ç NGUYÔN` → `ĐỖ NGUYỄN`, but `Lª NguyÔn` → `Lê Nguyễn`. An initial such as that of `¸nh`
+ * stays small: only whoever knows that it is a name can lift it.
  */
 export function fromTcvn3(text: string): string {
+  const shouted = (word: string) => /[A-Z¡-§].*[A-Z¡-§]/.test(word) && !/[a-z]/.test(word)
+  const allShouted = !/[a-z]/.test(text) && text.split(/\s+/).some(shouted)
   return text.replace(/\S+/g, (word) => {
     const decoded = Array.from(word, (code) => tcvn3.get(code) ?? code).join('')
-    const capitals = /[A-Z¡-§]/.test(word) && !/[a-z]/.test(word)
-    return capitals ? decoded.toUpperCase() : decoded
+    return allShouted || shouted(word) ? decoded.toUpperCase() : decoded
   })
 }
 

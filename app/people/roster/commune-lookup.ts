@@ -37,7 +37,7 @@ export function communeLookup(reference: RosterReference): (text: string) => Com
   const formerBare = group(reference.formerCommunes, (commune) => bare(communeText(commune.name)))
   const remembered = new Map<string, CommuneFinding>()
 
-  const find = (name: string): CommuneFinding => {
+  const find = (name: string, written: string): CommuneFinding => {
     const code = /^\d{4,5}$/.test(name) ? byCode.get(name.padStart(5, '0')) : undefined
     if (code) return { found: 'one', code: code.code }
     const present = byName.get(name) ?? (bare(name) === name ? byBareName.get(name) : undefined)
@@ -52,19 +52,13 @@ export function communeLookup(reference: RosterReference): (text: string) => Com
     const otherKind = byBareName.get(bare(name))
     if (otherKind) return { found: 'none', nearest: otherKind.length === 1 ? otherKind[0]! : null }
     const names = bare(name) === name ? byBareName : byName
-    return {
-      found: 'none',
-      nearest: nearest(
-        name,
-        [...names].map(([key, [commune]]) => [key, commune!] as const),
-      ),
-    }
+    const candidates = Array.from(names, ([key, [commune]]) => [key, commune!] as const)
+    return { found: 'none', nearest: nearest(written, name, candidates) }
   }
 
   return (text) => {
-    const name = communeText(text)
-    const known = remembered.get(name) ?? find(name)
-    remembered.set(name, known)
+    const known = remembered.get(text) ?? find(communeText(text), text)
+    remembered.set(text, known)
     return known
   }
 }

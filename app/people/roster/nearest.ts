@@ -21,17 +21,26 @@ export function editDistance(a: string, b: string, most = Infinity): number {
 
 /**
  * The candidate nearest to a text, if it is near enough to be a slip of the hand: one edit for each four
- * letters, at least two. Of equally near ones the first.
+ * letters, at least two. Marks decide between equally near ones: `Bảo Lạt` is nearer to `Bảo Lạc` than to
+ * `Bảo Lâm`.
  */
-export function nearest<T>(text: string, candidates: Iterable<readonly [text: string, value: T]>): T | null {
-  let most = Math.max(2, Math.floor(text.length / 4))
-  let found: T | null = null
+export function nearest<T extends { name: string }>(
+  written: string,
+  folded: string,
+  candidates: Iterable<readonly [folded: string, value: T]>,
+): T | null {
+  let most = Math.max(2, Math.floor(folded.length / 4))
+  let found: T[] = []
   for (const [candidate, value] of candidates) {
-    const distance = editDistance(text, candidate, most)
-    if (distance > most || distance >= Math.max(text.length, candidate.length) / 2) continue
-    found = value
-    most = distance - 1
-    if (most < 0) break
+    const distance = editDistance(folded, candidate, most)
+    if (distance > most || distance >= Math.max(folded.length, candidate.length) / 2) continue
+    found = distance < most ? [value] : [...found, value]
+    most = distance
   }
-  return found
+  const marks = found.map((value) => editDistance(marked(written), marked(value.name)))
+  return found[marks.indexOf(Math.min(...marks))] ?? null
+}
+
+function marked(text: string): string {
+  return text.slice(0, 200).normalize('NFD').toLowerCase()
 }

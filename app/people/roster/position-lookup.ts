@@ -53,7 +53,7 @@ export function positionLookup(positions: PositionRef[]): (cell: string) => Posi
   }
   const finding = (text: string): PositionFinding => {
     const code = exact(text)?.code ?? null
-    return { text, code, nearest: code ? null : nearest(positionText(text), byName) }
+    return { text, code, nearest: code ? null : nearest(text, positionText(text), byName) }
   }
   const find = (text: string, separators: RegExp[]): PositionFinding[] => {
     if (exact(text)) return [finding(text)]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fold } from '~/formats/fold'
 import { readBirthDate, sameBirth } from './birth-date'
 import { readEmail, readKind } from './lookups'
 import { editDistance, nearest } from './nearest'
@@ -87,7 +88,14 @@ describe('others', () => {
       editDistance('bao lat', 'bao lac'),
       editDistance('abc', 'xyzabc', 2),
     ]).toEqual([1, 1, 3])
-    expect(nearest('cat', [['completely', 1]])).toBeNull()
+    const near = (text: string, ...names: string[]) =>
+      nearest(
+        text,
+        fold(text),
+        names.map((name) => [fold(name), { name }] as const),
+      )?.name
+    expect(near('cat', 'completely')).toBeUndefined()
+    expect(near('Xã Bảo Lạt', 'Xã Bảo Lâm', 'Xã Bảo Lạc', 'Xã Lý Bôn')).toBe('Xã Bảo Lạc')
   })
 
   it('know kinds and addresses', () => {

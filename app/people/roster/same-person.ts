@@ -1,6 +1,7 @@
 import { fold } from '~/formats/fold'
 import { sameBirth } from './birth-date'
 import { group } from './commune-lookup'
+import { fieldChanges } from './diff-fields'
 import type { Candidate } from './diff-types'
 import { isMadeCode } from './staff-code'
 import type { ExistingPerson, RosterPerson } from './types'
@@ -47,11 +48,16 @@ export function surelySame(told: RosterPerson, namesakes: ExistingPerson[]): Exi
   if (agreeing.length > 0) return narrow(told, agreeing)
   const undated = here.filter((stored) => stored.birthDate === null || told.birthDate === null)
   const samePost = undated.filter((stored) => stored.positionCodes.join() === told.positionCodes.join())
+  const idle = samePost.find((stored) => fieldChanges(stored, told).length === 0)
+  if (idle) return [idle]
   if (samePost.length === 1) return samePost
   return here.length === 1 && undated.length === 1 && overlap(told, here[0]!) ? here : []
 }
 
+/** Between alike persons: one whom the row would not change at all, since then any of them will do. */
 function narrow(told: RosterPerson, found: ExistingPerson[]): ExistingPerson[] {
+  const idle = found.find((stored) => fieldChanges(stored, told).length === 0)
+  if (idle) return [idle]
   const exact = found.filter((stored) => stored.positionCodes.join() === told.positionCodes.join())
   if (exact.length > 0) return exact
   const close = found.filter((stored) => overlap(told, stored))
