@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readEntry, scoreOf, stepDefinition } from './step-definition.server'
 import type { Entries, Entry } from '~/assessment/answer-entry'
-import { seedOf, type Step } from '~/assessment/plan'
+import type { Step } from '~/assessment/plan'
 import type { Targets } from '~/competency/framework'
 import { inTransaction, reader, type Tx } from '~/platform/db/db.server'
 import { refuse } from '~/platform/http/errors'
@@ -12,7 +12,7 @@ import { appendResponse } from './answer.server'
 import { insertSitting } from './start-sitting.server'
 import { finishSitting } from './submit.server'
 
-/** A sitting that was answered elsewhere, such as on paper: who, when, and the answers by step as a form would send them. */
+/** A sitting that was answered elsewhere, such as on paper: who, when, and the answers by step as a form would send them, with the items' own names for their parts. */
 export type SittingIntake = {
   kind: 'person' | 'commune'
   /** The invitee of a person's sitting; the commune of a commune's own form. */
@@ -85,7 +85,7 @@ function takeIn(tx: Tx, campaign: CampaignRow, intake: SittingIntake): void {
     const entries = answers.get(step.step)
     if (!entries) continue
     const definition = stepDefinition({ formVersionId, frameworkVersionId, systems }, step)
-    const entry = readEntry(definition, entries, seedOf(id, step))
+    const entry = readEntry(definition, entries, null)
     if (entry.kind === 'fault') throw new Refused(step.step, entry.fault)
     if (entry.kind === 'empty') continue
     appendResponse(tx, { sittingId: id, step: step.step, answerId: randomUUID(), value: entry.value, score: scoreOf(definition, entry.value), at: intake.submittedAt ?? intake.startedAt })

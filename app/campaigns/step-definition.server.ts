@@ -29,9 +29,9 @@ export function stepDefinition(survey: Pick<OwnSurvey, 'formVersionId' | 'framew
   return { kind: 'question', question, systems: systemsOf(survey) }
 }
 
-/** Reads what a form sent; `seed` undoes the order in which the parts were shown. */
-export function readEntry(definition: StepDefinition, entries: Entries, seed: string): Entry {
-  if (definition.kind === 'item') return readItemEntry(definition.item, unmaskEntries(definition.item, seed, entries))
+/** Reads what a form sent; `seed` undoes the order in which a page showed the parts, null where they bear their own names. */
+export function readEntry(definition: StepDefinition, entries: Entries, seed: string | null): Entry {
+  if (definition.kind === 'item') return readItemEntry(definition.item, seed === null ? entries : unmaskEntries(definition.item, seed, entries))
   if (definition.kind === 'self') return readSelfEntry(definition.question.anchors.map(({ level }) => level), entries)
   return readQuestionEntry(definition.question, entries, definition.systems.map(({ code }) => code))
 }

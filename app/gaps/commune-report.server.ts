@@ -1,6 +1,7 @@
 import { formVersion, frameworkVersion } from '~/assessment/content.server'
 import { refuse } from '~/platform/http/errors'
 import type { Actor } from '~/platform/policy/actor'
+import { can } from '~/platform/policy/policy'
 import { authorise } from '~/platform/policy/require.server'
 import { communeForm } from './commune-answers.server'
 import { claims, type Claim } from './compare'
@@ -30,6 +31,8 @@ export function communeReport(actor: Actor, campaignId: string, communeCode: str
   const gaps = communeGaps(released, allMeasures(framework), communeCode, neededBy(campaignId, communeCode))
   return {
     campaign,
+    canSeeProvince: can(actor, 'report.province', { provinceCode: campaign.provinceCode }),
+    canSeePeople: can(actor, 'result.consented', { provinceCode: campaign.provinceCode, communeCode }),
     commune,
     gaps,
     first: firstGaps(gaps),

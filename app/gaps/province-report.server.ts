@@ -1,7 +1,8 @@
-import { frameworkVersion } from '~/assessment/content.server'
+import { formVersion, frameworkVersion } from '~/assessment/content.server'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
 import { claims, largest } from './compare'
+import { conditionFigures, type ConditionFigure } from './conditions'
 import { figureOf, isShown, type Figure, type Released } from './figures'
 import { direction, type GapView } from './gap-query'
 import { allMeasures, type MeasureInfo } from './measure'
@@ -22,7 +23,11 @@ export type ProvinceFigures = {
   worst: MeasureFigure[]
   /** Communes clearly above the others in the first of them. */
   above: number
+  conditions: ProvinceCondition[]
 }
+
+/** A condition of work in the province, and the number of communes where most people surely lack it. */
+export type ProvinceCondition = { condition: ConditionFigure; communes: number }
 
 /** How far a campaign has come, and its figures once it is closed: until then nothing but response rates. */
 export function provinceReport(actor: Actor, campaignId: string, view: GapView) {
@@ -61,12 +66,20 @@ function provinceFigures(campaign: ReportCampaign, measures: MeasureInfo[], view
     province: columns.map(provinceOf),
     worst,
     above: worst[0] ? communesAbove(released, group, worst[0], rates) : 0,
+    conditions: provinceConditions(released, campaign, rates),
   }
 }
 
 function communesAbove(released: Released, group: Group, { measure, figure }: MeasureFigure, rates: CommuneRates[]): number {
   const pairs = rates.map(({ code }) => ({ own: figureOf(released, code, group, measure.code), province: figure }))
   return claims(pairs).filter(({ standing }) => standing === 'higher').length
+}
+
+function provinceConditions(released: Released, campaign: ReportCampaign, rates: CommuneRates[]): ProvinceCondition[] {
+  const form = formVersion(campaign.personFormVersionId)
+  const communes = rates.flatMap(({ code }) => conditionFigures(released, form, code))
+  const lacking = (code: string) => communes.filter((each) => each.code === code && !each.hidden && each.state === 'lacking').length
+  return conditionFigures(released, form, wholeProvince).map((condition) => ({ condition, communes: lacking(condition.code) }))
 }
 
 /** Rows by name, response or one column; those without a figure stay at the end. */

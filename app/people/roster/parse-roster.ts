@@ -29,6 +29,7 @@ export function parseRoster(
   sheets: SheetTable[],
   reference: RosterReference,
   options: RosterOptions,
+  progress: (read: number, total: number) => void = () => undefined,
 ): { ok: true; roster: ParsedRoster } | { ok: false; problems: Problem[] } {
   const { layout, problems } = findLayout(sheets, options)
   if (!layout) return { ok: false, problems }
@@ -38,7 +39,9 @@ export function parseRoster(
   const findPositions = positionLookup(reference.positions)
   const skipped: Problem[] = []
 
-  const parsed = rowNumbers(sheet, layout).flatMap((row) => {
+  const numbers = rowNumbers(sheet, layout)
+  const parsed = numbers.flatMap((row, i) => {
+    if (i % 200 === 0) progress(i, numbers.length)
     const heading = headingOf(cells, layout, row)
     if (heading) skipped.push(heading)
     if (heading || isNumbering(sheet, layout, row)) return []

@@ -32,32 +32,31 @@ const codesAgree = (told: RosterPerson, stored: RosterPerson) =>
   isMadeCode(stored.staffCode)
 
 /**
- * The stored persons that a row is surely about, going by name: the same commune, and the same birth date.
- * Equal dates come before a year that agrees with a date. Where either side knows no date, the same commune
- * and positions will do, or one position if nobody else there has the name.
+ * The stored persons that a row is surely about, going by name: in the same commune, and with the same birth
+ * date. One whom the row would not change at all comes first, so that a list sent again finds its people;
+ * then equal dates, then a year that agrees with a date. Where either side knows no date, the same positions
+ * will do, or one position in common if nobody else there has the name.
  */
 export function surelySame(told: RosterPerson, namesakes: ExistingPerson[]): ExistingPerson[] {
   const here = namesakes.filter(
     (stored) => stored.communeCode === told.communeCode && codesAgree(told, stored),
   )
+  const undated = here.filter((stored) => stored.birthDate === null || told.birthDate === null)
+  const agreeing = here.filter(
+    (stored) => undated.includes(stored) || sameBirth(stored.birthDate!, told.birthDate!),
+  )
+  const idle = agreeing.find((stored) => fieldChanges(stored, told).length === 0)
+  if (idle) return [idle]
   const equal = here.filter((stored) => stored.birthDate === told.birthDate)
   if (equal.length > 0) return narrow(told, equal)
-  const agreeing = here.filter(
-    (s) => s.birthDate !== null && told.birthDate !== null && sameBirth(s.birthDate, told.birthDate),
-  )
-  if (agreeing.length > 0) return narrow(told, agreeing)
-  const undated = here.filter((stored) => stored.birthDate === null || told.birthDate === null)
-  const samePost = undated.filter((stored) => stored.positionCodes.join() === told.positionCodes.join())
-  const idle = samePost.find((stored) => fieldChanges(stored, told).length === 0)
-  if (idle) return [idle]
-  if (samePost.length === 1) return samePost
+  const dated = agreeing.filter((stored) => !undated.includes(stored))
+  if (dated.length > 0) return narrow(told, dated)
+  const samePosts = undated.filter((stored) => stored.positionCodes.join() === told.positionCodes.join())
+  if (samePosts.length === 1) return samePosts
   return here.length === 1 && undated.length === 1 && overlap(told, here[0]!) ? here : []
 }
 
-/** Between alike persons: one whom the row would not change at all, since then any of them will do. */
 function narrow(told: RosterPerson, found: ExistingPerson[]): ExistingPerson[] {
-  const idle = found.find((stored) => fieldChanges(stored, told).length === 0)
-  if (idle) return [idle]
   const exact = found.filter((stored) => stored.positionCodes.join() === told.positionCodes.join())
   if (exact.length > 0) return exact
   const close = found.filter((stored) => overlap(told, stored))

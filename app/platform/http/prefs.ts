@@ -19,3 +19,13 @@ export function prefsCookie(prefs: Prefs, secure: boolean): string {
   const value = `${prefs.locale}.${prefs.textSize}.${prefs.contrast === 'more' ? 'm' : 'n'}`
   return `${prefsCookieName}=${value}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${secure ? '; Secure' : ''}`
 }
+
+/** What the form of the settings asks for; whatever it does not know falls back to the start. */
+export function prefsFrom(form: FormData): Prefs {
+  const textSize = Number(form.get('textSize'))
+  return {
+    locale: parseLocale(form.get('locale')),
+    textSize: textSize === 2 || textSize === 3 ? textSize : 1,
+    contrast: form.get('contrast') === 'more' ? 'more' : 'normal',
+  }
+}

@@ -1,0 +1,79 @@
+import { paths } from '~/paths'
+import { formatDate, formatNumber, formatPercent } from '~/platform/i18n/format'
+import { useLocale, useT } from '~/platform/i18n/react'
+import { Columns } from '~/ui/Columns'
+import { Crumbs, type Crumb } from '~/ui/Crumbs'
+import { EmptyState } from '~/ui/EmptyState'
+import { Main } from '~/ui/Main'
+import { PageTitle } from '~/ui/PageTitle'
+import { AnswersPanel } from './AnswersPanel'
+import { communeLead } from './commune-lead'
+import type { CommuneReport } from './commune-report.server'
+import { CommuneFormPanel } from './CommuneFormPanel'
+import { ConditionsPanel } from './ConditionsPanel'
+import { DepartmentsPanel } from './DepartmentsPanel'
+import { DomainsPanel } from './DomainsPanel'
+import { FirstGapsPanel } from './FirstGapsPanel'
+import { SelfPanel } from './SelfPanel'
+
+/** What one commune lacks: skills, then what training cannot give. */
+export function CommuneScreen({ report }: { report: CommuneReport }) {
+  const t = useT('gaps')
+  const locale = useLocale()
+  const { campaign, commune } = report
+  const response = t('commune.response', {
+    submitted: formatNumber(locale, commune.submitted),
+    asked: formatNumber(locale, commune.asked),
+    percent: formatPercent(locale, commune.asked > 0 ? commune.submitted / commune.asked : 0),
+  })
+  return (
+    <Main wide>
+      <Crumbs items={crumbs(report, t('crumb.gaps'), t('crumb.desk'), campaign.title[locale])} />
+      <PageTitle under={`${campaign.title[locale]} · ${response}`} lead={communeLead(report, locale)}>
+        {commune.name}
+      </PageTitle>
+      {commune.submitted === 0 ? (
+        <EmptyState title={t('commune.nobody.title')} text={t('commune.nobody.text')} />
+      ) : (
+        <>
+          <Columns kind="two">
+            <FirstGapsPanel report={report} />
+            <div>
+              <ConditionsPanel conditions={report.conditions} />
+              <AnswersPanel title={t('systems.title')} answers={report.systems} empty={t('systems.none')} />
+            </div>
+          </Columns>
+          <Columns kind="two">
+            <DomainsPanel report={report} />
+            <div>
+              <SelfPanel gaps={report.gaps} />
+              <AnswersPanel title={t('opinions.title')} answers={report.opinions} most={3} />
+            </div>
+          </Columns>
+          <DepartmentsPanel report={report} />
+        </>
+      )}
+      <CommuneFormPanel report={report} />
+      <p className="small muted">
+        {t('province.cut', { date: campaign.closedAt ? formatDate(campaign.closedAt) : '' })} <a href={paths.gapsMethod(campaign.id)}>{t('method.link')}</a>
+        {report.canSeePeople ? (
+          <>
+            {' · '}
+            <a href={paths.communeConsented(commune.code, campaign.id)}>{t('consented.link')}</a>
+          </>
+        ) : null}
+      </p>
+    </Main>
+  )
+}
+
+/** A planner came from the province's report, a leader from the desk. */
+function crumbs({ campaign, canSeeProvince, commune }: CommuneReport, gaps: string, desk: string, title: string): Crumb[] {
+  const way = canSeeProvince
+    ? [
+        { to: paths.campaign(campaign.id), label: title },
+        { to: paths.gaps(campaign.id), label: gaps },
+      ]
+    : [{ to: paths.desk(), label: desk }]
+  return [...way, { label: commune.name }]
+}

@@ -1,0 +1,54 @@
+import { paths } from '~/paths'
+import { formatDateTime } from '~/platform/i18n/format'
+import { useLocale, useT } from '~/platform/i18n/react'
+import { Crumbs } from '~/ui/Crumbs'
+import { DefinitionList } from '~/ui/DefinitionList'
+import { Main } from '~/ui/Main'
+import { PageTitle } from '~/ui/PageTitle'
+import { Panel } from '~/ui/Panel'
+import { methodVersion } from './method'
+import { methodPoints } from './method-points'
+import type { MethodReport } from './method-report.server'
+import { listText } from './share-text'
+
+/** How the figures come about, in plain words, and what they were made from. */
+export function MethodScreen({ report }: { report: MethodReport }) {
+  const t = useT('gaps')
+  const locale = useLocale()
+  const { campaign, framework, form, communeForm, levels, canSeeProvince, ownCommune } = report
+  const versioned = (thing: { title: { vi: string; en: string }; version: number }) =>
+    t('method.versioned', { title: thing.title[locale], version: thing.version })
+  const back = canSeeProvince
+    ? [{ to: paths.gaps(campaign.id), label: t('crumb.gaps') }]
+    : ownCommune
+      ? [{ to: paths.gapsCommune(campaign.id, ownCommune), label: t('crumb.gaps') }]
+      : []
+  return (
+    <Main>
+      <Crumbs items={[...back, { label: t('method.title') }]} />
+      <PageTitle lead={t('method.lead')}>{t('method.title')}</PageTitle>
+      {methodPoints.map(({ title, text }) => (
+        <section key={title}>
+          <h2>{t(title)}</h2>
+          <p>{t(text)}</p>
+          {title === 'method.below.title' ? (
+            <p>{t('method.levels', { list: listText(locale, levels.map(({ name, from }) => t('method.level', { name: name[locale], from }))) })}</p>
+          ) : null}
+        </section>
+      ))}
+      <Panel title={t('method.made')}>
+        <DefinitionList
+          items={[
+            { term: t('method.campaign'), description: campaign.title[locale] },
+            { term: t('method.province'), description: campaign.province },
+            { term: t('method.cut'), description: campaign.closedAt ? formatDateTime(campaign.closedAt) : t('method.notYet') },
+            { term: t('method.version'), description: methodVersion },
+            { term: t('method.framework'), description: versioned(framework) },
+            { term: t('method.form'), description: versioned(form) },
+            ...(communeForm ? [{ term: t('method.communeForm'), description: versioned(communeForm) }] : []),
+          ]}
+        />
+      </Panel>
+    </Main>
+  )
+}

@@ -1,0 +1,52 @@
+import { paths } from '~/paths'
+import { formatDate, formatNumber, formatPercent } from '~/platform/i18n/format'
+import { useLocale, useT } from '~/platform/i18n/react'
+import { ButtonLink } from '~/ui/Button'
+import { EmptyState } from '~/ui/EmptyState'
+import { Note } from '~/ui/Note'
+import { Panel } from '~/ui/Panel'
+import { Progress } from '~/ui/Progress'
+import type { ProvinceReport } from './province-report.server'
+
+/** Before a campaign closes nothing but response rates is to be seen. */
+export function NotReleased({ report }: { report: ProvinceReport }) {
+  const t = useT('gaps')
+  const locale = useLocale()
+  const { campaign, response } = report
+  const { asked, submitted } = response
+  return (
+    <>
+      <Note title={t('notReleased.title')}>
+        <p>{t('notReleased.text', { date: formatDate(campaign.closesOn) })}</p>
+      </Note>
+      {asked > 0 ? (
+        <Panel title={t('notReleased.response')}>
+          <Progress
+            words={t('notReleased.words', {
+              submitted: formatNumber(locale, submitted),
+              asked: formatNumber(locale, asked),
+              percent: formatPercent(locale, submitted / asked),
+            })}
+            value={submitted}
+            max={asked}
+          />
+        </Panel>
+      ) : null}
+      <p>
+        <ButtonLink to={paths.campaign(campaign.id)}>{t('notReleased.campaign')}</ButtonLink>
+      </p>
+    </>
+  )
+}
+
+/** A campaign that closed without a single submitted sitting. */
+export function NothingAnswered() {
+  const t = useT('gaps')
+  return (
+    <EmptyState
+      title={t('nobody.title')}
+      text={t('nobody.text')}
+      action={<ButtonLink to={paths.newCampaign()}>{t('nobody.do')}</ButtonLink>}
+    />
+  )
+}

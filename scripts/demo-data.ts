@@ -1,0 +1,128 @@
+// Fills an empty database with the demo province, through the product's own use cases. Fixed seed: always the same province.
+import { itemVersion, formVersion } from '~/assessment/content.server'
+import type { Entries } from '~/assessment/answer-entry'
+import type { Step } from '~/assessment/plan'
+import { closeCampaign } from '~/campaigns/close-campaign.server'
+import { intakeSitting } from '~/campaigns/intake.server'
+import { openCampaign } from '~/campaigns/open-campaign.server'
+import { createDraft } from '~/campaigns/save-draft.server'
+import { prepareApplication } from '~/composition.server'
+import { now, setClock } from '~/platform/clock/now.server'
+import { closeDatabase, inTransaction, openDatabase, reader } from '~/platform/db/db.server'
+import { vietnamDay } from '~/platform/i18n/format'
+import type { Actor } from '~/platform/policy/actor'
+import { demoAccountsOf } from './demo/accounts'
+import { communeAnswers, communeTraits, itemAnswer, questionAnswer, respondent, selfAnswer, type CommuneTraits } from './demo/answers'
+import { importRoster } from './demo/import-roster'
+import { randomFrom } from './demo/names'
+import { demoRoster } from './demo/roster'
+
+const provinceCode = '04'
+const seed = 'i-to-so'
+const people = 2300
+const day = 86_400_000
+const today = now()
+const daysAgo = (days: number) => new Date(today.getTime() - days * day)
+
+const started = Date.now()
+function said(what: string): void {
+  console.log(`  ${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${what}`)
+}
+
+await openDatabase()
+await prepareApplication()
+await inTransaction((tx) => tx.installation.upsert({ where: { key: 'sample' }, update: { value: 'true' }, create: { key: 'sample', value: 'true' } }))
+said('places and content loaded, marked as sample data')
+
+const communes = reader.sql.all<{ code: string; name: string }>(
+  'SELECT code, name FROM Commune WHERE provinceCode = ? AND validTo IS NULL ORDER BY code', provinceCode,
+)
+const systems = reader.sql.all<{ code: string }>('SELECT code FROM WorkSystem WHERE active = 1 ORDER BY "order"').map(({ code }) => code)
+
+const { planner, finish } = await demoAccountsOf(provinceCode)
+setClock(daysAgo(60))
+const roster = demoRoster(randomFrom(`${seed}/roster`), communes, people)
+await importRoster(planner, provinceCode, roster)
+said(`${roster.length} people of ${communes.length} communes imported`)
+
+const random = randomFrom(`${seed}/communes`)
+const traits = new Map(communes.map(({ code }) => [code, communeTraits(random, systems)]))
+
+const first = await runCampaign({ id: '0d1e0000-0000-4000-8000-000000000001', title: 'Khảo sát năng lực số, đợt 1', titleEn: 'Digital competence survey, round 1', opens: 52, closes: 24, share: 1, shift: 0, closeIt: true })
+said(`first campaign: ${first.submitted} submitted, ${first.begun} begun, closed`)
+const second = await runCampaign({ id: '0d1e0000-0000-4000-8000-000000000002', title: 'Khảo sát năng lực số, đợt 2', titleEn: 'Digital competence survey, round 2', opens: 8, closes: -13, share: 0.45, shift: 0.15, closeIt: false })
+said(`second campaign: ${second.submitted} submitted, ${second.begun} begun, open`)
+setClock()
+await finish()
+said('demo accounts ready')
+await closeDatabase()
+
+type Round = { id: string; title: string; titleEn: string; opens: number; closes: number; share: number; shift: number; closeIt: boolean }
+
+async function runCampaign(round: Round): Promise<{ submitted: number; begun: number }> {
+  setClock(daysAgo(round.opens))
+  await createDraft(planner, provinceCode, round.id, {
+    title: round.title, titleEn: round.titleEn, personFormVersionId: 'commune-staff@1', communeFormVersionId: 'commune-conditions@1',
+    communeCodes: communes.map(({ code }) => code), positionCodes: null, opensOn: vietnamDay(daysAgo(round.opens)), closesOn: vietnamDay(daysAgo(round.closes)),
+  })
+  const obstacle = await openCampaign(planner, round.id)
+  if (obstacle) throw new Error(`the campaign did not open: ${obstacle}`)
+  const counts = await answerAll(planner, round)
+  if (round.closeIt) {
+    setClock(daysAgo(round.closes))
+    await closeCampaign(planner, round.id)
+  }
+  return counts
+}
+
+type Invited = { id: string; communeCode: string; positionCode: string; staffCode: string }
+
+/** One person and one commune after another, a transaction each. */
+async function answerAll(actor: Actor, round: Round): Promise<{ submitted: number; begun: number }> {
+  const form = formVersion('commune-staff@1')
+  const questions = new Map(form.sections.flatMap((section) => (section.kind === 'questions' ? section.questions : [])).map((each) => [each.code, each]))
+  const invited = reader.sql.all<Invited>(
+    'SELECT i.id, i.communeCode, i.positionCode, p.staffCode FROM Invitee i JOIN Person p ON p.id = i.personId WHERE i.campaignId = ? ORDER BY p.staffCode', round.id,
+  )
+  const fewAnswer = new Set([communes[7]?.code, communes[31]?.code])
+  const count = { submitted: 0, begun: 0 }
+  for (const invitee of invited) {
+    const dice = randomFrom(`${seed}/${round.id}/${invitee.staffCode}`)
+    const own = traits.get(invitee.communeCode)!
+    const rate = fewAnswer.has(invitee.communeCode) ? 0.09 : own.response
+    const luck = dice()
+    const isDemoLearner = invitee.staffCode === '01321-0022'
+    const submits = isDemoLearner ? round.closeIt : luck < rate * round.share
+    const begins = submits || isDemoLearner || luck < rate * round.share + 0.05
+    if (!begins) continue
+    const who = respondent(dice, { ...own, skill: own.skill + round.shift }, invitee.positionCode)
+    const moment = daysAgo(round.opens - dice() * (round.opens - Math.max(round.closes, 0.5)))
+    const answers = (steps: Step[]) => new Map((submits ? steps : steps.slice(0, 18)).flatMap((step) => stepAnswer(step)))
+    const stepAnswer = ({ kind, step, ref }: Step): [string, Entries][] => {
+      const entries =
+        kind === 'item' ? itemAnswer(who, itemVersion(ref)) : kind === 'self' ? selfAnswer(who, ref) : questionAnswer(who, questions.get(ref)!, systems)
+      return entries ? [[step, entries]] : []
+    }
+    const outcome = await intakeSitting(actor, round.id, {
+      kind: 'person', respondent: invitee.id, locale: 'vi', startedAt: new Date(moment.getTime() - 25 * 60_000), submittedAt: submits ? moment : null, answers,
+    })
+    if (!outcome.ok) throw new Error(`${invitee.staffCode}, ${outcome.step}: ${outcome.fault}`)
+    count[submits ? 'submitted' : 'begun'] += 1
+  }
+  await answerForCommunes(actor, round, traits)
+  return count
+}
+
+async function answerForCommunes(actor: Actor, round: Round, all: Map<string, CommuneTraits>): Promise<void> {
+  const form = formVersion('commune-conditions@1')
+  for (const { code } of communes) {
+    const dice = randomFrom(`${seed}/${round.id}/${code}`)
+    if (dice() > (round.closeIt ? 0.9 : 0.5) || code === '01321') continue
+    const moment = daysAgo(round.opens - 2)
+    const outcome = await intakeSitting(actor, round.id, {
+      kind: 'commune', respondent: code, locale: 'vi', startedAt: moment, submittedAt: moment,
+      answers: (steps) => communeAnswers(dice, all.get(code)!, form, systems, steps),
+    })
+    if (!outcome.ok) throw new Error(`${code}, ${outcome.step}: ${outcome.fault}`)
+  }
+}
