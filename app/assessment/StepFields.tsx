@@ -67,6 +67,7 @@ export function StepFields({ view, filled, error }: StepFieldsProps) {
 }
 
 function hintOf(view: StepView, t: ReturnType<typeof useT<'survey'>>): string | undefined {
+  if (view.kind === 'choice' && view.anchored) return t('hint.anchored')
   if (view.kind === 'choice' && view.multiple) return t('hint.multiple')
   if (view.kind === 'matching') return t('hint.matching')
   return undefined

@@ -52,15 +52,18 @@ export function previousStep(plan: Step[], step: string): Step | null {
 
 export type SectionProgress = { code: string; steps: number; answered: number; next: string | null }
 
-/** How far each section is; `next` is its first unanswered step, or null when all are answered. */
-export function sectionProgress(form: SurveyForm, plan: Step[], answered: ReadonlySet<string>): SectionProgress[] {
+/**
+ * How far each section is; `next` is its first step that the person has not been through, or null at the end. A question
+ * that was left empty on purpose is behind the person, but not answered.
+ */
+export function sectionProgress(form: SurveyForm, plan: Step[], answered: ReadonlySet<string>, passed: ReadonlySet<string>): SectionProgress[] {
   return form.sections.map(({ code }) => {
     const steps = plan.filter((each) => each.section === code)
     return {
       code,
       steps: steps.length,
       answered: steps.filter(({ step }) => answered.has(step)).length,
-      next: steps.find(({ step }) => !answered.has(step))?.step ?? null,
+      next: steps.find(({ step }) => !passed.has(step))?.step ?? null,
     }
   })
 }

@@ -14,7 +14,7 @@ import { surveyPaths } from './survey-paths'
 export function SurveyHomePage({ survey }: { survey: SurveyHome }) {
   const t = useT('survey')
   const at = surveyPaths(survey.kind, survey.campaignId)
-  const done = survey.sections.filter(({ steps, answered }) => steps > 0 && answered === steps).length
+  const done = survey.sections.filter(({ steps, next }) => steps > 0 && next === null).length
   const current = survey.sections.find(({ next }) => next !== null)
   return (
     <Main>
@@ -50,7 +50,7 @@ export function SurveyHomePage({ survey }: { survey: SurveyHome }) {
   function sectionTask(section: SectionView, i: number, open: boolean): Task {
     const first = section.next
     const status =
-      section.answered === section.steps
+      section.next === null
         ? ({ kind: 'ok', label: t('status.done') } as const)
         : section.answered > 0
           ? ({ kind: 'now', label: t('status.begun') } as const)

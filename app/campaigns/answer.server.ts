@@ -41,8 +41,10 @@ export async function answerStep(actor: Actor, input: AnswerInput): Promise<Answ
   const { sittingId } = survey
   await inTransaction(async (tx) => {
     stillOpen(tx, sittingId)
-    if (entry.kind === 'empty') clearResponse(tx, sittingId, step.step, input.answerId)
-    else appendResponse(tx, { sittingId, step: step.step, answerId: input.answerId, value: entry.value, score: scoreOf(definition, entry.value) })
+    // A question left empty is a response too, an empty list: the person has been there and goes on.
+    const value = entry.kind === 'empty' ? [] : entry.value
+    const score = entry.kind === 'empty' ? null : scoreOf(definition, entry.value)
+    appendResponse(tx, { sittingId, step: step.step, answerId: input.answerId, value, score })
   })
   return { ok: true, next: nextStep(plan, step.step) }
 }
@@ -68,10 +70,4 @@ export function appendResponse(tx: Tx, response: NewResponse): void {
     'INSERT INTO Response (sittingId, step, answerId, value, score, at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
     response.sittingId, response.step, response.answerId, JSON.stringify(response.value), response.score, dbDate(response.at ?? now()),
   )
-}
-
-/** An answer taken back is a response too: an empty list. Nothing is written where there was no answer. */
-function clearResponse(tx: Tx, sittingId: string, step: string, answerId: string): void {
-  const there = tx.sql.get('SELECT 1 FROM Response WHERE sittingId = ? AND step = ? LIMIT 1', sittingId, step)
-  if (there) appendResponse(tx, { sittingId, step, answerId, value: [], score: null })
 }

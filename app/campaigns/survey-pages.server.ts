@@ -6,7 +6,7 @@ import type { Locale } from '~/platform/i18n/locale'
 import { getT } from '~/platform/i18n/translate'
 import { refuse } from '~/platform/http/errors'
 import type { Actor } from '~/platform/policy/actor'
-import { answeredSteps, currentResponses, formOf, isOpen, ownSurvey, planOf, type OwnSurvey, type SittingKind } from './sitting.server'
+import { answeredSteps, currentResponses, formOf, isOpen, ownSurvey, planOf, type CurrentResponse, type OwnSurvey, type SittingKind } from './sitting.server'
 import { stepDefinition, storedEntries, viewOf } from './step-definition.server'
 
 /** A title in the page's language; a campaign's English title may be left out. */
@@ -37,7 +37,7 @@ export function surveyHome(actor: Actor, campaignId: string, kind: SittingKind, 
   if (survey.state === 'draft') throw refuse('notFound')
   const form = formOf(survey)
   const plan = survey.sittingId && survey.plan ? planOf(survey.sittingId, survey.plan) : []
-  const answered = survey.sittingId ? answeredSteps(currentResponses(survey.sittingId)) : new Set<string>()
+  const responses = survey.sittingId ? currentResponses(survey.sittingId) : new Map<string, CurrentResponse>()
   return {
     kind,
     campaignId,
@@ -51,7 +51,7 @@ export function surveyHome(actor: Actor, campaignId: string, kind: SittingKind, 
     begun: survey.sittingId !== null,
     submitted: survey.submittedAt !== null,
     communeCode: survey.communeCode,
-    sections: sectionProgress(form, plan, answered).map((progress, i) => {
+    sections: sectionProgress(form, plan, answeredSteps(responses), new Set(responses.keys())).map((progress, i) => {
       const section = form.sections[i]!
       return { ...progress, kind: section.kind, title: section.title[locale], intro: section.intro?.[locale] }
     }),

@@ -4,7 +4,12 @@ import { Panel } from '~/ui/Panel'
 import { Table } from '~/ui/Table'
 import type { AnswerCounts } from './conditions'
 
-type Props = { title: string; answers: AnswerCounts[]; /** Said where nobody was asked. */ empty?: string; /** Only so many of the most frequent answers. */ most?: number }
+type Props = {
+  title: string
+  answers: AnswerCounts[]
+  /** Said where nobody was asked. */ empty?: string
+  /** Only so many of the most frequent answers. */ most?: number
+}
 
 /** How often each answer was given, question by question. */
 export function AnswersPanel({ title, answers, empty, most = Infinity }: Props) {
@@ -16,7 +21,9 @@ export function AnswersPanel({ title, answers, empty, most = Infinity }: Props) 
       {answers.map((each) => (
         <AnswerTable key={each.question.vi} answers={each} most={most} />
       ))}
-      {answers.some(({ counts }) => counts.length > most) ? <p className="small muted">{t('opinions.most', { count: most })}</p> : null}
+      {answers.some(({ counts }) => counts.length > most) ? (
+        <p className="small muted">{t('opinions.most', { count: most })}</p>
+      ) : null}
     </Panel>
   )
 }
@@ -41,7 +48,12 @@ function AnswerTable({ answers, most }: { answers: AnswerCounts; most: number })
       columns={[
         { key: 'name', label: t('answers.answer'), cell: ({ name }) => name[locale] },
         { key: 'count', label: t('answers.people'), align: 'end', cell: ({ count }) => count },
-        { key: 'share', label: t('answers.share'), align: 'end', cell: ({ count }) => formatPercent(locale, count / n) },
+        {
+          key: 'share',
+          label: t('answers.share'),
+          align: 'end',
+          cell: ({ count }) => formatPercent(locale, count / n),
+        },
       ]}
     />
   )

@@ -17,8 +17,15 @@ export function CommuneFormPanel({ report }: { report: CommuneReport }) {
     <Panel title={t('communeForm.title')}>
       {communeForm ? (
         <>
-          <p className="small muted">{t('communeForm.submitted', { date: formatDate(communeForm.submittedAt) })}</p>
-          <DefinitionList items={communeForm.answers.map((answer) => ({ term: answer.question[locale], description: said(answer, t, locale) }))} />
+          <p className="small muted">
+            {t('communeForm.submitted', { date: formatDate(communeForm.submittedAt) })}
+          </p>
+          <DefinitionList
+            items={communeForm.answers.map((answer) => ({
+              term: answer.question[locale],
+              description: said(answer, t, locale),
+            }))}
+          />
         </>
       ) : (
         <p>{t('communeForm.none')}</p>
@@ -29,6 +36,9 @@ export function CommuneFormPanel({ report }: { report: CommuneReport }) {
 
 function said(answer: CommuneAnswer, t: T<'gaps'>, locale: Locale): string {
   if ('text' in answer) return answer.text
-  if ('number' in answer) return [formatNumber(locale, answer.number), answer.unit?.[locale]].filter(Boolean).join(' ')
-  return answer.chosen.length > 0 ? answer.chosen.map((each) => each[locale]).join('; ') : t('communeForm.nothing')
+  if ('number' in answer)
+    return [formatNumber(locale, answer.number), answer.unit?.[locale]].filter(Boolean).join(' ')
+  return answer.chosen.length > 0
+    ? answer.chosen.map((each) => each[locale]).join('; ')
+    : t('communeForm.nothing')
 }

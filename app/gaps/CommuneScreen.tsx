@@ -55,7 +55,8 @@ export function CommuneScreen({ report }: { report: CommuneReport }) {
       )}
       <CommuneFormPanel report={report} />
       <p className="small muted">
-        {t('province.cut', { date: campaign.closedAt ? formatDate(campaign.closedAt) : '' })} <a href={paths.gapsMethod(campaign.id)}>{t('method.link')}</a>
+        {t('province.cut', { date: campaign.closedAt ? formatDate(campaign.closedAt) : '' })}{' '}
+        <a href={paths.gapsMethod(campaign.id)}>{t('method.link')}</a>
         {report.canSeePeople ? (
           <>
             {' · '}
@@ -68,7 +69,12 @@ export function CommuneScreen({ report }: { report: CommuneReport }) {
 }
 
 /** A planner came from the province's report, a leader from the desk. */
-function crumbs({ campaign, canSeeProvince, commune }: CommuneReport, gaps: string, desk: string, title: string): Crumb[] {
+function crumbs(
+  { campaign, canSeeProvince, commune }: CommuneReport,
+  gaps: string,
+  desk: string,
+  title: string,
+): Crumb[] {
   const way = canSeeProvince
     ? [
         { to: paths.campaign(campaign.id), label: title },

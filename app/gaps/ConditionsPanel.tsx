@@ -26,18 +26,21 @@ export function ConditionsPanel({ conditions }: { conditions: ConditionFigure[] 
               key: 'lacking',
               label: t('conditions.lacking'),
               align: 'end',
-              cell: (each) => (each.hidden ? t('hidden.short') : t('conditions.people', { count: each.lacking, n: each.n })),
+              cell: (each) =>
+                each.hidden ? t('hidden.short') : t('conditions.people', { count: each.lacking, n: each.n }),
             },
             {
               key: 'province',
               label: t('conditions.province'),
               align: 'end',
-              cell: (each) => (each.hidden || each.province === null ? '–' : formatPercent(locale, each.province)),
+              cell: (each) =>
+                each.hidden || each.province === null ? '–' : formatPercent(locale, each.province),
             },
             {
               key: 'state',
               label: t('conditions.state'),
-              cell: (each) => (each.hidden ? null : <Tag kind={tags[each.state]}>{t(`condition.${each.state}`)}</Tag>),
+              cell: (each) =>
+                each.hidden ? null : <Tag kind={tags[each.state]}>{t(`condition.${each.state}`)}</Tag>,
             },
           ]}
         />

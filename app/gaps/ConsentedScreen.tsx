@@ -18,7 +18,10 @@ export function ConsentedScreen({ report }: { report: ConsentedResults }) {
   return (
     <Main wide>
       <Crumbs items={[{ to: paths.desk(), label: t('crumb.desk') }, { label: t('consented.title') }]} />
-      <PageTitle under={`${commune.name} · ${campaign.title[locale]}`} lead={people.length > 0 ? t('consented.lead', { count: people.length }) : undefined}>
+      <PageTitle
+        under={`${commune.name} · ${campaign.title[locale]}`}
+        lead={people.length > 0 ? t('consented.lead', { count: people.length }) : undefined}
+      >
         {t('consented.title')}
       </PageTitle>
       {people.length === 0 ? (
@@ -37,11 +40,21 @@ export function ConsentedScreen({ report }: { report: ConsentedResults }) {
                 {
                   key: 'name',
                   label: t('consented.name'),
-                  cell: ({ personId, fullName }) => <a href={paths.personResult(commune.code, campaign.id, personId)}>{fullName}</a>,
+                  cell: ({ personId, fullName }) => (
+                    <a href={paths.personResult(commune.code, campaign.id, personId)}>{fullName}</a>
+                  ),
                 },
                 { key: 'position', label: t('consented.position'), cell: ({ position }) => position[locale] },
-                { key: 'submitted', label: t('consented.submitted'), cell: ({ submittedAt }) => formatDate(submittedAt) },
-                { key: 'consented', label: t('consented.since'), cell: ({ consentedAt }) => formatDate(consentedAt) },
+                {
+                  key: 'submitted',
+                  label: t('consented.submitted'),
+                  cell: ({ submittedAt }) => formatDate(submittedAt),
+                },
+                {
+                  key: 'consented',
+                  label: t('consented.since'),
+                  cell: ({ consentedAt }) => formatDate(consentedAt),
+                },
               ]}
             />
           </Panel>

@@ -21,7 +21,9 @@ export function DepartmentsPanel({ report }: { report: CommuneReport }) {
           label: name[locale],
           cells: cells.map((figure) => {
             if (figure === null) return null
-            return isShown(figure) ? { share: figure.share, low: figure.low, high: figure.high } : { suppressed: t('hidden.why') }
+            return isShown(figure)
+              ? { share: figure.share, low: figure.low, high: figure.high }
+              : { suppressed: t('hidden.why') }
           }),
         }))}
       />

@@ -12,13 +12,20 @@ import { rangeText } from './share-text'
 export function DomainsPanel({ report }: { report: CommuneReport }) {
   const t = useT('gaps')
   const domains = report.gaps.filter(({ measure }) => measure.isDomain)
-  const inside = (domain: string) => report.gaps.filter(({ measure, figure }) => !measure.isDomain && measure.domain === domain && figure !== null)
+  const inside = (domain: string) =>
+    report.gaps.filter(
+      ({ measure, figure }) => !measure.isDomain && measure.domain === domain && figure !== null,
+    )
   return (
     <Panel title={t('domains.title')}>
       <GapTable report={report} gaps={domains} caption={t('domains.caption')} />
       <details>
         <summary>{t('domains.more')}</summary>
-        <GapTable report={report} gaps={domains.flatMap(({ measure }) => inside(measure.domain))} caption={t('domains.competencies')} />
+        <GapTable
+          report={report}
+          gaps={domains.flatMap(({ measure }) => inside(measure.domain))}
+          caption={t('domains.competencies')}
+        />
       </details>
     </Panel>
   )
@@ -28,7 +35,8 @@ function GapTable({ report, gaps, caption }: { report: CommuneReport; gaps: Comm
   const t = useT('gaps')
   const locale = useLocale()
   const { campaign, canSeeProvince } = report
-  const name = ({ measure }: CommuneGap) => `${measure.isDomain ? measure.domain : measure.code} ${measure.name[locale]}`
+  const name = ({ measure }: CommuneGap) =>
+    `${measure.isDomain ? measure.domain : measure.code} ${measure.name[locale]}`
   return (
     <Table
       caption={caption}
@@ -38,7 +46,12 @@ function GapTable({ report, gaps, caption }: { report: CommuneReport; gaps: Comm
         {
           key: 'name',
           label: t('domains.name'),
-          cell: (gap) => (canSeeProvince ? <a href={paths.gapsCompetency(campaign.id, gap.measure.code)}>{name(gap)}</a> : name(gap)),
+          cell: (gap) =>
+            canSeeProvince ? (
+              <a href={paths.gapsCompetency(campaign.id, gap.measure.code)}>{name(gap)}</a>
+            ) : (
+              name(gap)
+            ),
         },
         { key: 'figure', label: t('first.share'), figure: true, cell: (gap) => <GapDot gap={gap} /> },
         {

@@ -28,7 +28,13 @@ export function FirstGapsPanel({ report }: { report: CommuneReport }) {
               label: t('first.competency'),
               cell: (gap) => (
                 <>
-                  {canSeeProvince ? <a href={paths.gapsCompetency(campaign.id, gap.measure.code)}>{gap.measure.name[locale]}</a> : gap.measure.name[locale]}
+                  {canSeeProvince ? (
+                    <a href={paths.gapsCompetency(campaign.id, gap.measure.code)}>
+                      {gap.measure.name[locale]}
+                    </a>
+                  ) : (
+                    gap.measure.name[locale]
+                  )}
                   <br />
                   <small>
                     {t('first.needed', { count: gap.needed })} · {t(`standing.${gap.claim.standing}`)}

@@ -20,7 +20,12 @@ export function GapFilters({ action, keep, group, departments, positions, childr
   const locale = useLocale()
   const options = (list: Option[]) => list.map(({ value, name }) => ({ value, label: name[locale] }))
   return (
-    <Filters action={action} keep={keep} clearHref={group ? action : undefined} submitLabel={t('filter.apply')}>
+    <Filters
+      action={action}
+      keep={keep}
+      clearHref={group ? action : undefined}
+      submitLabel={t('filter.apply')}
+    >
       {children}
       <Select
         id="group"

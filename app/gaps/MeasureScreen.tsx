@@ -31,10 +31,21 @@ export function MeasureScreen({ report }: { report: MeasureReport }) {
           { label: name },
         ]}
       />
-      <PageTitle under={[campaign.title[locale], ...(group ? [t('province.group', { name: group.name[locale] })] : [])].join(' · ')} lead={lead(t, locale, report)}>
+      <PageTitle
+        under={[
+          campaign.title[locale],
+          ...(group ? [t('province.group', { name: group.name[locale] })] : []),
+        ].join(' · ')}
+        lead={lead(t, locale, report)}
+      >
         {name}
       </PageTitle>
-      <GapFilters action={here} group={group?.value ?? ''} departments={report.departments} positions={report.positions} />
+      <GapFilters
+        action={here}
+        group={group?.value ?? ''}
+        departments={report.departments}
+        positions={report.positions}
+      />
       <Columns kind="side">
         <Panel title={t('measure.communes')}>
           <CommuneTable report={report} />
@@ -42,7 +53,8 @@ export function MeasureScreen({ report }: { report: MeasureReport }) {
         <Related report={report} />
       </Columns>
       <p className="small muted">
-        {t('province.cut', { date: campaign.closedAt ? formatDate(campaign.closedAt) : '' })} <a href={paths.gapsMethod(campaign.id)}>{t('method.link')}</a>
+        {t('province.cut', { date: campaign.closedAt ? formatDate(campaign.closedAt) : '' })}{' '}
+        <a href={paths.gapsMethod(campaign.id)}>{t('method.link')}</a>
       </p>
     </Main>
   )
@@ -59,12 +71,25 @@ function CommuneTable({ report }: { report: MeasureReport }) {
       rows={rows}
       rowKey={({ code }) => code}
       columns={[
-        { key: 'commune', label: t('heat.commune'), cell: ({ code, name }) => <a href={paths.gapsCommune(campaign.id, code)}>{name}</a> },
+        {
+          key: 'commune',
+          label: t('heat.commune'),
+          cell: ({ code, name }) => <a href={paths.gapsCommune(campaign.id, code)}>{name}</a>,
+        },
         {
           key: 'figure',
           label: t('first.share'),
           figure: true,
-          cell: ({ figure }) => (isShown(figure) ? <EstimateDot tone="gap" value={figure.share} low={figure.low} high={figure.high} compare={compare} /> : null),
+          cell: ({ figure }) =>
+            isShown(figure) ? (
+              <EstimateDot
+                tone="gap"
+                value={figure.share}
+                low={figure.low}
+                high={figure.high}
+                compare={compare}
+              />
+            ) : null,
         },
         {
           key: 'estimate',
@@ -79,8 +104,17 @@ function CommuneTable({ report }: { report: MeasureReport }) {
               <small>{figure === null ? t('nobodyMeasured') : t('hidden.short')}</small>
             ),
         },
-        { key: 'n', label: t('measure.n'), align: 'end', cell: ({ figure }) => (isShown(figure) ? figure.n : null) },
-        { key: 'standing', label: t('measure.standing'), cell: ({ figure, claim }) => (isShown(figure) ? t(`standing.${claim.standing}`) : null) },
+        {
+          key: 'n',
+          label: t('measure.n'),
+          align: 'end',
+          cell: ({ figure }) => (isShown(figure) ? figure.n : null),
+        },
+        {
+          key: 'standing',
+          label: t('measure.standing'),
+          cell: ({ figure, claim }) => (isShown(figure) ? t(`standing.${claim.standing}`) : null),
+        },
       ]}
     />
   )
@@ -98,12 +132,25 @@ function Related({ report }: { report: MeasureReport }) {
         rows={related}
         rowKey={({ measure }) => measure.code}
         columns={[
-          { key: 'name', label: t('domains.name'), cell: ({ measure }) => <a href={paths.gapsCompetency(campaign.id, measure.code, { group: group?.value })}>{measure.name[locale]}</a> },
+          {
+            key: 'name',
+            label: t('domains.name'),
+            cell: ({ measure }) => (
+              <a href={paths.gapsCompetency(campaign.id, measure.code, { group: group?.value })}>
+                {measure.name[locale]}
+              </a>
+            ),
+          },
           {
             key: 'estimate',
             label: t('first.estimate'),
             align: 'end',
-            cell: ({ figure }) => (isShown(figure) ? shareText(locale, figure) : <small>{figure === null ? t('nobodyMeasured') : t('hidden.short')}</small>),
+            cell: ({ figure }) =>
+              isShown(figure) ? (
+                shareText(locale, figure)
+              ) : (
+                <small>{figure === null ? t('nobodyMeasured') : t('hidden.short')}</small>
+              ),
           },
         ]}
       />

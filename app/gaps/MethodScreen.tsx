@@ -32,7 +32,14 @@ export function MethodScreen({ report }: { report: MethodReport }) {
           <h2>{t(title)}</h2>
           <p>{t(text)}</p>
           {title === 'method.below.title' ? (
-            <p>{t('method.levels', { list: listText(locale, levels.map(({ name, from }) => t('method.level', { name: name[locale], from }))) })}</p>
+            <p>
+              {t('method.levels', {
+                list: listText(
+                  locale,
+                  levels.map(({ name, from }) => t('method.level', { name: name[locale], from })),
+                ),
+              })}
+            </p>
           ) : null}
         </section>
       ))}
@@ -41,7 +48,10 @@ export function MethodScreen({ report }: { report: MethodReport }) {
           items={[
             { term: t('method.campaign'), description: campaign.title[locale] },
             { term: t('method.province'), description: campaign.province },
-            { term: t('method.cut'), description: campaign.closedAt ? formatDateTime(campaign.closedAt) : t('method.notYet') },
+            {
+              term: t('method.cut'),
+              description: campaign.closedAt ? formatDateTime(campaign.closedAt) : t('method.notYet'),
+            },
             { term: t('method.version'), description: methodVersion },
             { term: t('method.framework'), description: versioned(framework) },
             { term: t('method.form'), description: versioned(form) },

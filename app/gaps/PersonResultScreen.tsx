@@ -22,7 +22,9 @@ export function PersonResultScreen({ result }: { result: ConsentedResult }) {
           { label: result.fullName },
         ]}
       />
-      <PageTitle under={`${result.position[locale]} · ${campaign.title[locale]} · ${t('person.submitted', { date: formatDate(result.submittedAt) })}`}>
+      <PageTitle
+        under={`${result.position[locale]} · ${campaign.title[locale]} · ${t('person.submitted', { date: formatDate(result.submittedAt) })}`}
+      >
         {result.fullName}
       </PageTitle>
       <Note kind="care">

@@ -29,11 +29,17 @@ export function ProvinceConditions({ conditions, communes }: Props) {
                 t('hidden.short')
               ) : (
                 <>
-                  {formatPercent(locale, condition.lacking / condition.n)} <small>{rangeText(locale, condition)}</small>
+                  {formatPercent(locale, condition.lacking / condition.n)}{' '}
+                  <small>{rangeText(locale, condition)}</small>
                 </>
               ),
           },
-          { key: 'communes', label: t('conditions.communes'), align: 'end', cell: (row) => t('conditions.of', { count: row.communes, communes }) },
+          {
+            key: 'communes',
+            label: t('conditions.communes'),
+            align: 'end',
+            cell: (row) => t('conditions.of', { count: row.communes, communes }),
+          },
         ]}
       />
     </Panel>

@@ -32,7 +32,9 @@ export function ProvinceHeat({ report, figures }: Props) {
       </HeatLegend>
     </Panel>
   )
-  const conditions = <ProvinceConditions conditions={figures.conditions} communes={report.response.communes} />
+  const conditions = (
+    <ProvinceConditions conditions={figures.conditions} communes={report.response.communes} />
+  )
   const map = (
     <Panel title={domains ? t('heat.title.domains') : t('heat.title.competencies')}>
       <HeatTable report={report} figures={figures} />
@@ -43,8 +45,16 @@ export function ProvinceHeat({ report, figures }: Props) {
       <Tabs
         label={t('view.label')}
         items={[
-          { to: here({ view: undefined, domain: undefined, sort: undefined, dir: undefined }), label: t('view.domains', { count: report.domains.length }), current: domains },
-          { to: here({ view: 'competencies', sort: undefined, dir: undefined }), label: t('view.competencies'), current: !domains },
+          {
+            to: here({ view: undefined, domain: undefined, sort: undefined, dir: undefined }),
+            label: t('view.domains', { count: report.domains.length }),
+            current: domains,
+          },
+          {
+            to: here({ view: 'competencies', sort: undefined, dir: undefined }),
+            label: t('view.competencies'),
+            current: !domains,
+          },
         ]}
       />
       <GapFilters
@@ -80,13 +90,23 @@ export function ProvinceHeat({ report, figures }: Props) {
 function DomainSelect({ report }: { report: ProvinceReport }) {
   const t = useT('gaps')
   const locale = useLocale()
-  const options = report.domains.map(({ domain, name }) => ({ value: domain, label: `${domain} ${name[locale]}` }))
-  return <Select id="domain" name="domain" label={t('filter.domain')} defaultValue={report.view.domain} options={[{ value: '', label: t('filter.allDomains') }, ...options]} />
+  const options = report.domains.map(({ domain, name }) => ({
+    value: domain,
+    label: `${domain} ${name[locale]}`,
+  }))
+  return (
+    <Select
+      id="domain"
+      name="domain"
+      label={t('filter.domain')}
+      defaultValue={report.view.domain}
+      options={[{ value: '', label: t('filter.allDomains') }, ...options]}
+    />
+  )
 }
 
 function HeatTable({ report, figures }: Props) {
   const t = useT('gaps')
-  const ui = useT('ui')
   const locale = useLocale()
   const { campaign, view } = report
   const sortLink = (key: string) => {
@@ -100,31 +120,45 @@ function HeatTable({ report, figures }: Props) {
       {view.sort === key ? (
         <>
           <span aria-hidden="true">{direction(view) === 'asc' ? ' ↑' : ' ↓'}</span>
-          <VisuallyHidden> ({ui(`table.sorted.${direction(view)}`)})</VisuallyHidden>
+          <VisuallyHidden> ({t(`heat.sorted.${direction(view)}`)})</VisuallyHidden>
         </>
       ) : null}
     </>
   )
   const cell = (figure: Figure, to: string): HeatCell | null => {
     if (figure === null) return null
-    return isShown(figure) ? { share: figure.share, low: figure.low, high: figure.high, to } : { suppressed: t('hidden.why') }
+    return isShown(figure)
+      ? { share: figure.share, low: figure.low, high: figure.high, to }
+      : { suppressed: t('hidden.why') }
   }
   const { asked, submitted } = report.response
   const province = {
     key: 'province',
     label: t('province.row'),
-    cells: figures.province.map(({ measure, figure }) => cell(figure, paths.gapsCompetency(campaign.id, measure.code, { group: view.group }))),
+    cells: figures.province.map(({ measure, figure }) =>
+      cell(figure, paths.gapsCompetency(campaign.id, measure.code, { group: view.group })),
+    ),
     end: `${formatNumber(locale, submitted)}/${formatNumber(locale, asked)}`,
   }
   const rows = figures.rows.map((row) => {
     const to = paths.gapsCommune(campaign.id, row.code)
-    return { key: row.code, label: row.name, to, cells: row.cells.map((figure) => cell(figure, to)), end: `${row.submitted}/${row.asked}` }
+    return {
+      key: row.code,
+      label: row.name,
+      to,
+      cells: row.cells.map((figure) => cell(figure, to)),
+      end: `${row.submitted}/${row.asked}`,
+    }
   })
   return (
     <HeatMap
       caption={t('heat.caption')}
       corner={<a href={sortLink('name')}>{head('name', t('heat.commune'))}</a>}
-      columns={figures.columns.map(({ code, short, isDomain }) => ({ key: code, label: head(code, isDomain ? short[locale] : `${code} ${short[locale]}`), to: sortLink(code) }))}
+      columns={figures.columns.map(({ code, short, isDomain }) => ({
+        key: code,
+        label: head(code, isDomain ? short[locale] : `${code} ${short[locale]}`),
+        to: sortLink(code),
+      }))}
       rows={[province, ...rows]}
       endLabel={<a href={sortLink('response')}>{head('response', t('heat.response'))}</a>}
     />

@@ -19,7 +19,10 @@ export function ProvinceScreen({ report }: { report: ProvinceReport }) {
   const locale = useLocale()
   const { campaign, response, figures, group } = report
   const title = t('province.title', { province: campaign.province })
-  const under = [campaign.title[locale], ...(group ? [t('province.group', { name: group.name[locale] })] : [])].join(' · ')
+  const under = [
+    campaign.title[locale],
+    ...(group ? [t('province.group', { name: group.name[locale] })] : []),
+  ].join(' · ')
   const answered = figures !== null && response.submitted > 0
   return (
     <Main wide>
@@ -48,17 +51,29 @@ export function ProvinceScreen({ report }: { report: ProvinceReport }) {
       >
         {title}
       </PageTitle>
-      {figures === null ? <NotReleased report={report} /> : !answered && !group ? <NothingAnswered /> : <ProvinceHeat report={report} figures={figures} />}
+      {figures === null ? (
+        <NotReleased report={report} />
+      ) : !answered && !group ? (
+        <NothingAnswered />
+      ) : (
+        <ProvinceHeat report={report} figures={figures} />
+      )}
       {figures ? (
         <p className="small muted">
-          {t('province.cut', { date: campaign.closedAt ? formatDate(campaign.closedAt) : '' })} <a href={paths.gapsMethod(campaign.id)}>{t('method.link')}</a>
+          {t('province.cut', { date: campaign.closedAt ? formatDate(campaign.closedAt) : '' })}{' '}
+          <a href={paths.gapsMethod(campaign.id)}>{t('method.link')}</a>
         </p>
       ) : null}
     </Main>
   )
 }
 
-function lead(t: T<'gaps'>, locale: Locale, { response }: ProvinceReport, { worst, above }: ProvinceFigures): string {
+function lead(
+  t: T<'gaps'>,
+  locale: Locale,
+  { response }: ProvinceReport,
+  { worst, above }: ProvinceFigures,
+): string {
   const { asked, submitted, communes } = response
   const first = t('province.lead', {
     submitted: formatNumber(locale, submitted),

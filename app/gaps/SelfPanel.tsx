@@ -27,7 +27,11 @@ export function SelfPanel({ gaps }: { gaps: CommuneGap[] }) {
             { key: 'name', label: t('domains.name'), cell: ({ measure }) => measure.name[locale] },
             { key: 'self', label: t('self.self'), align: 'end', cell: (row) => level(row.self) },
             { key: 'measured', label: t('self.measured'), align: 'end', cell: (row) => level(row.measured) },
-            { key: 'words', label: t('self.words'), cell: (row) => t(`self.${row.words}`, { difference: level(Math.abs(row.difference)) }) },
+            {
+              key: 'words',
+              label: t('self.words'),
+              cell: (row) => t(`self.${row.words}`, { difference: level(Math.abs(row.difference)) }),
+            },
           ]}
         />
       )}

@@ -18,14 +18,30 @@ type Addend = { measure: string; below: boolean; level: number; self: number | n
 /** Adds one submitted sitting to the sums of its commune, department and position; call it inside the submission's transaction. */
 export function addToCells(tx: Tx, framework: Framework, submission: Submission): void {
   const { campaignId, communeCode, departmentCode, positionCode, results, conditions } = submission
-  const groups = [['all', ''], ['department', departmentCode], ['position', positionCode]] as const
+  const groups = [
+    ['all', ''],
+    ['department', departmentCode],
+    ['position', positionCode],
+  ] as const
   const addends = [...competencyAddends(results), ...domainAddends(framework, results)]
   for (const [kind, code] of groups) {
     for (const { measure, below, level, self } of addends) {
-      tx.sql.run(gapSql, campaignId, communeCode, kind, code, measure, below ? 1 : 0, self === null ? 0 : 1, self ?? 0, level)
+      tx.sql.run(
+        gapSql,
+        campaignId,
+        communeCode,
+        kind,
+        code,
+        measure,
+        below ? 1 : 0,
+        self === null ? 0 : 1,
+        self ?? 0,
+        level,
+      )
     }
     for (const { question, options } of conditions) {
-      for (const option of ['', ...new Set(options)]) tx.sql.run(conditionSql, campaignId, communeCode, kind, code, question, option)
+      for (const option of ['', ...new Set(options)])
+        tx.sql.run(conditionSql, campaignId, communeCode, kind, code, question, option)
     }
   }
 }
@@ -42,7 +58,9 @@ function domainAddends(framework: Framework, results: CompetencyResult[]): Adden
   return framework.domains.flatMap((domain) => {
     const below = domainBelowTarget(framework, domain.code, results)
     if (below === null) return []
-    const own = results.filter(({ competency }) => domain.competencies.some(({ code }) => code === competency))
+    const own = results.filter(({ competency }) =>
+      domain.competencies.some(({ code }) => code === competency),
+    )
     const measured = own.flatMap(({ level, selfLevel }) => (level === null ? [] : [{ level, selfLevel }]))
     const self = measured.flatMap(({ selfLevel }) => (selfLevel === null ? [] : [selfLevel]))
     const level = mean(measured.map((each) => each.level)) ?? 0

@@ -4,12 +4,19 @@ import { reader } from '~/platform/db/db.server'
 import type { Bilingual } from '~/platform/i18n/locale'
 
 /** What a commune answered to one question about itself: options by name, a number with its unit, or a text. */
-export type CommuneAnswer = { question: Bilingual; chosen: Bilingual[] } | { question: Bilingual; number: number; unit: Bilingual | null } | { question: Bilingual; text: string }
+export type CommuneAnswer =
+  | { question: Bilingual; chosen: Bilingual[] }
+  | { question: Bilingual; number: number; unit: Bilingual | null }
+  | { question: Bilingual; text: string }
 
 export type CommuneForm = { submittedAt: string; answers: CommuneAnswer[] }
 
 /** A commune's own form in a campaign, once submitted. It is about the place, so nothing of it is ever hidden. */
-export function communeForm(campaignId: string, communeCode: string, systems: WorkSystem[]): CommuneForm | null {
+export function communeForm(
+  campaignId: string,
+  communeCode: string,
+  systems: WorkSystem[],
+): CommuneForm | null {
   const sitting = reader.sql.get<{ id: string; formVersionId: string; submittedAt: string }>(
     'SELECT id, formVersionId, submittedAt FROM Sitting WHERE communeKey = ? AND submittedAt IS NOT NULL',
     `${campaignId}:${communeCode}`,
@@ -20,7 +27,9 @@ export function communeForm(campaignId: string, communeCode: string, systems: Wo
     sitting.id,
   )
   const values = new Map(rows.map(({ step, value }) => [step, JSON.parse(value) as unknown]))
-  const questions = formVersion(sitting.formVersionId).sections.flatMap((section) => (section.kind === 'questions' ? section.questions : []))
+  const questions = formVersion(sitting.formVersionId).sections.flatMap((section) =>
+    section.kind === 'questions' ? section.questions : [],
+  )
   return {
     submittedAt: sitting.submittedAt,
     answers: questions.flatMap((question) => {
@@ -32,10 +41,15 @@ export function communeForm(campaignId: string, communeCode: string, systems: Wo
 
 function answerTo(question: Question, value: unknown, systems: WorkSystem[]): CommuneAnswer | null {
   const head = { question: question.text }
-  if (question.kind === 'text') return typeof value === 'string' && value !== '' ? { ...head, text: value } : null
-  if (question.kind === 'number') return typeof value === 'number' ? { ...head, number: value, unit: question.unit ?? null } : null
+  if (question.kind === 'text')
+    return typeof value === 'string' && value !== '' ? { ...head, text: value } : null
+  if (question.kind === 'number')
+    return typeof value === 'number' ? { ...head, number: value, unit: question.unit ?? null } : null
   if (value === undefined || value === null) return null
   const ids = Array.isArray(value) ? (value as string[]) : [String(value)]
-  const options = question.kind === 'systems' ? systems.map((each) => ({ id: each.code, vi: each.vi, en: each.en })) : question.options
+  const options =
+    question.kind === 'systems'
+      ? systems.map((each) => ({ id: each.code, vi: each.vi, en: each.en }))
+      : question.options
   return { ...head, chosen: options.filter(({ id }) => ids.includes(id)).map(({ vi, en }) => ({ vi, en })) }
 }

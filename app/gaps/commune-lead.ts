@@ -20,13 +20,16 @@ export function communeLead(report: Report, locale: Locale): string | undefined 
   const words = weakest(report.gaps, locale)
   const sentences = [
     higher.length > 0 ? t('commune.higher', { list: listText(locale, higher), words }) : null,
-    lower.length > 0 && higher.length === 0 ? t('commune.lower', { list: listText(locale, lower), words }) : null,
+    lower.length > 0 && higher.length === 0
+      ? t('commune.lower', { list: listText(locale, lower), words })
+      : null,
     higher.length + lower.length === 0 ? t('commune.same') : null,
   ]
   const lacks = report.conditions
     .filter((each) => !each.hidden && each.state === 'lacking')
     .map(({ name }) => inSentence(locale, name[locale]))
-  if (lacks.length > 0) sentences.push(t('commune.lacks', { list: listText(locale, lacks.slice(0, mostNames)) }))
+  if (lacks.length > 0)
+    sentences.push(t('commune.lacks', { list: listText(locale, lacks.slice(0, mostNames)) }))
   return sentences.filter((each) => each !== null).join(' ')
 }
 

@@ -14,7 +14,13 @@ import { releasedFigures } from './released.server'
 import { reportCampaign, requireReleased } from './report-campaign.server'
 
 /** A measure of a commune beside that of the province. `needed`: people asked whose position needs it. */
-export type CommuneGap = { measure: MeasureInfo; figure: Figure; province: Figure; claim: Claim; needed: number }
+export type CommuneGap = {
+  measure: MeasureInfo
+  figure: Figure
+  province: Figure
+  claim: Claim
+  needed: number
+}
 export type FirstGap = CommuneGap & { figure: Shown }
 
 /** What one commune lacks, in a closed campaign: skills, conditions of work, trouble with systems. */
@@ -36,10 +42,14 @@ export function communeReport(actor: Actor, campaignId: string, communeCode: str
     commune,
     gaps,
     first: firstGaps(gaps),
-    departments: groupsOf(campaignId).departments.map((department) => ({
-      ...department,
-      cells: gaps.filter(({ measure }) => measure.isDomain).map(({ measure }) => figureOf(released, communeCode, department.value, measure.code)),
-    })).filter(({ cells }) => cells.some((cell) => cell !== null)),
+    departments: groupsOf(campaignId)
+      .departments.map((department) => ({
+        ...department,
+        cells: gaps
+          .filter(({ measure }) => measure.isDomain)
+          .map(({ measure }) => figureOf(released, communeCode, department.value, measure.code)),
+      }))
+      .filter(({ cells }) => cells.some((cell) => cell !== null)),
     conditions: conditionFigures(released, form, communeCode),
     systems: systemCounts(released, form, campaign.systems, communeCode),
     opinions: opinionCounts(released, form, communeCode),
@@ -50,7 +60,12 @@ export function communeReport(actor: Actor, campaignId: string, communeCode: str
 
 export type CommuneReport = ReturnType<typeof communeReport>
 
-function communeGaps(released: Released, measures: MeasureInfo[], communeCode: string, needed: Map<string, number>): CommuneGap[] {
+function communeGaps(
+  released: Released,
+  measures: MeasureInfo[],
+  communeCode: string,
+  needed: Map<string, number>,
+): CommuneGap[] {
   const pairs = measures.map(({ code }) => ({
     own: figureOf(released, communeCode, everybody, code),
     province: figureOf(released, wholeProvince, everybody, code),

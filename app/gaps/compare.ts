@@ -16,7 +16,9 @@ const unclear: Claim = { standing: 'unclear', certainty: null }
 export function claims(pairs: readonly { own: Figure; province: Figure }[]): Claim[] {
   const tests = pairs.map(({ own, province }) => {
     const rest = isShown(own) && isShown(province) ? without(province, own) : null
-    return rest && isShown(own) ? { p: differenceP(own, rest), higher: own.share > rest.below / rest.n } : null
+    return rest && isShown(own)
+      ? { p: differenceP(own, rest), higher: own.share > rest.below / rest.n }
+      : null
   })
   const made = discoveries(tests.map((test) => test?.p ?? null))
   return tests.map((test, i) => {

@@ -9,7 +9,17 @@ export type ConditionState = 'lacking' | 'partly' | 'fine' | 'unclear'
 
 export type ConditionFigure =
   | { code: string; name: Bilingual; hidden: true }
-  | { code: string; name: Bilingual; hidden: false; n: number; lacking: number; low: number; high: number; state: ConditionState; province: number | null }
+  | {
+      code: string
+      name: Bilingual
+      hidden: false
+      n: number
+      lacking: number
+      low: number
+      high: number
+      state: ConditionState
+      province: number | null
+    }
 
 /** Shares from which a lack is said to be that of most people, and of some. */
 export const mostShare = 0.5
@@ -29,7 +39,9 @@ function questionsOf(form: SurveyForm): Question[] {
 }
 
 function choiceQuestions(form: SurveyForm): ChoiceQuestion[] {
-  return questionsOf(form).filter((each): each is ChoiceQuestion => each.kind === 'single' || each.kind === 'multiple')
+  return questionsOf(form).filter(
+    (each): each is ChoiceQuestion => each.kind === 'single' || each.kind === 'multiple',
+  )
 }
 
 /** What people of a place lack for their work, question by question; what nobody answered is left out. */
@@ -46,16 +58,44 @@ export function conditionFigures(released: Released, form: SurveyForm, place: st
     const { low, high } = wilson(lacking, answers.n)
     const whole = answersOf(released, wholeProvince, question.code)
     const province = whole && whole !== 'hidden' ? lacks(whole.options) / whole.n : null
-    return [{ ...head, hidden: false, n: answers.n, lacking, low, high, state: conditionState(low, high), province }]
+    return [
+      {
+        ...head,
+        hidden: false,
+        n: answers.n,
+        lacking,
+        low,
+        high,
+        state: conditionState(low, high),
+        province,
+      },
+    ]
   })
 }
 
-export type AnswerCounts = { question: Bilingual; n: number | null; counts: { name: Bilingual; count: number }[] }
+export type AnswerCounts = {
+  question: Bilingual
+  n: number | null
+  counts: { name: Bilingual; count: number }[]
+}
 
 /** How often each system was named, question by question, most often first; `n` is null where the group is hidden. */
-export function systemCounts(released: Released, form: SurveyForm, systems: WorkSystem[], place: string): AnswerCounts[] {
+export function systemCounts(
+  released: Released,
+  form: SurveyForm,
+  systems: WorkSystem[],
+  place: string,
+): AnswerCounts[] {
   const questions = questionsOf(form).filter(({ kind }) => kind === 'systems')
-  return questions.flatMap(({ code, text }) => countsOf(released, place, code, text, systems.map((each) => ({ id: each.code, ...each }))))
+  return questions.flatMap(({ code, text }) =>
+    countsOf(
+      released,
+      place,
+      code,
+      text,
+      systems.map((each) => ({ id: each.code, ...each })),
+    ),
+  )
 }
 
 /** Answers to the questions that are no condition of work, such as what should be done and by whom, most often first. */
@@ -65,10 +105,22 @@ export function opinionCounts(released: Released, form: SurveyForm, place: strin
   )
 }
 
-function countsOf(released: Released, place: string, code: string, text: Bilingual, options: ({ id: string } & Bilingual)[]): AnswerCounts[] {
+function countsOf(
+  released: Released,
+  place: string,
+  code: string,
+  text: Bilingual,
+  options: ({ id: string } & Bilingual)[],
+): AnswerCounts[] {
   const answers = answersOf(released, place, code)
   if (answers === null) return []
   if (answers === 'hidden') return [{ question: text, n: null, counts: [] }]
   const counts = options.map(({ id, vi, en }) => ({ name: { vi, en }, count: answers.options.get(id) ?? 0 }))
-  return [{ question: text, n: answers.n, counts: counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count) }]
+  return [
+    {
+      question: text,
+      n: answers.n,
+      counts: counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count),
+    },
+  ]
 }

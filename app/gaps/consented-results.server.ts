@@ -8,7 +8,15 @@ import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
 import { reportCampaign } from './report-campaign.server'
 
-type Row = { personId: string; fullName: string; positionVi: string; positionEn: string; sittingId: string; submittedAt: string; consentedAt: string }
+type Row = {
+  personId: string
+  fullName: string
+  positionVi: string
+  positionEn: string
+  sittingId: string
+  submittedAt: string
+  consentedAt: string
+}
 
 /**
  * People of a commune whose result the leader may see: asked there and still working there, with a submitted sitting, and

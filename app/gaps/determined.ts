@@ -31,7 +31,10 @@ export function determined(hidden: readonly boolean[], equations: readonly Equat
     steps.push({ cell: pivot, row })
   }
   const moved = randomChange(hidden, steps)
-  return steps.map(({ cell }) => cell).filter((cell) => moved.get(cell) === 0).sort((a, b) => a - b)
+  return steps
+    .map(({ cell }) => cell)
+    .filter((cell) => moved.get(cell) === 0)
+    .sort((a, b) => a - b)
 }
 
 function unknowns({ parent, children }: Equation, hidden: readonly boolean[]): Row {
@@ -46,7 +49,7 @@ function* shortestFirst(rows: Row[]): Generator<number> {
   const buckets: number[][] = []
   const put = (r: number) => (buckets[rows[r]!.size] ??= []).push(r)
   rows.forEach((_, r) => put(r))
-  for (let size = 1; size < buckets.length; ) {
+  for (let size = 1; size < buckets.length;) {
     const r = buckets[size]?.pop()
     if (r === undefined) size += 1
     else if (rows[r]!.size === size) yield r
@@ -68,7 +71,13 @@ function rarest(row: Row, rowsOf: Map<number, Set<number>>): number | null {
 }
 
 /** Takes `pivot` out of `target` by subtracting a multiple of `row`. */
-function eliminate(target: Row, targetIndex: number, row: Row, pivot: number, rowsOf: Map<number, Set<number>>): void {
+function eliminate(
+  target: Row,
+  targetIndex: number,
+  row: Row,
+  pivot: number,
+  rowsOf: Map<number, Set<number>>,
+): void {
   const factor = (target.get(pivot)! * inverse(row.get(pivot)!)) % prime
   for (const [cell, coefficient] of row) {
     const value = ((target.get(cell) ?? 0) + (prime - factor) * coefficient) % prime
@@ -92,7 +101,8 @@ function randomChange(hidden: readonly boolean[], steps: { cell: number; row: Ro
   })
   for (const { cell, row } of steps.reverse()) {
     let sum = 0
-    for (const [other, coefficient] of row) if (other !== cell) sum = (sum + coefficient * (values.get(other) ?? 0)) % prime
+    for (const [other, coefficient] of row)
+      if (other !== cell) sum = (sum + coefficient * (values.get(other) ?? 0)) % prime
     values.set(cell, ((prime - sum) * inverse(row.get(cell)!)) % prime)
   }
   return values

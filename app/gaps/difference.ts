@@ -42,6 +42,7 @@ export function differenceP(a: Count, b: Count): number {
 /** P(Z > z) for z ≥ 0: Abramowitz and Stegun 26.2.17, error below 7.5e-8. */
 export function normalTail(z: number): number {
   const t = 1 / (1 + 0.2316419 * z)
-  const series = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
+  const series =
+    t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
   return Math.min(0.5, series * Math.exp((-z * z) / 2) * 0.3989422804014327)
 }

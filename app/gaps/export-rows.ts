@@ -58,7 +58,14 @@ export function longRows(source: ExportSource, words: ExportWords): CellValue[][
       source.measures.flatMap((measure): CellValue[][] => {
         const figure = figureOf(released, place.key, group.value, measure.code)
         if (figure === null) return []
-        const head = [place.code, place.name, measure.code, measure.name[locale], group.value, group.name[locale]]
+        const head = [
+          place.code,
+          place.name,
+          measure.code,
+          measure.name[locale],
+          group.value,
+          group.name[locale],
+        ]
         return [[...head, ...figureCells(figure, words), campaign.sample ? words.sample : null]]
       }),
     )
@@ -80,7 +87,9 @@ export function wideRows({ places, measures, released }: ExportSource): CellValu
 /** One row a place, question and option of the survey's choices. */
 export function answerRows(source: ExportSource, words: ExportWords): CellValue[][] {
   const { locale, released, campaign } = source
-  const questions = source.form.sections.flatMap((section) => (section.kind === 'questions' ? section.questions : []))
+  const questions = source.form.sections.flatMap((section) =>
+    section.kind === 'questions' ? section.questions : [],
+  )
   return source.places.flatMap((place) =>
     questions.flatMap((question): CellValue[][] => {
       const answers = answersOf(released, place.key, question.code)
@@ -88,11 +97,24 @@ export function answerRows(source: ExportSource, words: ExportWords): CellValue[
       const head = [place.code, place.name, question.code, question.text[locale]]
       const last = campaign.sample ? words.sample : null
       if (answers === 'hidden') return [[...head, null, null, null, null, null, null, words.hidden, last]]
-      const options = question.kind === 'systems' ? campaign.systems.map(({ code, vi, en }) => ({ id: code, vi, en })) : question.options
+      const options =
+        question.kind === 'systems'
+          ? campaign.systems.map(({ code, vi, en }) => ({ id: code, vi, en }))
+          : question.options
       return options.map((option) => {
         const count = answers.options.get(option.id) ?? 0
         const lacking = 'lacking' in option && option.lacking ? words.yes : null
-        return [...head, option.id, option[locale], lacking, answers.n, count, share(count / answers.n), null, last]
+        return [
+          ...head,
+          option.id,
+          option[locale],
+          lacking,
+          answers.n,
+          count,
+          share(count / answers.n),
+          null,
+          last,
+        ]
       })
     }),
   )

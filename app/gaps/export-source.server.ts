@@ -13,7 +13,7 @@ import { releasedFigures } from './released.server'
 import { reportCampaign, requireReleased } from './report-campaign.server'
 
 /** What a download is: the bytes and a name that every machine takes. */
-export type Download = { name: string; body: string | Uint8Array }
+export type Download = { name: string; body: string | Uint8Array<ArrayBuffer> }
 
 /** Everything of a closed campaign that an export may hold, for a planner of its province. */
 export function exportSource(actor: Actor, campaignId: string, locale: Locale): ExportSource {
@@ -31,7 +31,10 @@ export function exportSource(actor: Actor, campaignId: string, locale: Locale): 
     form: formVersion(campaign.personFormVersionId),
     measures: allMeasures(framework),
     rates,
-    places: [{ key: wholeProvince, code: campaign.provinceCode, name: campaign.province }, ...rates.map(({ code, name }) => ({ key: code, code, name }))],
+    places: [
+      { key: wholeProvince, code: campaign.provinceCode, name: campaign.province },
+      ...rates.map(({ code, name }) => ({ key: code, code, name })),
+    ],
     departments,
     positions,
   }

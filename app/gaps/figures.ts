@@ -5,7 +5,13 @@ import { wilson, type Interval } from './wilson'
 export type Sums = Cell & { below: number; selfN: number; selfSum: number; levelSum: number }
 
 /** A figure that may be shown: `below` of `n` people are below target; `low`–`high` is the 90 % interval of `share`. */
-export type Shown = Interval & { n: number; below: number; share: number; level: number; self: { n: number; mean: number } | null }
+export type Shown = Interval & {
+  n: number
+  below: number
+  share: number
+  level: number
+  self: { n: number; mean: number } | null
+}
 
 /** A figure of a group; hidden where the group, or one that could be worked out, is too small; null where nobody was measured. */
 export type Figure = Shown | 'hidden' | null

@@ -26,7 +26,11 @@ export function measureReport(actor: Actor, campaignId: string, measureCode: str
   const released = releasedFigures(campaign)
   const figure = (place: string, code: string) => figureOf(released, place, group?.value ?? '', code)
   const province = figure(wholeProvince, measure.code)
-  const rows = communeRates(campaignId, campaign.communeCodes, '').map(({ code, name }) => ({ code, name, figure: figure(code, measure.code) }))
+  const rows = communeRates(campaignId, campaign.communeCodes, '').map(({ code, name }) => ({
+    code,
+    name,
+    figure: figure(code, measure.code),
+  }))
   const made = claims(rows.map((row) => ({ own: row.figure, province })))
   return {
     campaign,

@@ -2,7 +2,13 @@ import type { Framework } from '~/competency/framework'
 import type { Bilingual } from '~/platform/i18n/locale'
 
 /** What is measured: a competency by its code, or a domain as `d:` and its code. */
-export type MeasureInfo = { code: string; domain: string; isDomain: boolean; name: Bilingual; short: Bilingual }
+export type MeasureInfo = {
+  code: string
+  domain: string
+  isDomain: boolean
+  name: Bilingual
+  short: Bilingual
+}
 
 export function domainMeasure(domainCode: string): string {
   return `d:${domainCode}`
@@ -10,11 +16,21 @@ export function domainMeasure(domainCode: string): string {
 
 /** Every measure of a framework: the domains, then the competencies, in the framework's order. */
 export function allMeasures(framework: Framework): MeasureInfo[] {
-  const domains = framework.domains.map(
-    ({ code, name, short }): MeasureInfo => ({ code: domainMeasure(code), domain: code, isDomain: true, name, short }),
-  )
+  const domains = framework.domains.map(({ code, name, short }): MeasureInfo => ({
+    code: domainMeasure(code),
+    domain: code,
+    isDomain: true,
+    name,
+    short,
+  }))
   const competencies = framework.domains.flatMap((domain) =>
-    domain.competencies.map(({ code, name, short }): MeasureInfo => ({ code, domain: domain.code, isDomain: false, name, short })),
+    domain.competencies.map(({ code, name, short }): MeasureInfo => ({
+      code,
+      domain: domain.code,
+      isDomain: false,
+      name,
+      short,
+    })),
   )
   return [...domains, ...competencies]
 }

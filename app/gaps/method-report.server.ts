@@ -10,12 +10,17 @@ import { reportCampaign } from './report-campaign.server'
 export function methodReport(actor: Actor, campaignId: string) {
   const campaign = reportCampaign(campaignId)
   const { provinceCode } = campaign
-  const own = campaign.communeCodes.find((communeCode) => can(actor, 'report.commune', { provinceCode, communeCode }))
+  const own = campaign.communeCodes.find((communeCode) =>
+    can(actor, 'report.commune', { provinceCode, communeCode }),
+  )
   authorise(actor, 'report.commune', { provinceCode, communeCode: own })
   if (campaign.state === 'draft') throw refuse('notFound')
   const { framework } = frameworkVersion(campaign.frameworkVersionId)
   const form = formVersion(campaign.personFormVersionId)
-  const levels = measurableLevels(framework).map(({ level, from }) => ({ from, name: framework.levels.find((each) => each.level === level)!.name }))
+  const levels = measurableLevels(framework).map(({ level, from }) => ({
+    from,
+    name: framework.levels.find((each) => each.level === level)!.name,
+  }))
   const communes = campaign.communeFormVersionId ? formVersion(campaign.communeFormVersionId) : null
   return {
     campaign,

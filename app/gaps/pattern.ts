@@ -49,7 +49,10 @@ export function hiddenCells(cells: readonly Cell[], structure: Structure): Set<s
   }
   const keys = new Set<string>()
   for (const [family, own] of families) {
-    const hidden = suppress(own.map(({ n }) => n), equationsOf(family, own, structure.departmentOf))
+    const hidden = suppress(
+      own.map(({ n }) => n),
+      equationsOf(family, own, structure.departmentOf),
+    )
     own.forEach(({ place, group, measure }, i) => {
       if (hidden[i]) keys.add(cellKey(place, group, measure))
     })
@@ -57,7 +60,11 @@ export function hiddenCells(cells: readonly Cell[], structure: Structure): Set<s
   return keys
 }
 
-function equationsOf(family: string, cells: readonly Cell[], departmentOf: Structure['departmentOf']): Equation[] {
+function equationsOf(
+  family: string,
+  cells: readonly Cell[],
+  departmentOf: Structure['departmentOf'],
+): Equation[] {
   const index = new Map(cells.map((cell, i) => [cellKey(cell.place, cell.group, cell.measure), i]))
   const sums = new Map<number, { children: number[]; implied: boolean }>()
   const columns = new Map<number, { children: number[]; implied: boolean }>()
@@ -84,7 +91,11 @@ function equationsOf(family: string, cells: readonly Cell[], departmentOf: Struc
   ]
 }
 
-function put(equations: Map<number, { children: number[]; implied: boolean }>, parent: number | undefined, child: number): void {
+function put(
+  equations: Map<number, { children: number[]; implied: boolean }>,
+  parent: number | undefined,
+  child: number,
+): void {
   if (parent === undefined) return
   const known = equations.get(parent)
   if (known) known.children.push(child)

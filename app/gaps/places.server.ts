@@ -14,12 +14,22 @@ export function communeRates(campaignId: string, communeCodes: string[], group: 
      FROM Invitee i LEFT JOIN Sitting s ON s.inviteeId = i.id
      WHERE i.campaignId = ? AND (? = 'all' OR (? = 'department' AND i.departmentCode = ?) OR (? = 'position' AND i.positionCode = ?))
      GROUP BY i.communeCode`,
-    campaignId, kind, kind, code, kind, code,
+    campaignId,
+    kind,
+    kind,
+    code,
+    kind,
+    code,
   )
   const rates = new Map(rows.map((row) => [row.communeCode, row]))
   const names = communeNames(communeCodes)
   return communeCodes
-    .map((each) => ({ code: each, name: names.get(each) ?? each, asked: rates.get(each)?.asked ?? 0, submitted: rates.get(each)?.submitted ?? 0 }))
+    .map((each) => ({
+      code: each,
+      name: names.get(each) ?? each,
+      asked: rates.get(each)?.asked ?? 0,
+      submitted: rates.get(each)?.submitted ?? 0,
+    }))
     .sort((a, b) => compareVi(bareName(a.name), bareName(b.name)) || compareVi(a.name, b.name))
 }
 
@@ -55,7 +65,8 @@ export function neededBy(campaignId: string, communeCode: string): Map<string, n
   const rows = reader.sql.all<{ competency: string; people: number }>(
     `SELECT t.key AS competency, count(*) AS people FROM Invitee i JOIN json_each(i.targets) t
      WHERE i.campaignId = ? AND i.communeCode = ? GROUP BY t.key`,
-    campaignId, communeCode,
+    campaignId,
+    communeCode,
   )
   return new Map(rows.map(({ competency, people }) => [competency, people]))
 }

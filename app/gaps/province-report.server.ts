@@ -45,20 +45,40 @@ export function provinceReport(actor: Actor, campaignId: string, view: GapView) 
     departments,
     positions,
     domains: measures.filter(({ isDomain }) => isDomain),
-    response: { asked: sum(rates, 'asked'), submitted: sum(rates, 'submitted'), communes: rates.length, low: rates.filter(isLow).length },
-    figures: campaign.state === 'closed' ? provinceFigures(campaign, measures, view, group?.value ?? '', rates) : null,
+    response: {
+      asked: sum(rates, 'asked'),
+      submitted: sum(rates, 'submitted'),
+      communes: rates.length,
+      low: rates.filter(isLow).length,
+    },
+    figures:
+      campaign.state === 'closed'
+        ? provinceFigures(campaign, measures, view, group?.value ?? '', rates)
+        : null,
   }
 }
 
 export type ProvinceReport = ReturnType<typeof provinceReport>
 
-function provinceFigures(campaign: ReportCampaign, measures: MeasureInfo[], view: GapView, group: Group, rates: CommuneRates[]): ProvinceFigures {
+function provinceFigures(
+  campaign: ReportCampaign,
+  measures: MeasureInfo[],
+  view: GapView,
+  group: Group,
+  rates: CommuneRates[],
+): ProvinceFigures {
   const released = releasedFigures(campaign)
   const columns = measures.filter(({ isDomain, domain }) =>
     view.view === 'domains' ? isDomain : !isDomain && (view.domain === '' || domain === view.domain),
   )
-  const rows = rates.map((rate): ProvinceRow => ({ ...rate, cells: columns.map(({ code }) => figureOf(released, rate.code, group, code)) }))
-  const provinceOf = (measure: MeasureInfo): MeasureFigure => ({ measure, figure: figureOf(released, wholeProvince, group, measure.code) })
+  const rows = rates.map((rate): ProvinceRow => ({
+    ...rate,
+    cells: columns.map(({ code }) => figureOf(released, rate.code, group, code)),
+  }))
+  const provinceOf = (measure: MeasureInfo): MeasureFigure => ({
+    measure,
+    figure: figureOf(released, wholeProvince, group, measure.code),
+  })
   const worst = largest(measures.filter(({ isDomain }) => isDomain).map(provinceOf))
   return {
     columns,
@@ -70,16 +90,32 @@ function provinceFigures(campaign: ReportCampaign, measures: MeasureInfo[], view
   }
 }
 
-function communesAbove(released: Released, group: Group, { measure, figure }: MeasureFigure, rates: CommuneRates[]): number {
-  const pairs = rates.map(({ code }) => ({ own: figureOf(released, code, group, measure.code), province: figure }))
+function communesAbove(
+  released: Released,
+  group: Group,
+  { measure, figure }: MeasureFigure,
+  rates: CommuneRates[],
+): number {
+  const pairs = rates.map(({ code }) => ({
+    own: figureOf(released, code, group, measure.code),
+    province: figure,
+  }))
   return claims(pairs).filter(({ standing }) => standing === 'higher').length
 }
 
-function provinceConditions(released: Released, campaign: ReportCampaign, rates: CommuneRates[]): ProvinceCondition[] {
+function provinceConditions(
+  released: Released,
+  campaign: ReportCampaign,
+  rates: CommuneRates[],
+): ProvinceCondition[] {
   const form = formVersion(campaign.personFormVersionId)
   const communes = rates.flatMap(({ code }) => conditionFigures(released, form, code))
-  const lacking = (code: string) => communes.filter((each) => each.code === code && !each.hidden && each.state === 'lacking').length
-  return conditionFigures(released, form, wholeProvince).map((condition) => ({ condition, communes: lacking(condition.code) }))
+  const lacking = (code: string) =>
+    communes.filter((each) => each.code === code && !each.hidden && each.state === 'lacking').length
+  return conditionFigures(released, form, wholeProvince).map((condition) => ({
+    condition,
+    communes: lacking(condition.code),
+  }))
 }
 
 /** Rows by name, response or one column; those without a figure stay at the end. */

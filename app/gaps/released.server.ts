@@ -41,7 +41,9 @@ function structureOf({ id, frameworkVersionId }: ReportCampaign): Structure {
   const measures = allMeasures(frameworkVersion(frameworkVersionId).framework)
   const families = new Map(measures.map(({ code, domain }) => [code, domainMeasure(domain)]))
   return {
-    departmentOf: new Map(rows.map((row) => [`position:${row.positionCode}`, `department:${row.departmentCode}`])),
+    departmentOf: new Map(
+      rows.map((row) => [`position:${row.positionCode}`, `department:${row.departmentCode}`]),
+    ),
     familyOf: (measure) => families.get(measure) ?? measure,
   }
 }
@@ -52,7 +54,10 @@ function answersByQuestion(campaignId: string): Answers[] {
      WHERE campaignId = ? AND groupKind = 'all' ORDER BY communeCode, question, option`,
     campaignId,
   )
-  const answers = new Map<string, { place: string; group: string; measure: string; n: number; options: Map<string, number> }>()
+  const answers = new Map<
+    string,
+    { place: string; group: string; measure: string; n: number; options: Map<string, number> }
+  >()
   for (const { place, question, option, n } of rows) {
     const key = cellKey(place, everybody, question)
     const known = answers.get(key) ?? { place, group: everybody, measure: question, n: 0, options: new Map() }

@@ -10,5 +10,8 @@ import { exportWords, figureColumns } from './report-workbook.server'
 export function reportCsv(actor: Actor, campaignId: string, locale: Locale): Download {
   const source = exportSource(actor, campaignId, locale)
   const heads = figureColumns(getT(locale, 'gaps')).map(({ header }) => header)
-  return { name: exportName(source, 'csv'), body: writeCsv([heads, ...longRows(source, exportWords(locale))]) }
+  return {
+    name: exportName(source, 'csv'),
+    body: writeCsv([heads, ...longRows(source, exportWords(locale))]),
+  }
 }

@@ -16,13 +16,27 @@ export async function reportWorkbook(actor: Actor, campaignId: string, locale: L
   const source = exportSource(actor, campaignId, locale)
   const t = getT(locale, 'gaps')
   const words = exportWords(locale)
-  const sheets = [methodSheet(source, t), heatSheet(source, t), figuresSheet(source, t, words), answersSheet(source, t, words), responseSheet(source, t)]
-  return { name: exportName(source, 'xlsx'), body: await writeWorkbook(sheets.map((sheet) => marked(sheet, source))) }
+  const sheets = [
+    methodSheet(source, t),
+    heatSheet(source, t),
+    figuresSheet(source, t, words),
+    answersSheet(source, t, words),
+    responseSheet(source, t),
+  ]
+  return {
+    name: exportName(source, 'xlsx'),
+    body: new Uint8Array(await writeWorkbook(sheets.map((sheet) => marked(sheet, source)))),
+  }
 }
 
 export function exportWords(locale: Locale): ExportWords {
   const t = getT(locale, 'gaps')
-  return { everybody: t('group.all'), hidden: t('export.hidden'), sample: getT(locale, 'ui')('sample.short'), yes: t('export.yes') }
+  return {
+    everybody: t('group.all'),
+    hidden: t('export.hidden'),
+    sample: getT(locale, 'ui')('sample.short'),
+    yes: t('export.yes'),
+  }
 }
 
 /** On every sheet of sample data the first line says so. */
@@ -40,16 +54,27 @@ function methodSheet({ campaign, framework, form, locale }: ExportSource, t: Tex
     [t('method.province'), campaign.province],
     [t('method.cut'), campaign.closedAt ? formatDate(campaign.closedAt) : null],
     [t('method.version'), methodVersion],
-    [t('method.framework'), t('method.versioned', { title: framework.title[locale], version: framework.version })],
+    [
+      t('method.framework'),
+      t('method.versioned', { title: framework.title[locale], version: framework.version }),
+    ],
     [t('method.form'), t('method.versioned', { title: form.title[locale], version: form.version })],
   ]
   const points = methodPoints.map(({ title, text: body }): CellValue[] => [t(title), t(body)])
-  return { name: t('method.title'), columns: [text(t('export.about'), 34), text('', 120)], rows: [...facts, ...points, [t('export.rowsTitle'), t('export.rows')]] }
+  return {
+    name: t('method.title'),
+    columns: [text(t('export.about'), 34), text('', 120)],
+    rows: [...facts, ...points, [t('export.rowsTitle'), t('export.rows')]],
+  }
 }
 
 function heatSheet(source: ExportSource, t: Texts): SheetOut {
   const measures = source.measures.map(({ code, short }) => percent(`${code} ${short[source.locale]}`))
-  return { name: t('export.heat'), columns: [text(t('export.code')), text(t('export.place'), 26), ...measures], rows: wideRows(source) }
+  return {
+    name: t('export.heat'),
+    columns: [text(t('export.code')), text(t('export.place'), 26), ...measures],
+    rows: wideRows(source),
+  }
 }
 
 /** Heads of the long table, in the order of its cells. */
@@ -95,7 +120,19 @@ function answersSheet(source: ExportSource, t: Texts, words: ExportWords): Sheet
 function responseSheet({ rates }: ExportSource, t: Texts): SheetOut {
   return {
     name: t('export.response'),
-    columns: [text(t('export.code')), text(t('export.place'), 26), count(t('export.asked')), count(t('export.submitted')), percent(t('export.rate'))],
-    rows: rates.map(({ code, name, asked, submitted }) => [code, name, asked, submitted, asked > 0 ? submitted / asked : null]),
+    columns: [
+      text(t('export.code')),
+      text(t('export.place'), 26),
+      count(t('export.asked')),
+      count(t('export.submitted')),
+      percent(t('export.rate')),
+    ],
+    rows: rates.map(({ code, name, asked, submitted }) => [
+      code,
+      name,
+      asked,
+      submitted,
+      asked > 0 ? submitted / asked : null,
+    ]),
   }
 }

@@ -4,7 +4,12 @@ import { smallestGroup } from './suppression'
 /** Half a level: below it, self-assessment and quiz are called alike. */
 export const noticeable = 0.5
 
-export type SelfComparison = { self: number; measured: number; difference: number; words: 'above' | 'under' | 'alike' }
+export type SelfComparison = {
+  self: number
+  measured: number
+  difference: number
+  words: 'above' | 'under' | 'alike'
+}
 
 /** The mean self-assessed level of a group beside its mean measured level; null for fewer than five self-assessments. */
 export function compareSelf(figure: Figure): SelfComparison | null {

@@ -20,5 +20,7 @@ export function listText(locale: Locale, names: string[]): string {
 
 /** A name inside a sentence, unless it is an abbreviation or begins with one. */
 export function inSentence(locale: Locale, name: string): string {
-  return /^\p{Lu}(?:\p{Lu}|\d|$)/u.test(name) ? name : name.charAt(0).toLocaleLowerCase(locale) + name.slice(1)
+  return /^\p{Lu}(?:\p{Lu}|\d|$)/u.test(name)
+    ? name
+    : name.charAt(0).toLocaleLowerCase(locale) + name.slice(1)
 }

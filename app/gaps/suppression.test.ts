@@ -12,8 +12,10 @@ function twoWay(table: number[][]): { people: number[]; equations: Equation[] } 
   full.push(full[0]!.map((_, c) => sum(full.map((row) => row[c]!))))
   for (const row of full) people.push(...row)
   const equations: Equation[] = []
-  for (let r = 0; r <= rows; r += 1) equations.push({ parent: at(r, columns), children: range(columns).map((c) => at(r, c)) })
-  for (let c = 0; c <= columns; c += 1) equations.push({ parent: at(rows, c), children: range(rows).map((r) => at(r, c)) })
+  for (let r = 0; r <= rows; r += 1)
+    equations.push({ parent: at(r, columns), children: range(columns).map((c) => at(r, c)) })
+  for (let c = 0; c <= columns; c += 1)
+    equations.push({ parent: at(rows, c), children: range(rows).map((r) => at(r, c)) })
   return { people, equations }
 }
 
@@ -21,7 +23,12 @@ const sum = (values: number[]) => values.reduce((total, value) => total + value,
 const range = (n: number) => Array.from({ length: n }, (_, i) => i)
 const tables = fc
   .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }))
-  .chain(([rows, columns]) => fc.array(fc.array(fc.nat({ max: 14 }), { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }))
+  .chain(([rows, columns]) =>
+    fc.array(fc.array(fc.nat({ max: 14 }), { minLength: columns, maxLength: columns }), {
+      minLength: rows,
+      maxLength: rows,
+    }),
+  )
 
 describe('suppress', () => {
   it('hides a small cell and the smallest other of its row and column', () => {
@@ -43,16 +50,31 @@ describe('suppress', () => {
   })
 
   it('hides a third part where two small ones are fewer than five together', () => {
-    expect(suppress([21, 1, 2, 8, 10], [{ parent: 0, children: [1, 2, 3, 4] }])).toEqual([false, true, true, true, false])
-    expect(suppress([24, 3, 3, 8, 10], [{ parent: 0, children: [1, 2, 3, 4] }])).toEqual([false, true, true, false, false])
+    expect(suppress([21, 1, 2, 8, 10], [{ parent: 0, children: [1, 2, 3, 4] }])).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+    ])
+    expect(suppress([24, 3, 3, 8, 10], [{ parent: 0, children: [1, 2, 3, 4] }])).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
+    ])
   })
 
   it('hides a sum whose only part is hidden elsewhere', () => {
     // Cell 1 must hide beside cell 0; it is the whole of sum 3.
-    const hidden = suppress([2, 6, 8, 6], [
-      { parent: 2, children: [0, 1] },
-      { parent: 3, children: [1] },
-    ])
+    const hidden = suppress(
+      [2, 6, 8, 6],
+      [
+        { parent: 2, children: [0, 1] },
+        { parent: 3, children: [1] },
+      ],
+    )
     expect(hidden).toEqual([true, true, false, true])
   })
 

@@ -17,10 +17,16 @@ export const smallestGroup = 5
  * one pattern hides them all. The same table always gives the same pattern.
  * @param people number of people in each cell
  */
-export function suppress(people: ArrayLike<number>, equations: readonly Equation[], smallest = smallestGroup): boolean[] {
+export function suppress(
+  people: ArrayLike<number>,
+  equations: readonly Equation[],
+  smallest = smallestGroup,
+): boolean[] {
   const hidden = Array.from(people, (n) => n > 0 && n < smallest)
   const equationsOf: number[][] = hidden.map(() => [])
-  equations.forEach(({ parent, children }, i) => [parent, ...children].forEach((cell) => equationsOf[cell]?.push(i)))
+  equations.forEach(({ parent, children }, i) =>
+    [parent, ...children].forEach((cell) => equationsOf[cell]?.push(i)),
+  )
   const numberOf = (cell: number) => people[cell] ?? 0
 
   const waiting = new Set(equations.keys())
@@ -61,7 +67,11 @@ export function suppress(people: ArrayLike<number>, equations: readonly Equation
   }
 
   settle()
-  for (let exposed = determined(hidden, equations); exposed.length > 0; exposed = determined(hidden, equations)) {
+  for (
+    let exposed = determined(hidden, equations);
+    exposed.length > 0;
+    exposed = determined(hidden, equations)
+  ) {
     for (const cell of exposed) if (!(equationsOf[cell] ?? []).some((i) => waiting.has(i))) shield(cell)
     settle()
   }

@@ -17,5 +17,8 @@ export function wilson(successes: number, n: number, z = z90): Interval {
   const centre = (share + square / 2) / (1 + square)
   const half = (z / (1 + square)) * Math.sqrt((share * (1 - share)) / n + square / (4 * n))
   // Rounding must not push a bound past the share at 0 and 1, where they are equal.
-  return { low: successes <= 0 ? 0 : Math.max(0, centre - half), high: successes >= n ? 1 : Math.min(1, centre + half) }
+  return {
+    low: successes <= 0 ? 0 : Math.max(0, centre - half),
+    high: successes >= n ? 1 : Math.min(1, centre + half),
+  }
 }

@@ -10,7 +10,7 @@ import { unlocked } from './lock'
 import { slipState, slipStateSince } from './slip-state'
 
 export type Activation = { code: string; password: string; prefs: Prefs; shared: boolean; clientAddress: string }
-export type ActivationAnswer = { activated: { cookies: string[]; grants: Grant[] }; refused?: never } | { refused: SlipRefusal; activated?: never }
+export type ActivationAnswer = { activated: { cookies: string[]; personId: string | null; grants: Grant[] }; refused?: never } | { refused: SlipRefusal; activated?: never }
 
 /** Uses a slip up: its account gets this password, every other slip and session of it ends, and it is signed in here. */
 export async function activateAccount(input: Activation): Promise<ActivationAnswer> {
@@ -36,6 +36,6 @@ export async function activateAccount(input: Activation): Promise<ActivationAnsw
     })
     await endAllSessions(tx, accountId)
     await audit(tx, accountId, 'account.activate', accountId)
-    return { activated: { cookies: await startSession(tx, accountId, input.shared), grants: account.roles } }
+    return { activated: { cookies: await startSession(tx, accountId, input.shared), personId: account.personId, grants: account.roles } }
   })
 }

@@ -16,7 +16,7 @@ import { usernameForms } from './username'
 export type SignInInput = { username: string; password: string; shared: boolean; clientAddress: string }
 export type SignInRefusal = { reason: 'wrong' | 'locked' | 'tooMany' | 'idle' | 'disabled'; minutes: number }
 export type SignInAnswer = { signedIn: SignedIn; refused?: never } | { refused: SignInRefusal; signedIn?: never }
-export type SignedIn = { accountId: string; grants: Grant[]; cookies: string[]; prefs: Prefs }
+export type SignedIn = { accountId: string; personId: string | null; grants: Grant[]; cookies: string[]; prefs: Prefs }
 
 // A whole office may share one address, so it may fail often; each account still locks after five.
 const failures = new RateLimit(200, 15)
@@ -67,8 +67,8 @@ async function admit(account: Found, shared: boolean): Promise<SignInAnswer> {
     if (isLocked(fresh, now())) return { refused: { reason: 'locked', minutes: minutesLocked(fresh, now()) } }
     await tx.account.update({ where: { id: account.id }, data: { ...unlocked, lastSignInAt: now() } })
     const cookies = await startSession(tx, account.id, shared)
-    const { id, roles } = account
-    return { signedIn: { accountId: id, grants: roles, cookies, prefs: storedPrefs(account) } }
+    const { id, personId, roles } = account
+    return { signedIn: { accountId: id, personId, grants: roles, cookies, prefs: storedPrefs(account) } }
   })
 }
 

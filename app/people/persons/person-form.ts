@@ -54,7 +54,7 @@ const staffCode = z
 const oneOf = (codes: string[], message: string) => z.string({ error: message }).refine((code) => codes.includes(code), { error: message })
 
 /** Name and facts of a person. `today` is Vietnam's day. */
-export function factsSchema(today: string) {
+function factsSchema(today: string) {
   return z.object({
     fullName,
     birthDate: birthDate(today),
@@ -66,7 +66,7 @@ export function factsSchema(today: string) {
 }
 
 /** The main position, and others in the order of their weight. */
-export function positionsSchema(choices: PersonChoices) {
+function positionsSchema(choices: PersonChoices) {
   const codes = choices.departments.flatMap(({ positions }) => positions.map(({ code }) => code))
   return z.object({
     position: oneOf(codes, 'form.position.missing'),
@@ -78,15 +78,16 @@ export function positionsSchema(choices: PersonChoices) {
   })
 }
 
-export function communeSchema(choices: PersonChoices) {
+function communeSchema(choices: PersonChoices) {
   return z.object({ commune: oneOf(choices.communes.map(({ code }) => code), 'form.commune.missing') })
 }
 
+export function personSchema(choices: PersonChoices, today: string) {
+  return z.object({ ...factsSchema(today).shape, ...communeSchema(choices).shape, ...positionsSchema(choices).shape })
+}
+
 export function newPersonSchema(choices: PersonChoices, today: string) {
-  return z.object({
-    ...factsSchema(today).shape,
-    ...communeSchema(choices).shape,
-    ...positionsSchema(choices).shape,
+  return personSchema(choices, today).extend({
     /** Said after likely doubles were shown. */
     different: z.literal('yes').optional(),
   })
@@ -97,5 +98,5 @@ export function positionCodesOf({ position, also }: { position: string; also: st
   return [...new Set([position, ...also])]
 }
 
-export type PersonFacts = z.output<ReturnType<typeof factsSchema>>
+export type EditedPerson = z.output<ReturnType<typeof personSchema>>
 export type NewPerson = z.output<ReturnType<typeof newPersonSchema>>

@@ -22,15 +22,21 @@ export const positionSchema = z.object({
   active: z.enum(['yes', 'no']).default('no').transform((active) => active === 'yes'),
 })
 
-export const departmentSchema = z.object({
-  nameVi: text('position.nameVi.missing', 'position.name.long'),
-  nameEn: text('position.nameEn.missing', 'position.name.long'),
-  order,
-  active: z.enum(['yes', 'no']).default('no').transform((active) => active === 'yes'),
+/** All departments at once: each has two names and a place; an empty last one is none. */
+export const departmentsSchema = z.object({
+  departments: z.array(
+    z
+      .object({ code: z.string().optional(), nameVi: z.string().trim().max(160, 'position.name.long').default(''), nameEn: z.string().trim().max(160, 'position.name.long').default(''), order, remove: z.literal('yes').optional() })
+      .superRefine(({ code, nameVi, nameEn }, context) => {
+        if (!code && !nameVi && !nameEn) return
+        if (!nameVi) context.addIssue({ code: 'custom', path: ['nameVi'], message: 'position.nameVi.missing' })
+        if (!nameEn) context.addIssue({ code: 'custom', path: ['nameEn'], message: 'position.nameEn.missing' })
+      }),
+  ),
 })
 
 export type PositionForm = z.output<typeof positionSchema>
-export type DepartmentForm = z.output<typeof departmentSchema>
+export type DepartmentsForm = z.output<typeof departmentsSchema>
 
 /** A code made of a name: `Tư pháp – hộ tịch` → `tu-phap-ho-tich`, numbered where it is in use. */
 export function codeOf(name: string, taken: ReadonlySet<string>): string {

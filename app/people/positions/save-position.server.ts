@@ -5,18 +5,18 @@ import { audit } from '~/platform/log/audit.server'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
 import { workProvince } from '../places/work-province.server'
-import { codeOf, type DepartmentForm, type PositionForm } from './position-form'
+import { codeOf, type PositionForm } from './position-form'
 import { allDepartments, allPositions } from './positions.server'
 
 export type SaveAnswer = { code: string; fault?: never } | { fault: { field: string; key: string; values?: Record<string, string> }; code?: never }
 
-function mayEdit(actor: Actor): void {
+export function mayEditPositions(actor: Actor): void {
   authorise(actor, 'positions.edit', { provinceCode: workProvince(actor, 'positions.edit') })
 }
 
 /** Adds a position (`code` null) or changes one. A name under which rosters find another position is refused. */
 export async function savePosition(actor: Actor, code: string | null, form: PositionForm): Promise<SaveAnswer> {
-  mayEdit(actor)
+  mayEditPositions(actor)
   return inTransaction(async (tx): Promise<SaveAnswer> => {
     const all = allPositions(tx)
     if (code !== null && !all.some((position) => position.code === code)) throw refuse('notFound')
@@ -49,25 +49,11 @@ function nameInUse(others: ReturnType<typeof allPositions>, form: PositionForm) 
   return null
 }
 
-export async function saveDepartment(actor: Actor, code: string | null, form: DepartmentForm): Promise<SaveAnswer> {
-  mayEdit(actor)
-  return inTransaction(async (tx): Promise<SaveAnswer> => {
-    const all = allDepartments(tx)
-    if (code !== null && !all.some((department) => department.code === code)) throw refuse('notFound')
-    const made = code ?? codeOf(form.nameEn, new Set(all.map((department) => department.code)))
-    const { nameVi, nameEn, order, active } = form
-    const data = { nameVi, nameEn, order, active }
-    await tx.department.upsert({ where: { code: made }, create: { code: made, ...data }, update: data })
-    await audit(tx, actor.accountId, code === null ? 'department.create' : 'department.edit', made)
-    return { code: made }
-  })
-}
-
 export type RemoveAnswer = { inUse: number } | { inUse?: never }
 
 /** Removes a position that nobody ever held and nothing refers to; one in use can only be put out of use. */
 export async function removePosition(actor: Actor, code: string): Promise<RemoveAnswer> {
-  mayEdit(actor)
+  mayEditPositions(actor)
   return inTransaction(async (tx): Promise<RemoveAnswer> => {
     const inUse = positionUses(tx, code)
     if (inUse > 0) return { inUse }
@@ -85,16 +71,4 @@ export function positionUses(from: { sql: Pick<Tx['sql'], 'get'> }, code: string
        + (SELECT count(*) FROM Invitee i WHERE EXISTS (SELECT 1 FROM json_each(i.positionCodes) WHERE value = ?)) AS n`,
     code, code,
   )!.n
-}
-
-/** Removes a department that has no position. */
-export async function removeDepartment(actor: Actor, code: string): Promise<RemoveAnswer> {
-  mayEdit(actor)
-  return inTransaction(async (tx): Promise<RemoveAnswer> => {
-    const inUse = await tx.position.count({ where: { departmentCode: code } })
-    if (inUse > 0) return { inUse }
-    await tx.department.delete({ where: { code } })
-    await audit(tx, actor.accountId, 'department.remove', code)
-    return {}
-  })
 }

@@ -41,14 +41,23 @@ function withChoice(options: ImportOptions, choice: Reread): ImportOptions {
 }
 
 /** Keeps what the planner decided about rows that may be somebody stored, and compares again. */
-export async function decideRows(actor: Actor, id: string, decisions: Decisions): Promise<void> {
+export function decideRows(actor: Actor, id: string, decisions: Decisions): Promise<void> {
+  return compareWith(actor, id, (before) => ({ ...before, ...decisions }))
+}
+
+/** Asks every question of an import again. */
+export function undecideRows(actor: Actor, id: string): Promise<void> {
+  return compareWith(actor, id, () => ({}))
+}
+
+async function compareWith(actor: Actor, id: string, change: (before: Decisions) => Decisions): Promise<void> {
   await inTransaction(async (tx) => {
     const row = await importFor(actor, id, tx)
     if (row.state !== 'preview' || row.preview === null) return
     const options = optionsOf(row)
-    const all = { ...options.decisions, ...decisions }
-    const preview = comparedAgain(tx, row.provinceCode, JSON.parse(row.preview) as Preview, all)
-    const data = { options: JSON.stringify({ ...options, decisions: all }), preview: JSON.stringify(preview) }
+    const decisions = change(options.decisions)
+    const preview = comparedAgain(tx, row.provinceCode, JSON.parse(row.preview) as Preview, decisions)
+    const data = { options: JSON.stringify({ ...options, decisions }), preview: JSON.stringify(preview) }
     await tx.rosterImport.update({ where: { id }, data })
   })
 }

@@ -105,11 +105,11 @@ async function write(
   let written = 0
   // Reading goes on for others between the batches; the transaction stays one.
   const breathe = async () => void ((written += 1) % 250 === 0 && (await turn()))
+  freeCodes(tx, update)
   for (const { person } of create) {
     insertPerson(tx, { ...person, kind: person.kind ?? 'civil_servant', provinceCode }, { at, by })
     await breathe()
   }
-  freeCodes(tx, update)
   for (const { personId, changes } of update) {
     changePerson(tx, personId, changes, at)
     noteMove(tx, personId, changes, at, by)

@@ -2,7 +2,7 @@ import { fold } from '~/formats/fold'
 import { fieldChanges } from './diff-fields'
 import type { Candidate, Decisions, DiffRow, RosterDiff, RowStatus } from './diff-types'
 import { rosterError } from './messages'
-import { candidateOf, indexPersons, perhapsSame, renamed, surelySame } from './same-person'
+import { candidateOf, indexPersons, nameHere, perhapsSame, renamed, surelySame } from './same-person'
 import type { ExistingPerson, ParsedRow, RosterPerson } from './types'
 
 /**
@@ -44,9 +44,11 @@ export function diffRoster(
     }
   }
 
-  const free = (person: RosterPerson) =>
-    (index.byName.get(fold(person.fullName)) ?? []).filter(({ id }) => !taken.has(id))
-  const sure = waiting.map((row) => (holders.has(row.row) ? [] : surelySame(row.person, free(row.person))))
+  const free = (found: ExistingPerson[] = []) => found.filter(({ id }) => !taken.has(id))
+  const sure = waiting.map(({ row, person }) => {
+    const here = nameHere(fold(person.fullName), person.communeCode)
+    return holders.has(row) ? [] : surelySame(person, free(index.byNameHere.get(here)))
+  })
   const claims = new Map<string, number>()
   for (const [only, ...more] of sure)
     if (only && more.length === 0) claims.set(only.id, (claims.get(only.id) ?? 0) + 1)
@@ -69,10 +71,10 @@ export function diffRoster(
     match(row, stored)
     return false
   })
-  for (const row of undecided)
-    settle(
-      undecidedRow(row, decisions[row.row], holders.get(row.row), perhapsSame(row.person, free(row.person))),
-    )
+  for (const row of undecided) {
+    const perhaps = perhapsSame(row.person, free(index.byName.get(fold(row.person.fullName))))
+    settle(undecidedRow(row, decisions[row.row], holders.get(row.row), perhaps))
+  }
 
   const ordered = rows.map((row) => results.get(row.row)!)
   return { rows: ordered, totals: count(ordered) }

@@ -41,6 +41,7 @@ export const warningCodes = [
   'samePersonElsewhere',
   'headingSkipped',
   'columnTwice',
+  'exampleSkipped',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -45,6 +45,10 @@ export function parseRoster(
     const heading = headingOf(cells, layout, row)
     if (heading) skipped.push(heading)
     if (heading || isNumbering(sheet, layout, row)) return []
+    if (isExample(cells, row)) {
+      skipped.push(rosterWarning('exampleSkipped', { values: { row } }))
+      return []
+    }
     const cell = (column: RosterColumn) => cells.cell(row, column)
     return [parseRow({ row, cell: once(cell), options, findCommune, findPositions })]
   })
@@ -102,6 +106,14 @@ function isNumbering(sheet: SheetTable, layout: RosterLayout, row: number): bool
   )
   const numbers = filled.map((value) => /^\(?(\d{1,2})\)?$/.exec(String(value))?.[1])
   return filled.length > 2 && numbers.filter((number) => number !== undefined).length >= filled.length - 1
+}
+
+/** The mark of the row that shows in our template how to fill it in. */
+export const exampleMark = 'VÍ DỤ'
+
+function isExample(cells: CellReader, row: number): boolean {
+  const code = cells.peek(row, 'staffCode')
+  return typeof code === 'string' && fold(code) === fold(exampleMark)
 }
 
 const footers =

@@ -1,6 +1,6 @@
 import { fileMessages } from './messages'
 import { parseRoster } from './parse-roster'
-import { makePreview, type ForeignCodes, type Preview } from './preview'
+import { makePreview, originalsOf, type ForeignCodes, type Preview } from './preview'
 import { readTables } from './read-tables.server'
 import type { Message } from '~/formats/message'
 import type { Decisions } from './diff-types'

@@ -1,15 +1,39 @@
 import { diffRoster } from './diff'
 import type { Decisions, DiffRow, RowStatus } from './diff-types'
 import { rosterError } from './messages'
-import type { ExistingPerson, ParsedRoster, ParsedRow, Problem } from './types'
+import type { ExistingPerson, ParsedRoster, ParsedRow, Problem, RosterLayout } from './types'
+import type { CellValue, SheetTable } from '~/formats/table'
 
 /** What is kept of a file between its reading and its confirmation. */
 export type Preview = Omit<ParsedRoster, 'rows'> & {
   /** The visible sheets of the file, to choose another. */
   sheets: string[]
   rows: ParsedRow[]
+  /** What stood in the columns that were read, for rows with errors: to be given back with the reasons. */
+  originals: Originals
   outcomes: Outcome[]
   totals: Record<RowStatus, number>
+}
+
+/** Row number → what stood in it; columns in the order of `originalColumns`. */
+export type Originals = Record<number, (string | number | null)[]>
+
+/** The columns of a file that were read, as they stand in it; a citizen's number is never among them. */
+export function originalColumns({ columns }: RosterLayout): number[] {
+  return Object.entries(columns)
+    .flatMap(([column, at]) => (column === 'citizenId' ? [] : [at]))
+    .sort((a, b) => a - b)
+}
+
+export function originalsOf(sheet: SheetTable, layout: RosterLayout, rows: ParsedRow[]): Originals {
+  const columns = originalColumns(layout)
+  const failed = rows.filter(({ person }) => person === null)
+  return Object.fromEntries(failed.map(({ row }) => [row, columns.map((at) => asTyped(sheet.rows[row - 1]?.[at - 1] ?? null))]))
+}
+
+function asTyped(value: CellValue): string | number | null {
+  if (value instanceof Date) return value.toISOString().slice(0, 10).split('-').reverse().join('/')
+  return typeof value === 'boolean' ? (value ? 'x' : null) : value
 }
 
 /** What the comparison added to a parsed row, which is not kept twice. */
@@ -20,7 +44,7 @@ export type ForeignCodes = Record<string, string>
 
 /** Compares a roster that was read with the people stored now. */
 export function makePreview(
-  roster: ParsedRoster & { sheets: string[] },
+  roster: ParsedRoster & Pick<Preview, 'sheets' | 'originals'>,
   existing: ExistingPerson[],
   foreign: ForeignCodes,
   decisions: Decisions,
@@ -34,8 +58,8 @@ export function makePreview(
     const own = roster.rows[i]!.problems.length
     return { status, personId, changes, candidates, added: problems.slice(own) }
   })
-  const { layout, problems, legacyCells, sheets } = roster
-  return { layout, problems, legacyCells, sheets, rows: roster.rows, outcomes, totals }
+  const { layout, problems, legacyCells, sheets, originals } = roster
+  return { layout, problems, legacyCells, sheets, rows: roster.rows, originals, outcomes, totals }
 }
 
 function withoutForeignCode(row: ParsedRow, foreign: ForeignCodes): ParsedRow {

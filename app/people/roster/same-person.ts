@@ -6,19 +6,33 @@ import type { Candidate } from './diff-types'
 import { isMadeCode } from './staff-code'
 import type { ExistingPerson, RosterPerson } from './types'
 
-/** Stored persons as they are looked for: by staff code, and by folded name. */
-export type PersonIndex = { byCode: Map<string, ExistingPerson>; byName: Map<string, ExistingPerson[]> }
+/** Stored persons as they are looked for: by staff code, by folded name, by folded name and commune. */
+export type PersonIndex = {
+  byCode: Map<string, ExistingPerson>
+  byName: Map<string, ExistingPerson[]>
+  byNameHere: Map<string, ExistingPerson[]>
+}
 
 export function indexPersons(existing: ExistingPerson[]): PersonIndex {
   const ordered = [...existing].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-  return {
-    byCode: new Map(
-      ordered.flatMap((person) =>
-        person.staffCode ? [[person.staffCode.toUpperCase(), person] as const] : [],
-      ),
-    ),
-    byName: group(ordered, (person) => fold(person.fullName)),
+  const byName = group(ordered, (person) => fold(person.fullName))
+  const byNameHere = new Map<string, ExistingPerson[]>()
+  for (const [name, namesakes] of byName) {
+    for (const [commune, here] of group(namesakes, (person) => person.communeCode)) {
+      byNameHere.set(nameHere(name, commune), here)
+    }
   }
+  const coded = ordered.filter((person) => person.staffCode !== null)
+  return {
+    byCode: new Map(coded.map((person) => [person.staffCode!.toUpperCase(), person])),
+    byName,
+    byNameHere,
+  }
+}
+
+/** The key of `byNameHere`. */
+export function nameHere(foldedName: string, communeCode: string): string {
+  return `${foldedName}|${communeCode}`
 }
 
 const overlap = (a: RosterPerson, b: RosterPerson) =>
@@ -37,10 +51,8 @@ const codesAgree = (told: RosterPerson, stored: RosterPerson) =>
  * then equal dates, then a year that agrees with a date. Where either side knows no date, the same positions
  * will do, or one position in common if nobody else there has the name.
  */
-export function surelySame(told: RosterPerson, namesakes: ExistingPerson[]): ExistingPerson[] {
-  const here = namesakes.filter(
-    (stored) => stored.communeCode === told.communeCode && codesAgree(told, stored),
-  )
+export function surelySame(told: RosterPerson, namesakesHere: ExistingPerson[]): ExistingPerson[] {
+  const here = namesakesHere.filter((stored) => codesAgree(told, stored))
   const undated = here.filter((stored) => stored.birthDate === null || told.birthDate === null)
   const agreeing = here.filter(
     (stored) => undated.includes(stored) || sameBirth(stored.birthDate!, told.birthDate!),
@@ -63,24 +75,36 @@ function narrow(told: RosterPerson, found: ExistingPerson[]): ExistingPerson[] {
   return close.length > 0 ? close : found
 }
 
-/** Those a row may be about: the same name, and the birth date, the commune or a position in common. */
+const shownCandidates = 5
+
+/**
+ * Those a row may be about, the likeliest first: the same name, and the birth date, the commune or a position
+ * in common. Of people whose birth dates are known to differ, only those in the same commune.
+ */
 export function perhapsSame(told: RosterPerson, namesakes: ExistingPerson[]): Candidate[] {
-  return namesakes.flatMap((stored) => {
-    const candidate = candidateOf(told, stored)
-    return candidate.because.length > 0 ? [candidate] : []
-  })
+  return namesakes
+    .map((stored) => ({ stored, reasons: reasons(told, stored) }))
+    .filter((each) => each.reasons.length > 0)
+    .sort((a, b) => b.reasons.length - a.reasons.length)
+    .slice(0, shownCandidates)
+    .map(({ stored }) => candidateOf(told, stored))
 }
 
 export function candidateOf(told: RosterPerson, stored: ExistingPerson): Candidate {
-  const bothBorn = told.birthDate !== null && stored.birthDate !== null
-  const because: Candidate['because'] = [
-    ...(told.staffCode !== null && told.staffCode === stored.staffCode ? ['sameCode' as const] : []),
-    ...(bothBorn && sameBirth(told.birthDate!, stored.birthDate!) ? ['sameBirth' as const] : []),
-    ...(told.communeCode === stored.communeCode ? ['sameCommune' as const] : []),
-    ...(overlap(told, stored) ? ['samePosition' as const] : []),
-  ]
   const { id: personId, staffCode, fullName, communeCode, positionCodes } = stored
-  return { personId, staffCode, fullName, communeCode, positionCodes, because }
+  return { personId, staffCode, fullName, communeCode, positionCodes, because: reasons(told, stored) }
+}
+
+function reasons(told: RosterPerson, stored: ExistingPerson): Candidate['because'] {
+  const because: Candidate['because'] = []
+  const dated = told.birthDate !== null && stored.birthDate !== null
+  const agree = dated && sameBirth(told.birthDate!, stored.birthDate!)
+  const here = told.communeCode === stored.communeCode
+  if (told.staffCode !== null && told.staffCode === stored.staffCode) because.push('sameCode')
+  if (agree) because.push('sameBirth')
+  if (here) because.push('sameCommune')
+  if ((here || agree || !dated) && overlap(told, stored)) because.push('samePosition')
+  return because
 }
 
 /** Whether someone under the same code but another name may still be one person, by the birth date. */

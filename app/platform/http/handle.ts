@@ -13,6 +13,8 @@ export type RouteHandle = {
   nav?: NavKey
   /** The page has a form with the id `main-form`: the language switch submits it, saves nothing and returns everything typed. */
   form?: boolean | DefaultButton
+  /** The page brings a frame of its own. */
+  bare?: boolean
 }
 
 export const mainFormId = 'main-form'

@@ -1,3 +1,27 @@
-export default function Placeholder() {
-  return null
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { parseGapQuery } from '~/gaps/gap-query'
+import { measureReport } from '~/gaps/measure-report.server'
+import { MeasureScreen } from '~/gaps/MeasureScreen'
+import { requireActor } from '~/platform/http/context.server'
+import type { RouteHandle } from '~/platform/http/handle'
+import { pageTitle } from '../page-title'
+
+export const handle: RouteHandle = { desk: true, nav: 'campaigns' }
+export const meta = pageTitle('gaps', 'measure.page')
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireActor(context, request)
+  return {
+    report: measureReport(
+      actor,
+      params.id!,
+      params.measure!,
+      parseGapQuery(new URL(request.url).searchParams),
+    ),
+  }
+}
+
+export default function GapsMeasure() {
+  return <MeasureScreen report={useLoaderData<typeof loader>().report} />
 }

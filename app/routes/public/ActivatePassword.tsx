@@ -11,7 +11,7 @@ import { ErrorSummary } from '~/ui/ErrorSummary'
 import { HiddenFields } from '~/ui/HiddenFields'
 import { Main } from '~/ui/Main'
 import { Note } from '~/ui/Note'
-import { LanguageChoice } from './LanguageChoice'
+import { LanguageChoice } from '~/people/accounts/LanguageChoice'
 import type { TypedActivation } from './ActivatePage'
 
 type Props = { typed: TypedActivation; slip: OpenSlip; errors: Record<string, string> }

@@ -43,16 +43,22 @@ export function Frame({ data, handle, path }: FrameProps) {
   )
 }
 
+type LanguageSwitchProps = { path: string; form: NonNullable<RouteHandle['form']> }
+
 /** On a page with a form it submits that form, which saves nothing and comes back as typed in the other language. */
-export function LanguageSwitch({ path, form }: { path: string; form: boolean }) {
+export function LanguageSwitch({ path, form }: LanguageSwitchProps) {
   const t = useT('shell')
   const other = useLocale() === 'vi' ? 'en' : 'vi'
   const label = t('otherLanguage')
   if (form) {
+    // Enter presses the first button of a form. The switch stands before the form's own, so one that does what they do comes first.
     return (
-      <button className="link" form={mainFormId} name="switchLocale" value={other} lang={other} formNoValidate>
-        {label}
-      </button>
+      <>
+        <button className="vh" form={mainFormId} {...(form === true ? {} : form)} tabIndex={-1} aria-hidden="true" />
+        <button className="link" form={mainFormId} name="switchLocale" value={other} lang={other} formNoValidate>
+          {label}
+        </button>
+      </>
     )
   }
   return (

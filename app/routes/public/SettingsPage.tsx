@@ -8,17 +8,17 @@ import { ChoiceGroup } from '~/ui/ChoiceGroup'
 import { HiddenFields } from '~/ui/HiddenFields'
 import { Main } from '~/ui/Main'
 import { Note } from '~/ui/Note'
-import { LanguageChoice } from './LanguageChoice'
+import { Panel } from '~/ui/Panel'
+import { LanguageChoice } from '~/people/accounts/LanguageChoice'
 
 type SettingsPageProps = { prefs: Prefs; to: string; saved: boolean; signedIn: boolean }
 
-/** Text size, contrast and language; each size is shown at its own size. */
+/** Text size, contrast and language, with a sentence to try them on. */
 export function SettingsPage({ prefs, to, saved, signedIn }: SettingsPageProps) {
   const t = useT('auth')
   const sizes = ([1, 2, 3] as const).map((size) => ({
     value: String(size),
     label: t(`settings.size${size}`),
-    hint: <span data-size={size}>{t('settings.sample')}</span>,
     checked: prefs.textSize === size,
   }))
   const contrasts = (['normal', 'more'] as const).map((contrast) => ({
@@ -41,6 +41,9 @@ export function SettingsPage({ prefs, to, saved, signedIn }: SettingsPageProps) 
         <ChoiceGroup id="textSize" name="textSize" type="radio" legend={t('settings.size')} options={sizes} />
         <ChoiceGroup id="contrast" name="contrast" type="radio" legend={t('settings.contrast')} options={contrasts} />
         <LanguageChoice value={prefs.locale} />
+        <Panel title={t('settings.sampleTitle')}>
+          <p>{t('settings.sample')}</p>
+        </Panel>
         <ButtonRow>
           <Button>{t('settings.save')}</Button>
         </ButtonRow>

@@ -19,7 +19,8 @@ const entries: Entry[] = [
   { key: 'help', to: paths.help(), action: null },
 ]
 
-type Holder = { personId: string | null; grants: Grant[] }
+/** Whose work is asked about: an actor, or an account that is about to be one. */
+export type Holder = { personId: string | null; grants: Grant[] }
 
 function entriesFor(holder: Holder | null): Entry[] {
   const actor = holder && { accountId: '', displayName: '', ...holder }
