@@ -38,13 +38,14 @@ function checkNode() {
   }
 }
 
+// Not `npm ci`: it wants every platform's optional binaries in the lock file, and registries do not all hold them.
 /** Installs the packages unless the lock file's packages are there. */
 export function install() {
   checkNode()
   const lock = path.join(root, 'package-lock.json')
   const marker = path.join(root, 'node_modules', '.installed-lock')
   if (existsSync(marker) && readFileSync(marker, 'utf8') === readFileSync(lock, 'utf8')) return
-  step('Installing packages', npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  step('Installing packages', npm, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     env: {
       PRISMA_SKIP_POSTINSTALL_GENERATE: '1',
       PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true',

@@ -1,7 +1,7 @@
 import type { Entries, Entry } from '~/assessment/answer-entry'
 import { nextStep, seedOf, type Step } from '~/assessment/plan'
 import { now } from '~/platform/clock/now.server'
-import { inTransaction, type Tx } from '~/platform/db/db.server'
+import { inGroupedTransaction, type GroupTx } from '~/platform/db/db.server'
 import { dbDate } from '~/platform/db/sqlite.server'
 import { refuse } from '~/platform/http/errors'
 import type { Actor } from '~/platform/policy/actor'
@@ -39,7 +39,7 @@ export async function answerStep(actor: Actor, input: AnswerInput): Promise<Answ
   if (entry.kind === 'empty' && definition.kind === 'item') return { ok: false, fault: { kind: 'fault', fault: 'chooseOrUnknown' } }
   if (entry.kind === 'empty' && isRequired(definition)) return { ok: false, fault: { kind: 'fault', fault: 'required' } }
   const { sittingId } = survey
-  await inTransaction(async (tx) => {
+  await inGroupedTransaction((tx) => {
     stillOpen(tx, sittingId)
     // A question left empty is a response too, an empty list: the person has been there and goes on.
     const value = entry.kind === 'empty' ? [] : entry.value
@@ -56,7 +56,7 @@ function isRequired(definition: StepDefinition): boolean {
 const stillOpenSql = `SELECT s.submittedAt, c.state FROM Sitting s JOIN Campaign c ON c.id = s.campaignId WHERE s.id = ?`
 
 /** Checked again where the answer is written: a submission or a closing may have come in between. */
-function stillOpen(tx: Tx, sittingId: string): void {
+function stillOpen(tx: GroupTx, sittingId: string): void {
   const row = tx.sql.get<{ submittedAt: string | null; state: string }>(stillOpenSql, sittingId)
   if (!row || row.submittedAt) throw refuse('alreadySubmitted')
   if (row.state !== 'open') throw refuse('campaignClosed', { date: '' })
@@ -65,7 +65,7 @@ function stillOpen(tx: Tx, sittingId: string): void {
 type NewResponse = { sittingId: string; step: string; answerId: string; value: unknown; score: number | null; at?: Date }
 
 /** Appends a response; the same answer of the same form again is not a new row. */
-export function appendResponse(tx: Tx, response: NewResponse): void {
+export function appendResponse(tx: GroupTx, response: NewResponse): void {
   tx.sql.run(
     'INSERT INTO Response (sittingId, step, answerId, value, score, at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
     response.sittingId, response.step, response.answerId, JSON.stringify(response.value), response.score, dbDate(response.at ?? now()),

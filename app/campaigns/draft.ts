@@ -130,3 +130,18 @@ export function draftToFields(draft: Draft, choices: Pick<DraftChoices, 'commune
     closesOn: draft.closesOn,
   }
 }
+
+/** What a new draft begins with: everybody, the first form of each kind, two weeks from today. */
+export function emptyDraft(choices: Pick<DraftChoices, 'communes' | 'personForms' | 'communeForms'>, today: string): Draft {
+  const twoWeeksOn = new Date((dayNumber(today) + 14) * 86_400_000).toISOString().slice(0, 10)
+  return {
+    title: '',
+    titleEn: null,
+    personFormVersionId: choices.personForms[0]?.id ?? '',
+    communeFormVersionId: choices.communeForms[0]?.id ?? null,
+    communeCodes: choices.communes.map(({ code }) => code),
+    positionCodes: null,
+    opensOn: today,
+    closesOn: twoWeeksOn,
+  }
+}

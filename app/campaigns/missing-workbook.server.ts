@@ -1,4 +1,4 @@
-import { fold } from '~/formats/fold'
+import { fileName } from '~/formats/file-name'
 import type { CellValue } from '~/formats/table'
 import { writeWorkbook, type SheetOut } from '~/formats/write-workbook.server'
 import { now } from '~/platform/clock/now.server'
@@ -25,11 +25,11 @@ export async function missingWorkbook(
     sheets.push({
       name: t('export.forms'),
       columns: [{ header: t('rates.commune'), width: 30 }, { header: t('missing.state'), width: 18 }],
-      rows: [...list.communeForms.map(({ name, started }) => [name, t(started ? 'rates.started' : 'rates.notStarted')]), ...sampleLine],
+      rows: [...sampleLine, ...list.communeForms.map(({ name, started }) => [name, t(started ? 'form.started' : 'form.notStarted')])],
     })
   }
   const place = list.communes.find(({ code }) => code === communeCode)?.name ?? ''
-  return { name: fileName([t('export.file'), place, list.campaign.title]), body: await writeWorkbook(sheets) }
+  return { name: fileName([t('export.file'), place, list.campaign.title], 'xlsx'), body: await writeWorkbook(sheets) }
 }
 
 function aboutSheet(list: MissingList, locale: Locale, sampleLine: CellValue[][]): SheetOut {
@@ -61,24 +61,15 @@ function peopleSheet(list: MissingList, locale: Locale, sampleLine: CellValue[][
       { header: t('missing.account'), width: 20 },
     ],
     rows: [
+      ...sampleLine,
       ...list.people.map((person) => [
         person.communeName,
         person.name,
         person.staffCode,
         person.position,
-        t(person.started ? 'rates.started' : 'rates.notStarted'),
+        t(person.started ? 'form.started' : 'form.notStarted'),
         t(person.activated ? 'missing.activated' : 'missing.notActivated'),
       ]),
-      ...sampleLine,
     ],
   }
-}
-
-/** A file name that every machine takes: no marks, no spaces. */
-function fileName(parts: string[]): string {
-  const plain = parts
-    .map((part) => fold(part).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, ''))
-    .filter(Boolean)
-    .join('-')
-  return `${plain.slice(0, 100)}.xlsx`
 }

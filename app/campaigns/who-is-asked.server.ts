@@ -3,6 +3,7 @@ import { peopleAt, type PersonAt } from '~/people/persons/people-at.server'
 import { reader } from '~/platform/db/db.server'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
+import { communeNames } from './response-rates.server'
 
 /** Whom a campaign asks: the part of a draft that decides it. */
 export type Whom = { provinceCode: string; communeCodes: string[]; positionCodes: string[] | null }
@@ -10,7 +11,7 @@ export type Whom = { provinceCode: string; communeCodes: string[]; positionCodes
 export type Reach = {
   people: number
   communes: number
-  /** Communes of the campaign in which nobody is asked. */
+  /** Names of the communes in which nobody is asked. */
   emptyCommunes: string[]
   /** People asked who have never signed in, so that they still need their slip. */
   notActivated: number
@@ -35,7 +36,7 @@ export function whoIsAsked(actor: Actor, whom: Whom): Reach {
   return {
     people: people.length,
     communes: peopled.size,
-    emptyCommunes: whom.communeCodes.filter((code) => !peopled.has(code)),
+    emptyCommunes: communeNames(whom.communeCodes.filter((code) => !peopled.has(code))).map(({ name }) => name),
     notActivated: people.filter(({ personId }) => !active.has(personId)).length,
     withoutPosition: withoutPosition(whom),
   }

@@ -60,42 +60,49 @@ export function hiddenCells(cells: readonly Cell[], structure: Structure): Set<s
   return keys
 }
 
+type Parts = Map<number, { children: number[]; implied: boolean }>
+
 function equationsOf(
   family: string,
   cells: readonly Cell[],
   departmentOf: Structure['departmentOf'],
 ): Equation[] {
-  const index = new Map(cells.map((cell, i) => [cellKey(cell.place, cell.group, cell.measure), i]))
-  const sums = new Map<number, { children: number[]; implied: boolean }>()
-  const columns = new Map<number, { children: number[]; implied: boolean }>()
-  const twins = new Map<number, number[]>()
+  const find = finder(cells)
+  const [sums, columns, twins]: [Parts, Parts, Parts] = [new Map(), new Map(), new Map()]
   const split = new Set<Group>()
   cells.forEach(({ place, group, measure }, i) => {
     const wider = widerGroup(group, departmentOf)
     if (wider !== null) {
       split.add(wider)
-      put(sums, index.get(cellKey(place, wider, measure)), i)
+      put(sums, find(place, wider, measure), i)
     }
-    if (place !== wholeProvince) put(columns, index.get(cellKey(wholeProvince, group, measure)), i)
-    const twin = measure === family ? undefined : index.get(cellKey(place, group, family))
-    if (twin !== undefined) twins.set(twin, [...(twins.get(twin) ?? []), i])
+    if (place !== wholeProvince) put(columns, find(wholeProvince, group, measure), i)
+    if (measure !== family) put(twins, find(place, group, family), i)
   })
   // The column of a group that is split up follows from the columns of its parts.
   for (const [parent, column] of columns) column.implied = split.has(cells[parent]!.group)
-  const additive = [...twins].filter(([parent, children]) => {
-    return children.reduce((sum, child) => sum + cells[child]!.n, 0) === cells[parent]!.n
-  })
-  return [
-    ...[...sums, ...columns].map(([parent, { children, implied }]) => ({ parent, children, implied })),
-    ...additive.map(([parent, children]) => ({ parent, children })),
-  ]
+  for (const [parent, { children }] of twins) {
+    if (children.reduce((sum, child) => sum + cells[child]!.n, 0) !== cells[parent]!.n) twins.delete(parent)
+  }
+  return [sums, columns, twins].flatMap((parts) =>
+    Array.from(parts, ([parent, part]) => ({ parent, ...part })),
+  )
 }
 
-function put(
-  equations: Map<number, { children: number[]; implied: boolean }>,
-  parent: number | undefined,
-  child: number,
-): void {
+/** Finds a cell by its place, group and measure, without a text key for each of tens of thousands of look-ups. */
+function finder(
+  cells: readonly Cell[],
+): (place: string, group: Group, measure: string) => number | undefined {
+  const index = new Map<string, Map<Group, Map<string, number>>>()
+  cells.forEach(({ place, group, measure }, i) => {
+    const groups = index.get(measure) ?? new Map<Group, Map<string, number>>()
+    const places = groups.get(group) ?? new Map<string, number>()
+    index.set(measure, groups.set(group, places.set(place, i)))
+  })
+  return (place, group, measure) => index.get(measure)?.get(group)?.get(place)
+}
+
+function put(equations: Parts, parent: number | undefined, child: number): void {
   if (parent === undefined) return
   const known = equations.get(parent)
   if (known) known.children.push(child)

@@ -4,6 +4,10 @@ export class Recent<Value> {
 
   constructor(readonly most: number) {}
 
+  has(key: string): boolean {
+    return this.#values.has(key)
+  }
+
   /** The value kept under `key`, or the one that `make` gives now. */
   get(key: string, make: () => Value): Value {
     const kept = this.#values.get(key)

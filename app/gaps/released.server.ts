@@ -11,7 +11,15 @@ const cache = new Recent<Released>(6)
 /** The figures of a closed campaign; they no longer change, so they are computed once. */
 export function releasedFigures(campaign: ReportCampaign): Released {
   requireReleased(campaign)
-  return cache.get(`${campaign.id} ${campaign.closedAt}`, () => compute(campaign))
+  return cache.get(keyOf(campaign), () => compute(campaign))
+}
+
+export function isReleasedKept(campaign: ReportCampaign): boolean {
+  return cache.has(keyOf(campaign))
+}
+
+function keyOf({ id, closedAt }: ReportCampaign): string {
+  return `${id} ${closedAt}`
 }
 
 const groupName = "CASE groupKind WHEN 'all' THEN '' ELSE groupKind || ':' || groupCode END"

@@ -61,8 +61,8 @@ beforeAll(async () => {
   open = await campaign({ provinceCode: province, communeCodes: [a, b] })
   for (let i = 0; i < 12; i += 1) await submit({ communeCode: a, level: i < 10 ? 1 : 3, computer: i < 9 ? 'none' : 'own' })
   for (let i = 0; i < 20; i += 1) await submit({ communeCode: b, level: i < 2 ? 0 : 2, computer: 'own' })
-  for (let i = 0; i < 3; i += 1) await submit({ communeCode: b, level: 1, positionCode: 'accounting', departmentCode: 'economy' })
-  for (let i = 0; i < 7; i += 1) await submit({ communeCode: b, level: 1, positionCode: 'service', departmentCode: 'service-centre' })
+  for (let i = 0; i < 3; i += 1) await submit({ communeCode: b, level: 1, positionCode: 'finance', departmentCode: 'economy' })
+  for (let i = 0; i < 7; i += 1) await submit({ communeCode: b, level: 1, positionCode: 'one-stop-reception', departmentCode: 'service-centre' })
   for (let i = 0; i < 4; i += 1) await submit({ communeCode: c, level: 1 })
   await inTransaction((tx) => tx.campaign.update({ where: { id: campaignId }, data: { state: 'closed', closedAt: new Date('2026-11-20T10:00:00Z'), sample: true } }))
 })
@@ -184,9 +184,9 @@ describe('exports', () => {
     for (const { rows } of read.sheets) expect(String(rows[1]![0])).toContain('Dữ liệu mẫu')
     const figures = read.sheets[2]!.rows
     const row = (place: string, group: string | null) => figures.find((each) => each[0] === place && each[2] === '4.1' && each[4] === group)
-    expect(row(b, null)!.slice(5)).toEqual(['Mọi người', 30, 0.4, expect.closeTo(0.2658, 3), expect.closeTo(0.551, 2), null, 'Dữ liệu mẫu'])
+    expect(row(b, null)!.slice(5)).toEqual(['Mọi người', 30, 0.4, 0.2671, 0.5494, null, 'Dữ liệu mẫu'])
     expect(row(a, null)!.slice(6, 11)).toEqual([null, null, null, null, 'ẩn'])
-    expect(row(province, 'position:service')!.slice(6, 11)).toEqual([null, null, null, null, 'ẩn'])
+    expect(row(province, 'position:one-stop-reception')!.slice(6, 11)).toEqual([null, null, null, null, 'ẩn'])
     const heat = read.sheets[1]!.rows
     expect(heat.find((each) => each[0] === b)![2 + 4]).toBe(0.4)
     expect(heat.find((each) => each[0] === a)![2 + 4] ?? null).toBeNull()

@@ -1,9 +1,10 @@
 import { paths } from '~/paths'
+import { summaryOf } from '~/platform/http/form-reply'
 import { mainFormId } from '~/platform/http/handle'
 import { formatDate } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import { useT } from '~/platform/i18n/react'
-import type { Key } from '~/platform/i18n/resources'
+import { translated } from '~/platform/i18n/translated'
 import { Button } from '~/ui/Button'
 import { ButtonRow } from '~/ui/ButtonRow'
 import { DefinitionList } from '~/ui/DefinitionList'
@@ -37,8 +38,8 @@ type OwnAccountPageProps = {
 /** The own account: roles in words, password, language, and the way out of every machine. */
 export function OwnAccountPage({ account, locale, shared, saved, errors }: OwnAccountPageProps) {
   const t = useT('auth')
-  const error = (name: string) => (errors[name] ? t(errors[name] as Key<'auth'>) : undefined)
-  const faults = ['current', 'next', 'again'].flatMap((name) => (error(name) ? [{ fieldId: name, text: error(name) }] : []))
+  const error = (name: string) => translated(t, errors[name])
+  const faults = summaryOf((name) => ({ error: error(name) }), ['current', 'next', 'again'])
   return (
     <Main>
       <h1>{t('account.title')}</h1>

@@ -3,18 +3,19 @@ import { fold } from '~/formats/fold'
 import { now } from '~/platform/clock/now.server'
 import type { Prisma } from '~/platform/db/generated/client'
 import { reader } from '~/platform/db/db.server'
-import type { Actor, Grant, Role } from '~/platform/policy/actor'
+import type { Actor, Role } from '~/platform/policy/actor'
 import { roles as allRoles } from '~/platform/policy/actor'
 import { scopeOf } from '~/platform/policy/policy'
 import { authorise } from '~/platform/policy/require.server'
 import { accountState, type AccountState } from './account-state'
+import { describeGrants, type NamedGrant } from './describe-grants.server'
 import { usernameForms } from './username'
 
 export type AccountRow = {
   id: string
   username: string
   displayName: string
-  roles: Grant[]
+  roles: NamedGrant[]
   state: AccountState
   lastSignInAt: string | null
 }
@@ -78,7 +79,7 @@ async function rowsOf(where: Prisma.AccountWhereInput, skip: number): Promise<Ac
     id: account.id,
     username: account.username,
     displayName: account.displayName,
-    roles: account.roles.map(({ role, provinceCode, communeCode }) => ({ role, provinceCode, communeCode })),
+    roles: describeGrants(account.roles).map(({ role, place }) => ({ role, place })),
     state: accountState(account, now(), env.IDLE_DAYS),
     lastSignInAt: account.lastSignInAt?.toISOString() ?? null,
   }))

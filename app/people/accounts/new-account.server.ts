@@ -11,7 +11,7 @@ import { roleGrant, type RolePlaceFault } from './role-place.server'
 export type NewAccount = RoleForm & { displayName: string; loginName: string }
 export type NewAccountAnswer =
   | { made: { accountId: string; code: string }; fault?: never }
-  | { fault: RolePlaceFault | { field: 'loginName'; key: 'form.loginName.taken' }; made?: never }
+  | { fault: RolePlaceFault | { field: 'loginName'; key: 'username.taken' }; made?: never }
 
 /** Makes an account that belongs to nobody on a roster, with one role, and the code that opens it (shown once). */
 export async function newAccount(actor: Actor, input: NewAccount): Promise<NewAccountAnswer> {
@@ -21,7 +21,7 @@ export async function newAccount(actor: Actor, input: NewAccount): Promise<NewAc
   authorise(actor, 'accounts.manage', { provinceCode: grant.provinceCode })
   const { displayName, loginName: username } = input
   return inTransaction(async (tx): Promise<NewAccountAnswer> => {
-    if (await tx.account.findUnique({ where: { username } })) return { fault: { field: 'loginName', key: 'form.loginName.taken' } }
+    if (await tx.account.findUnique({ where: { username } })) return { fault: { field: 'loginName', key: 'username.taken' } }
     const id = randomUUID()
     await tx.account.create({ data: { id, username, displayName, createdAt: now() } })
     await tx.roleGrant.create({ data: { accountId: id, ...grant, grantedAt: now(), grantedBy: actor.accountId } })

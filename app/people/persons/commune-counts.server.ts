@@ -1,4 +1,6 @@
+import { now } from '~/platform/clock/now.server'
 import { reader } from '~/platform/db/db.server'
+import { dbDate } from '~/platform/db/sqlite.server'
 import type { Actor } from '~/platform/policy/actor'
 import { scopeOf } from '~/platform/policy/policy'
 import { authorise } from '~/platform/policy/require.server'
@@ -32,18 +34,22 @@ export type CommuneOverview = {
   province: string
   people: number
   activated: number
+  /** Those for whom a slip can be made: without a password, and not disabled. */
+  waiting: number
   openSlips: number
   kinds: { kind: (typeof personKinds)[number]; people: number }[]
   predecessors: string[]
 }
 
 /** What stands behind one commune: its people by kind, their accounts, and the units it was made from. */
-export function communeOverview(actor: Actor, code: string, at: string): CommuneOverview {
+export function communeOverview(actor: Actor, code: string): CommuneOverview {
+  const at = dbDate(now())
   const place = placeOfCommune(code)
   authorise(actor, 'people.view', place)
   const { name } = communeByCode(code)
-  const sums = reader.sql.all<{ kind: (typeof personKinds)[number]; people: number; activated: number; openSlips: number }>(
+  const sums = reader.sql.all<{ kind: (typeof personKinds)[number]; people: number; activated: number; waiting: number; openSlips: number }>(
     `SELECT p.kind, count(*) AS people, count(a.passwordHash) AS activated,
+       sum(a.passwordHash IS NULL AND a.disabledAt IS NULL AND a.id IS NOT NULL) AS waiting,
        sum(EXISTS (SELECT 1 FROM ActivationSlip s WHERE s.accountId = a.id AND s.usedAt IS NULL AND s.revokedAt IS NULL AND s.expiresAt > ?)) AS openSlips
      FROM PersonCommune pc JOIN Person p ON p.id = pc.personId LEFT JOIN Account a ON a.personId = p.id
      WHERE pc.communeCode = ? AND pc.until IS NULL GROUP BY p.kind`,
@@ -59,6 +65,7 @@ export function communeOverview(actor: Actor, code: string, at: string): Commune
     province: provinceByCode(place.provinceCode).name,
     people: total((row) => row.people),
     activated: total((row) => row.activated),
+    waiting: total((row) => row.waiting),
     openSlips: total((row) => row.openSlips),
     kinds: personKinds.map((kind) => ({ kind, people: sums.find((row) => row.kind === kind)?.people ?? 0 })),
     predecessors: before.map((row) => row.name),

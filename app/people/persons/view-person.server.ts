@@ -14,6 +14,7 @@ export type PersonView = PersonRow & {
   sex: Sex | null
   email: string | null
   username: string | null
+  hasPassword: boolean
   communes: Period<{ name: string }>[]
   positions: Period<{ code: string; rank: number }>[]
   may: { edit: boolean; slip: boolean }
@@ -25,8 +26,8 @@ export function viewPerson(actor: Actor, personId: string): PersonView {
   authorise(actor, 'people.view', place)
   const [row] = personRows('p.id = ?', personId)
   if (!row) throw refuse('notFound')
-  const more = reader.sql.get<{ sex: Sex | null; email: string | null; username: string | null }>(
-    'SELECT p.sex, p.email, a.username FROM Person p LEFT JOIN Account a ON a.personId = p.id WHERE p.id = ?',
+  const more = reader.sql.get<{ sex: Sex | null; email: string | null; username: string | null; hasPassword: number }>(
+    'SELECT p.sex, p.email, a.username, a.passwordHash IS NOT NULL AS hasPassword FROM Person p LEFT JOIN Account a ON a.personId = p.id WHERE p.id = ?',
     personId,
   )!
   const communes = reader.sql.all<Period<{ name: string }>>(
@@ -39,5 +40,5 @@ export function viewPerson(actor: Actor, personId: string): PersonView {
      WHERE personId = ? ORDER BY until IS NOT NULL, since DESC, rank, id`,
     personId,
   )
-  return { ...row, ...more, communes, positions, may: { edit: can(actor, 'people.edit', place), slip: can(actor, 'slips.issue', place) } }
+  return { ...row, ...more, hasPassword: more.hasPassword === 1, communes, positions, may: { edit: can(actor, 'people.edit', place), slip: can(actor, 'slips.issue', place) } }
 }

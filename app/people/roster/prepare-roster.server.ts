@@ -46,7 +46,8 @@ export async function prepareRoster(
       failure: { reasons: errors.map(({ message, mend }) => ({ message, mend })), sheets, needsCommune },
     }
   }
-  return {
-    preview: makePreview({ ...parsed.roster, sheets }, input.existing, input.foreign, input.decisions),
-  }
+  const { layout, rows } = parsed.roster
+  const sheet = tables.sheets.find(({ name }) => name === layout.sheet)!
+  const read = { ...parsed.roster, sheets, originals: originalsOf(sheet, layout, rows) }
+  return { preview: makePreview(read, input.existing, input.foreign, input.decisions) }
 }

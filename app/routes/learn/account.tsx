@@ -12,8 +12,8 @@ import { clearedSessionCookies } from '~/platform/auth/sessions.server'
 import { requireActor, setPrefs, switchedLocale } from '~/platform/http/context.server'
 import { refuse } from '~/platform/http/errors'
 import type { RouteHandle } from '~/platform/http/handle'
+import { parseForm, refusedForm } from '~/platform/http/parse-form.server'
 import { parseLocale } from '~/platform/i18n/locale'
-import { parseForm, refusedForm } from '../form-reply'
 import { pageTitle } from '../page-title'
 
 export const handle: RouteHandle = { form: true }

@@ -1,3 +1,64 @@
-export default function Placeholder() {
-  return null
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { paths } from '~/paths'
+import { communeOverview } from '~/people/persons/commune-counts.server'
+import { requireActor } from '~/platform/http/context.server'
+import type { RouteHandle } from '~/platform/http/handle'
+import { formatNumber } from '~/platform/i18n/format'
+import { useLocale, useT } from '~/platform/i18n/react'
+import { can } from '~/platform/policy/policy'
+import { ButtonLink } from '~/ui/Button'
+import { Columns } from '~/ui/Columns'
+import { Crumbs } from '~/ui/Crumbs'
+import { DefinitionList } from '~/ui/DefinitionList'
+import { EmptyState } from '~/ui/EmptyState'
+import { Main } from '~/ui/Main'
+import { PageTitle } from '~/ui/PageTitle'
+import { Panel } from '~/ui/Panel'
+import { pageTitle } from '../page-title'
+
+export const handle: RouteHandle = { desk: true, nav: 'communes' }
+export const meta = pageTitle('people', 'communes.title', (data: Awaited<ReturnType<typeof loader>>) => data.commune.name)
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(context, request)
+  return { ...communeOverview(actor, params.code ?? ''), mayEdit: can(actor, 'people.edit') }
+}
+
+export default function Commune() {
+  const overview = useLoaderData<typeof loader>()
+  const t = useT('people')
+  const locale = useLocale()
+  const number = (value: number) => formatNumber(locale, value)
+  const { commune, province, people, activated, openSlips, kinds, predecessors, mayEdit } = overview
+  const add = mayEdit ? <a href={paths.newPerson({ commune: commune.code })}>{t('commune.add')}</a> : null
+  return (
+    <Main wide>
+      <Crumbs items={[{ to: paths.communes(), label: t('communes.title') }, { label: commune.name }]} />
+      <PageTitle
+        lead={t('commune.lead', { count: people, people: number(people), activated: number(activated) })}
+        under={province}
+        actions={people > activated ? <ButtonLink to={paths.communeSlips(commune.code)}>{t('commune.toSlips')}</ButtonLink> : undefined}
+      >
+        {commune.name}
+      </PageTitle>
+      {people === 0 ? <EmptyState title={t('commune.empty.title')} text={t('commune.empty.text')} action={add} /> : null}
+      <Columns kind="two">
+        <Panel title={t('commune.kinds')} end={<a href={paths.communePeople(commune.code)}>{t('commune.toPeople')}</a>}>
+          <DefinitionList items={kinds.map((row) => ({ term: t(`kind.${row.kind}`), description: number(row.people) }))} />
+          {people > 0 ? add : null}
+        </Panel>
+        <Panel title={t('commune.accounts')} end={<a href={paths.communeSlips(commune.code)}>{t('commune.toSlips')}</a>}>
+          <DefinitionList
+            items={[
+              { term: t('commune.accounts.activated'), description: number(activated) },
+              { term: t('commune.accounts.waiting'), description: number(people - activated) },
+              { term: t('commune.accounts.slips'), description: number(openSlips) },
+            ]}
+          />
+        </Panel>
+      </Columns>
+      {predecessors.length > 0 ? <p className="muted">{t('commune.formed', { units: predecessors.join(', ') })}</p> : null}
+    </Main>
+  )
 }

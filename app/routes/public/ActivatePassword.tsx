@@ -1,8 +1,9 @@
 import type { OpenSlip } from '~/people/accounts/find-slip.server'
 import { PasswordFields } from '~/people/accounts/PasswordFields'
+import { summaryOf } from '~/platform/http/form-reply'
 import { mainFormId } from '~/platform/http/handle'
 import { useT } from '~/platform/i18n/react'
-import { translated } from '../translated'
+import { translated } from '~/platform/i18n/translated'
 import { Button } from '~/ui/Button'
 import { ButtonRow } from '~/ui/ButtonRow'
 import { Choice } from '~/ui/Choice'
@@ -24,12 +25,7 @@ export function ActivatePassword({ typed, slip, errors }: Props) {
   return (
     <Main>
       <h1>{t('activate.passwordTitle')}</h1>
-      <ErrorSummary
-        errors={[
-          ...(next ? [{ fieldId: 'next', text: next }] : []),
-          ...(again ? [{ fieldId: 'again', text: again }] : []),
-        ]}
-      />
+      <ErrorSummary errors={summaryOf((name) => ({ error: name === 'next' ? next : again }), ['next', 'again'])} />
       <DefinitionList
         items={[
           { term: t('activate.username'), description: <b>{slip.username}</b> },

@@ -1,6 +1,7 @@
 import { paths } from '~/paths'
 import type { SetupTokenState } from '~/people/accounts/create-first-administrator.server'
 import { PasswordFields } from '~/people/accounts/PasswordFields'
+import { fieldProps, summaryOf, type FormReply } from '~/platform/http/form-reply'
 import { mainFormId } from '~/platform/http/handle'
 import { useT } from '~/platform/i18n/react'
 import { Button, ButtonLink } from '~/ui/Button'
@@ -8,7 +9,6 @@ import { ButtonRow } from '~/ui/ButtonRow'
 import { ErrorSummary } from '~/ui/ErrorSummary'
 import { Field } from '~/ui/Field'
 import { Main } from '~/ui/Main'
-import { fieldProps, summaryOf, type FormReply } from '../form-reply'
 
 /** The page behind the one-time link that the first start prints. */
 export function SetupPage({ state, reply }: { state: SetupTokenState; reply?: FormReply }) {

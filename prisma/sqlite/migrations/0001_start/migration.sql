@@ -407,9 +407,6 @@ CREATE UNIQUE INDEX "Sitting_communeKey_key" ON "Sitting"("communeKey");
 CREATE INDEX "Sitting_campaignId_kind_communeCode_idx" ON "Sitting"("campaignId", "kind", "communeCode");
 
 -- CreateIndex
-CREATE INDEX "Response_sittingId_step_seq_idx" ON "Response"("sittingId", "step", "seq");
-
--- CreateIndex
 CREATE UNIQUE INDEX "Response_sittingId_step_answerId_value_key" ON "Response"("sittingId", "step", "answerId", "value");
 
 -- CreateIndex
