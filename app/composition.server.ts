@@ -1,7 +1,9 @@
 import { loadContent } from '~/assessment/load-content.server'
+import { closeDueCampaigns } from '~/campaigns/close-campaign.server'
 import { loadProfiles } from '~/competency/load-profiles.server'
 import { loadPlaces } from '~/people/places/load-places.server'
 import { loadPositions } from '~/people/places/load-positions.server'
+import { discardStaleImports } from '~/people/roster/discard-import.server'
 import { deleteExpiredSessions } from '~/platform/auth/sessions.server'
 import { log } from '~/platform/log/log.server'
 
@@ -16,9 +18,11 @@ export async function prepareApplication(): Promise<void> {
 
 /** What happens every half minute. */
 export async function runScheduledJobs(): Promise<void> {
-  try {
-    await deleteExpiredSessions()
-  } catch (error) {
-    log.error({ err: error }, 'scheduled job failed')
+  for (const job of [closeDueCampaigns, deleteExpiredSessions, discardStaleImports]) {
+    try {
+      await job()
+    } catch (error) {
+      log.error({ err: error, job: job.name }, 'scheduled job failed')
+    }
   }
 }

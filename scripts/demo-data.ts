@@ -2,6 +2,7 @@
 import { itemVersion, formVersion } from '~/assessment/content.server'
 import type { Entries } from '~/assessment/answer-entry'
 import type { Step } from '~/assessment/plan'
+import { randomFrom } from '~/assessment/shuffle'
 import { closeCampaign } from '~/campaigns/close-campaign.server'
 import { intakeSitting } from '~/campaigns/intake.server'
 import { openCampaign } from '~/campaigns/open-campaign.server'
@@ -14,7 +15,6 @@ import type { Actor } from '~/platform/policy/actor'
 import { demoAccountsOf } from './demo/accounts'
 import { communeAnswers, communeTraits, itemAnswer, questionAnswer, respondent, selfAnswer, type CommuneTraits } from './demo/answers'
 import { importRoster } from './demo/import-roster'
-import { randomFrom } from './demo/names'
 import { demoRoster } from './demo/roster'
 
 const provinceCode = '04'
@@ -42,11 +42,13 @@ const systems = reader.sql.all<{ code: string }>('SELECT code FROM WorkSystem WH
 const { planner, finish } = await demoAccountsOf(provinceCode)
 setClock(daysAgo(60))
 const roster = demoRoster(randomFrom(`${seed}/roster`), communes, people)
-await importRoster(planner, provinceCode, roster)
+await importRoster(planner, roster)
 said(`${roster.length} people of ${communes.length} communes imported`)
 
 const random = randomFrom(`${seed}/communes`)
 const traits = new Map(communes.map(({ code }) => [code, communeTraits(random, systems)]))
+// The commune of the demo leader has something to show.
+traits.set('01321', { ...traits.get('01321')!, skill: -0.55, conditions: -0.4 })
 
 const first = await runCampaign({ id: '0d1e0000-0000-4000-8000-000000000001', title: 'Khảo sát năng lực số, đợt 1', titleEn: 'Digital competence survey, round 1', opens: 52, closes: 24, share: 1, shift: 0, closeIt: true })
 said(`first campaign: ${first.submitted} submitted, ${first.begun} begun, closed`)

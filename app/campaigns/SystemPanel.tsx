@@ -1,5 +1,6 @@
 import { useT } from '~/platform/i18n/react'
 import { Choice } from '~/ui/Choice'
+import { Columns } from '~/ui/Columns'
 import { Field } from '~/ui/Field'
 import { HiddenFields } from '~/ui/HiddenFields'
 import { Panel } from '~/ui/Panel'
@@ -12,13 +13,16 @@ export type SystemFields = { code: string; active: boolean }
 export function SystemPanel({ at, row, field }: { at: number; row: SystemFields; field: FieldOf }) {
   const t = useT('campaigns')
   const of = (part: string) => field(`systems[${at}].${part}`)
+  const { id, name } = of('active')
   return (
-    <Panel title={t('systems.row', { n: at + 1 })} level={3}>
+    <Panel title={t('systems.row', { n: at + 1 })}>
       <HiddenFields values={{ [`systems[${at}].code`]: row.code }} />
-      <Field {...of('vi')} label={t('systems.vi')} maxLength={systemNameLimit} />
-      <Field {...of('en')} label={t('systems.en')} maxLength={systemNameLimit} />
-      <Field {...of('place')} label={t('systems.place')} inputMode="numeric" maxLength={3} width="short" />
-      <Choice type="checkbox" tight name={of('active').name} id={of('active').id} label={t('systems.active')} checked={row.active} />
+      <Columns kind="two">
+        <Field {...of('vi')} label={t('systems.vi')} maxLength={systemNameLimit} />
+        <Field {...of('en')} label={t('systems.en')} maxLength={systemNameLimit} />
+        <Field {...of('place')} label={t('systems.place')} inputMode="numeric" maxLength={3} width="short" />
+        <Choice type="checkbox" tight id={id} name={name} label={t('systems.active')} checked={row.active} />
+      </Columns>
     </Panel>
   )
 }
@@ -27,10 +31,12 @@ export function SystemPanel({ at, row, field }: { at: number; row: SystemFields;
 export function NewSystemPanel({ field }: { field: FieldOf }) {
   const t = useT('campaigns')
   return (
-    <Panel title={t('systems.added')} level={3}>
+    <Panel title={t('systems.added')}>
       <p className="muted">{t('systems.addedHint')}</p>
-      <Field {...field('added.vi')} label={t('systems.vi')} maxLength={systemNameLimit} />
-      <Field {...field('added.en')} label={t('systems.en')} maxLength={systemNameLimit} />
+      <Columns kind="two">
+        <Field {...field('added.vi')} label={t('systems.vi')} maxLength={systemNameLimit} />
+        <Field {...field('added.en')} label={t('systems.en')} maxLength={systemNameLimit} />
+      </Columns>
     </Panel>
   )
 }

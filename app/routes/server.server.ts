@@ -5,18 +5,27 @@ import type { ServerBuild } from '@remix-run/node'
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
 import { prepareApplication, runScheduledJobs } from '~/composition.server'
 import { env } from '~/env.server'
+import { firstRunLink } from '~/people/accounts/first-run.server'
 import { closeDatabase, openDatabase, reader } from '~/platform/db/db.server'
 import { makeContext } from '~/platform/http/context.server'
 import { foreignOrigin, securityHeaders } from '~/platform/http/headers'
 import { servePublicFiles } from '~/platform/http/static.server'
+import { locales } from '~/platform/i18n/locale'
+import type { Key } from '~/platform/i18n/resources'
+import { getT, type Values } from '~/platform/i18n/translate'
 import { log } from '~/platform/log/log.server'
 
 const uploadLimit = 12 * 1024 * 1024
 
+/** `setupPath` makes the first administrator; null where there is one. */
+export type Started = { address: string; setupPath: string | null; stop(): Promise<void> }
+
 /** Starts the product: database, content, jobs, HTTP. Resolves when it listens. */
-export async function startServer(build: ServerBuild): Promise<{ address: string; stop(): Promise<void> }> {
+export async function startServer(build: ServerBuild): Promise<Started> {
   await openDatabase()
   await prepareApplication()
+  await runScheduledJobs()
+  const setupPath = await firstRunLink()
   const server = await listen(makeServer(build))
   const jobs = setInterval(() => void runScheduledJobs(), 30_000)
   const stop = async () => {
@@ -33,7 +42,7 @@ export async function startServer(build: ServerBuild): Promise<{ address: string
   }
   const bound = server.address()
   const port = typeof bound === 'object' && bound ? bound.port : env.PORT
-  return { address: env.APP_URL ?? `http://localhost:${port}`, stop }
+  return { address: env.APP_URL ?? `http://localhost:${port}`, setupPath, stop }
 }
 
 function makeServer(build: ServerBuild) {
@@ -122,23 +131,21 @@ function observe(request: Request, response: Response, next: NextFunction): void
 function guard(request: Request, response: Response, next: NextFunction): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     if (foreignOrigin(request.headers)) {
-      response
-        .status(403)
-        .type('text')
-        .send(
-          'Yêu cầu đến từ trang khác nên không được nhận. / This request came from another site and was refused.',
-        )
+      response.status(403).type('text').send(inBothLanguages('plain.foreign'))
       return
     }
     if (Number(request.headers['content-length'] ?? 0) > uploadLimit) {
       response.status(413).set('Connection', 'close').type('text')
-      response.send(
-        'Tệp lớn hơn 12 MB nên không nhận được. Bấm nút quay lại và chọn tệp nhỏ hơn. / The file is larger than 12 MB. Go back and choose a smaller one.',
-      )
+      response.send(inBothLanguages('plain.tooLarge', { megabytes: uploadLimit / 1024 ** 2 }))
       return
     }
   }
   next()
+}
+
+/** An answer from before a page can be drawn, when nobody has said which language to speak. */
+function inBothLanguages(key: Key<'errors'>, values?: Values): string {
+  return locales.map((locale) => getT(locale, 'errors')(key, values)).join(' / ')
 }
 
 function listen(app: express.Express): Promise<Server> {

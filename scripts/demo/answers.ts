@@ -2,7 +2,7 @@ import type { Entries } from '~/assessment/answer-entry'
 import type { Question, SurveyForm } from '~/assessment/form'
 import type { Item } from '~/assessment/item'
 import type { Step } from '~/assessment/plan'
-import { shuffled } from '~/assessment/shuffle'
+import { randomFrom, shuffled } from '~/assessment/shuffle'
 import { normal, pickOne, type Random } from './names'
 
 /** What a commune of the demo is like: skill and conditions, both about standard normal. */
@@ -28,7 +28,7 @@ export type Respondent = { ability: number; competency: Map<string, number>; tra
 
 export function respondent(random: Random, traits: CommuneTraits, position: string): Respondent {
   const byPosition = young.has(position) ? 0.4 : older.has(position) ? -0.45 : 0
-  return { ability: 0.35 + traits.skill + byPosition + normal(random) * 0.75, competency: new Map(), traits, random }
+  return { ability: -0.1 + traits.skill + byPosition + normal(random) * 0.75, competency: new Map(), traits, random }
 }
 
 function abilityIn(who: Respondent, competency: string): number {
@@ -112,11 +112,16 @@ export function questionAnswer(who: Respondent, question: Question, systems: str
     case 'single': {
       const lacking = question.options.filter(({ lacking: lacks }) => lacks)
       const fine = question.options.filter(({ lacking: lacks }) => !lacks)
-      const lacks = lacking.length > 0 && random() < logistic(-0.7 - 0.9 * traits.conditions)
+      const lacks = lacking.length > 0 && random() < logistic(conditionShift(question.code) - 0.9 * traits.conditions)
       const from = lacks ? lacking : fine
       return { v: [from[Math.floor(random() ** 1.6 * from.length)]!.id] }
     }
   }
+}
+
+/** Some conditions are scarce everywhere, others hardly anywhere. */
+function conditionShift(question: string): number {
+  return -2.2 + 2.4 * randomFrom(question)()
 }
 
 /** The form of a commune about itself: numbers that agree with its traits. */

@@ -1,5 +1,3 @@
-import { randomFrom } from '~/assessment/shuffle'
-
 // Common family, middle and given names of the region; every combination is made by chance and means nobody.
 const family = 'Nông,Hoàng,Nguyễn,Lục,Bế,Đàm,Triệu,Lý,Hà,Đinh,Mã,Long,La,Phan,Trương,Vương,Sầm,Dương,Ngôn,Chu'.split(',')
 const middle = {
@@ -29,5 +27,3 @@ export type Sex = 'female' | 'male'
 export function madeName(random: Random, sex: Sex): string {
   return `${pickOne(random, family)} ${pickOne(random, middle[sex])} ${pickOne(random, given[sex])}`
 }
-
-export { randomFrom }

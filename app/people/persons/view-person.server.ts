@@ -10,6 +10,7 @@ import { personRows, type PersonRow } from './person-row.server'
 type Period<T> = T & { since: string; until: string | null }
 
 export type PersonView = PersonRow & {
+  provinceCode: string
   kind: PersonKind
   sex: Sex | null
   email: string | null
@@ -40,5 +41,5 @@ export function viewPerson(actor: Actor, personId: string): PersonView {
      WHERE personId = ? ORDER BY until IS NOT NULL, since DESC, rank, id`,
     personId,
   )
-  return { ...row, ...more, hasPassword: more.hasPassword === 1, communes, positions, may: { edit: can(actor, 'people.edit', place), slip: can(actor, 'slips.issue', place) } }
+  return { ...row, ...more, provinceCode: place.provinceCode, hasPassword: more.hasPassword === 1, communes, positions, may: { edit: can(actor, 'people.edit', place), slip: can(actor, 'slips.issue', place) } }
 }

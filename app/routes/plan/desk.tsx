@@ -1,3 +1,76 @@
-export default function Placeholder() {
-  return null
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { desk, type Desk } from '~/campaigns/desk.server'
+import { DeskLeader } from '~/campaigns/DeskLeader'
+import { DeskAdministrator, DeskTrainer } from '~/campaigns/DeskOffice'
+import { DeskPlanner } from '~/campaigns/DeskPlanner'
+import { paths } from '~/paths'
+import { requireActor } from '~/platform/http/context.server'
+import type { RouteHandle } from '~/platform/http/handle'
+import { formatNumber } from '~/platform/i18n/format'
+import type { Locale } from '~/platform/i18n/locale'
+import { useLocale, useT } from '~/platform/i18n/react'
+import type { T } from '~/platform/i18n/translate'
+import { ButtonLink } from '~/ui/Button'
+import { Main } from '~/ui/Main'
+import { PageTitle } from '~/ui/PageTitle'
+import { pageTitle } from '../page-title'
+
+export const handle: RouteHandle = { desk: true, nav: 'desk' }
+export const meta = pageTitle('campaigns', 'desk.title')
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor(context, request)
+  return { desk: desk(actor, context.prefs.locale) }
+}
+
+export default function DeskPage() {
+  const { desk: of } = useLoaderData<typeof loader>()
+  const t = useT('campaigns')
+  const locale = useLocale()
+  const places = [of.planner?.provinceName, ...of.communes.map(({ name }) => name)].filter(Boolean)
+  return (
+    <Main wide>
+      <PageTitle under={places.join(' · ')} lead={leadOf(of, t, locale)} actions={<FirstAction desk={of} />}>
+        {t('desk.title')}
+      </PageTitle>
+      {of.planner ? <DeskPlanner desk={of.planner} /> : null}
+      {of.communes.map((commune) => (
+        <DeskLeader key={commune.code} desk={commune} named={of.communes.length > 1 || of.planner !== null} />
+      ))}
+      {of.trainer ? <DeskTrainer desk={of.trainer} /> : null}
+      {of.administrator ? <DeskAdministrator desk={of.administrator} /> : null}
+    </Main>
+  )
+}
+
+/** What matters most, in one sentence. */
+function leadOf({ planner, communes }: Desk, t: T<'campaigns'>, locale: Locale): string | undefined {
+  const n = (value: number) => formatNumber(locale, value)
+  if (planner) {
+    const [open] = planner.open
+    if (planner.people === 0) return t('desk.lead.noPeople')
+    if (open) return t('desk.lead.open', { title: open.title, submitted: n(open.submitted), asked: n(open.asked) })
+    if (planner.drafts.length > 0) return t('desk.lead.draft')
+    return planner.lastClosed ? t('desk.lead.closed') : t('desk.lead.noCampaign', { people: n(planner.people) })
+  }
+  const [commune] = communes
+  if (!commune) return undefined
+  const [open] = commune.open
+  return open
+    ? t('desk.leader.lead.open', { submitted: n(open.submitted), asked: n(open.asked) })
+    : t('desk.leader.lead.none')
+}
+
+function FirstAction({ desk: { planner } }: { desk: Desk }) {
+  const t = useT('campaigns')
+  if (!planner) return null
+  if (planner.people === 0) return <ButtonLink to={paths.rosterImports()}>{t('desk.importRoster')}</ButtonLink>
+  const { open, drafts, lastClosed } = planner
+  if (open.length + drafts.length > 0) return null
+  return lastClosed ? (
+    <ButtonLink to={paths.gaps(lastClosed.id)}>{t('page.gaps')}</ButtonLink>
+  ) : (
+    <ButtonLink to={paths.newCampaign()}>{t('list.new')}</ButtonLink>
+  )
 }

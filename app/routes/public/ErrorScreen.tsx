@@ -1,4 +1,5 @@
 import { paths } from '~/paths'
+import { pendingFields } from '~/platform/http/lapsed-form'
 import { useT } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/Button'
 import { ButtonRow } from '~/ui/ButtonRow'
@@ -17,7 +18,7 @@ export function ErrorScreen({ error }: { error: unknown }) {
       <p>{t(`${code}.text`, values)}</p>
       <p>{t(`${code}.mend`, values)}</p>
       {isLapsed(body) ? (
-        <SignInForm to={body.to} pending={body.pending} />
+        <SignInForm to={body.to} pending={pendingFields(body.pending)} />
       ) : (
         <ButtonRow>
           {code === 'signInNeeded' ? (

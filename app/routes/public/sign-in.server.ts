@@ -3,6 +3,7 @@ import { safePath } from '~/paths'
 import { signIn, type SignInRefusal } from '~/people/accounts/sign-in.server'
 import { wasAnotherAccount } from '~/platform/auth/sessions.server'
 import { setPrefs } from '~/platform/http/context.server'
+import { pendingFields } from '~/platform/http/lapsed-form'
 import { prefsCookieName } from '~/platform/http/prefs'
 import { homeOf } from './nav'
 
@@ -19,19 +20,13 @@ export type SignInAnswer =
   | { kind: 'refused'; refusal: SignInRefusal }
   | { kind: 'otherAccount'; home: string }
 
-const ownFields = new Set(['username', 'password', 'shared', 'to', 'resume', 'switchLocale'])
-
 /** What the form carried, the password left out: it is never sent back. */
 export function readSignIn(form: FormData): TypedSignIn {
-  const pending: [string, string][] = []
-  form.forEach((value, name) => {
-    if (!ownFields.has(name) && typeof value === 'string') pending.push([name, value])
-  })
   return {
     username: String(form.get('username') ?? ''),
     shared: form.get('shared') === '1',
     to: safePath(form.get('to')) ?? undefined,
-    pending: form.get('resume') === '1' ? pending : undefined,
+    pending: form.get('resume') === '1' ? pendingFields(form) : undefined,
   }
 }
 

@@ -1,3 +1,22 @@
-export default function Placeholder() {
-  return null
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { itemFilter } from '~/assessment/catalogue/item-filter'
+import { ItemsPage } from '~/assessment/catalogue/ItemsPage'
+import { listItems } from '~/assessment/catalogue/list-items.server'
+import { requireActor } from '~/platform/http/context.server'
+import type { RouteHandle } from '~/platform/http/handle'
+import { pageTitle } from '../page-title'
+
+export const handle: RouteHandle = { desk: true, nav: 'items' }
+export const meta = pageTitle('teach', 'items.title')
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor(context, request)
+  const query = new URL(request.url).searchParams
+  const filter = itemFilter(query)
+  return { filter, list: listItems(actor, { ...filter, page: Number(query.get('page')) || 1 }) }
+}
+
+export default function Items() {
+  return <ItemsPage {...useLoaderData<typeof loader>()} />
 }

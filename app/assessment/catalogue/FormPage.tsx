@@ -1,0 +1,27 @@
+import { paths } from '~/paths'
+import { pick } from '~/platform/i18n/locale'
+import { useLocale, useT } from '~/platform/i18n/react'
+import { Crumbs } from '~/ui/Crumbs'
+import { Main } from '~/ui/Main'
+import { PageTitle } from '~/ui/PageTitle'
+import type { Section } from '../form'
+import { BothLanguages } from './BothLanguages'
+import { FormSection } from './FormSection'
+import type { ViewedForm } from './view-forms.server'
+
+/** A whole form as people meet it, in both languages. */
+export function FormPage({ form, self, systems }: ViewedForm) {
+  const t = useT('teach')
+  const locale = useLocale()
+  const under = t('form.under', { version: form.version, minutes: form.minutes, who: t(`respondent.${form.respondent}`) })
+  return (
+    <Main wide>
+      <Crumbs items={[{ to: paths.forms(), label: t('forms.title') }, { label: pick(form.title, locale) }]} />
+      <PageTitle under={under}>{pick(form.title, locale)}</PageTitle>
+      <BothLanguages>{(each) => <p>{pick(form.intro, each)}</p>}</BothLanguages>
+      {form.sections.map((section: Section) => (
+        <FormSection key={section.code} section={section} self={self} systems={systems} />
+      ))}
+    </Main>
+  )
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import type { SelfQuestion } from '~/competency/self-assessment'
+import { paths } from '~/paths'
+import { pick, type Bilingual, type Locale } from '~/platform/i18n/locale'
+import { useLocale, useT } from '~/platform/i18n/react'
+import { getT } from '~/platform/i18n/translate'
+import type { Question, Section, WorkSystem } from '../form'
+import { BothLanguages } from './BothLanguages'
+
+type FormSectionProps = { section: Section; self: SelfQuestion[]; systems: WorkSystem[] }
+
+export function FormSection({ section, self, systems }: FormSectionProps) {
+  const t = useT('teach')
+  const locale = useLocale()
+  return (
+    <section className="part">
+      <h2>{pick(section.title, locale)}</h2>
+      {section.intro ? <BothLanguages>{(each) => <p>{section.intro ? pick(section.intro, each) : null}</p>}</BothLanguages> : null}
+      {section.kind === 'questions' ? (
+        section.questions.map((question) => <QuestionBoth key={question.code} question={question} systems={systems} />)
+      ) : section.kind === 'self-assessment' ? (
+        <>
+          <p>{t('form.selfNote')}</p>
+          {self.map((question) => (
+            <BothLanguages key={question.competency}>
+              {(each) => (
+                <Asked code={question.competency} text={question.text} locale={each}>
+                  <Options options={question.anchors} locale={each} />
+                </Asked>
+              )}
+            </BothLanguages>
+          ))}
+        </>
+      ) : (
+        <p>
+          {t('form.quizNote', { count: section.perCompetency })} <a href={paths.items()}>{t('items.title')}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function QuestionBoth({ question, systems }: { question: Question; systems: WorkSystem[] }) {
+  return (
+    <BothLanguages>
+      {(locale) => {
+        const t = getT(locale, 'teach')
+        return (
+          <Asked code={question.code} text={question.text} hint={question.hint} locale={locale}>
+            {question.kind === 'single' || question.kind === 'multiple' ? <Options options={question.options} locale={locale} /> : null}
+            {question.kind === 'systems' ? <Options options={systems} locale={locale} /> : null}
+            <p className="small muted">
+              {question.kind === 'number'
+                ? t('question.number', { min: question.min, max: question.max })
+                : question.kind === 'text'
+                  ? t('question.text', { max: question.maxLength })
+                  : t(`question.${question.kind}`)}
+              {question.condition ? ` ${t('question.condition', { name: pick(question.condition.name, locale) })}` : ''}
+            </p>
+          </Asked>
+        )
+      }}
+    </BothLanguages>
+  )
+}
+
+type AskedProps = { code: string; text: Bilingual; hint?: Bilingual; locale: Locale; children: ReactNode }
+
+function Asked({ code, text, hint, locale, children }: AskedProps) {
+  return (
+    <article className="panel">
+      <h3>{pick(text, locale)}</h3>
+      <p className="small muted">{code}</p>
+      {hint ? <p className="hint">{pick(hint, locale)}</p> : null}
+      {children}
+    </article>
+  )
+}
+
+function Options({ options, locale }: { options: Bilingual[]; locale: Locale }) {
+  return (
+    <ul>
+      {options.map((option) => (
+        <li key={option.vi}>{pick(option, locale)}</li>
+      ))}
+    </ul>
+  )
+}

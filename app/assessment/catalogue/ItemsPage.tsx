@@ -1,0 +1,83 @@
+import type { Domain, Framework } from '~/competency/framework'
+import { paths } from '~/paths'
+import { pick } from '~/platform/i18n/locale'
+import { useLocale, useT } from '~/platform/i18n/react'
+import { EmptyState } from '~/ui/EmptyState'
+import { Filters } from '~/ui/Filters'
+import { Main } from '~/ui/Main'
+import { PageTitle } from '~/ui/PageTitle'
+import { Pagination } from '~/ui/Pagination'
+import { Select } from '~/ui/Select'
+import { Table } from '~/ui/Table'
+import { ContentTabs } from './ContentTabs'
+import { itemKinds, type ItemFilter } from './item-filter'
+import type { ItemRow } from './list-items.server'
+
+type ItemsPageProps = {
+  filter: ItemFilter
+  list: { rows: ItemRow[]; total: number; page: number; pages: number; domains: Domain[]; levels: Framework['levels'] }
+}
+
+/** The items of the quizzes, filtered by what they are written for. */
+export function ItemsPage({ filter, list }: ItemsPageProps) {
+  const t = useT('teach')
+  const locale = useLocale()
+  const { competency, level, kind } = filter
+  const query = { competency: competency ?? undefined, level: level ? String(level) : undefined, kind: kind ?? undefined }
+  const levelName = new Map(list.levels.map((each) => [each.level, pick(each.name, locale)]))
+  return (
+    <Main wide>
+      <ContentTabs current="items" />
+      <PageTitle lead={t('items.lead', { count: list.total })}>{t('items.title')}</PageTitle>
+      <Filters clearHref={competency || level || kind ? paths.items() : undefined}>
+        <Select
+          id="competency"
+          name="competency"
+          label={t('items.competency')}
+          defaultValue={competency ?? ''}
+          placeholder={t('items.all')}
+          options={list.domains.map((domain) => ({
+            label: `${domain.code} ${pick(domain.name, locale)}`,
+            options: domain.competencies.map(({ code, short }) => ({ value: code, label: `${code} ${pick(short, locale)}` })),
+          }))}
+        />
+        <Select
+          id="level"
+          name="level"
+          label={t('items.level')}
+          defaultValue={level ? String(level) : ''}
+          placeholder={t('items.all')}
+          options={list.levels.map((each) => ({ value: String(each.level), label: `${each.level} ${pick(each.name, locale)}` }))}
+        />
+        <Select
+          id="kind"
+          name="kind"
+          label={t('items.kind')}
+          defaultValue={kind ?? ''}
+          placeholder={t('items.all')}
+          options={itemKinds.map((each) => ({ value: each, label: t(`kind.${each}`) }))}
+        />
+      </Filters>
+      {list.rows.length === 0 ? (
+        <EmptyState title={t('items.empty')} text={t('items.emptyText')} />
+      ) : (
+        <>
+          <Table
+            caption={t('items.title')}
+            captionHidden
+            rows={list.rows}
+            rowKey={(row) => row.code}
+            columns={[
+              { key: 'code', label: t('items.code'), cell: (row) => <a href={paths.item(row.code)}>{row.code}</a> },
+              { key: 'stem', label: t('items.stem'), cell: (row) => pick(row.stem, locale) },
+              { key: 'level', label: t('items.level'), cell: (row) => levelName.get(row.level) ?? row.level },
+              { key: 'kind', label: t('items.kind'), cell: (row) => t(`kind.${row.kind}`) },
+              { key: 'purpose', label: t('items.purpose'), cell: (row) => t(`purpose.${row.purpose}`) },
+            ]}
+          />
+          <Pagination page={list.page} pages={list.pages} hrefOf={(page) => paths.items({ ...query, page })} />
+        </>
+      )}
+    </Main>
+  )
+}

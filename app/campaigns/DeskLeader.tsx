@@ -1,0 +1,67 @@
+import { paths } from '~/paths'
+import { formatDate } from '~/platform/i18n/format'
+import { useT } from '~/platform/i18n/react'
+import { Panel } from '~/ui/Panel'
+import { ResponseProgress } from '~/ui/ResponseProgress'
+import { TaskList, type Task } from '~/ui/TaskList'
+import type { TagKind } from '~/ui/Tag'
+import type { LeaderDesk } from './desk.server'
+import type { FormProgress } from './response-rates.server'
+
+const formTags: Record<FormProgress, TagKind> = { submitted: 'ok', started: 'now', notStarted: 'plain' }
+
+/** A leader's desk: how far the own commune is, its form, its people, its results. */
+export function DeskLeader({ desk, named }: { desk: LeaderDesk; named: boolean }) {
+  const t = useT('campaigns')
+  return (
+    <>
+      {named ? <h2>{desk.name}</h2> : null}
+      {desk.open.map(({ id, title, submitted, asked, closesOn, opensOn, phase }) => (
+        <Panel key={id} title={<a href={paths.campaign(id)}>{title}</a>}>
+          <ResponseProgress done={submitted} total={asked} />
+          <p className="muted">
+            {phase === 'waiting'
+              ? t('desk.kpi.opens', { date: formatDate(opensOn) })
+              : t('desk.kpi.until', { date: formatDate(closesOn) })}
+          </p>
+          <p>
+            <a href={paths.missing(id)}>{t('desk.leader.rate')}</a>
+          </p>
+        </Panel>
+      ))}
+      <Panel title={t('desk.next')}>
+        <TaskList items={useCommuneTasks(desk)} />
+      </Panel>
+    </>
+  )
+}
+
+function useCommuneTasks({ code, people, notActivated, open, closed }: LeaderDesk): Task[] {
+  const t = useT('campaigns')
+  const forms = open.flatMap(({ id, form, phase }): Task[] =>
+    form && phase === 'running'
+      ? [
+          {
+            to: form === 'submitted' ? undefined : paths.communeSurvey(id),
+            title: t('desk.leader.form'),
+            small: t('desk.leader.formSmall'),
+            status: { kind: formTags[form], label: t(`form.${form}`) },
+          },
+        ]
+      : [],
+  )
+  const reports = closed.flatMap(({ id, title }): Task[] => [
+    { to: paths.gapsCommune(id, code), title: t('desk.leader.report', { title }), small: t('desk.leader.reportSmall') },
+    { to: paths.communeConsented(code, id), title: t('desk.leader.consented', { title }), small: t('desk.leader.consentedSmall') },
+  ])
+  return [
+    ...forms,
+    { to: paths.communePeople(code), title: t('desk.leader.people'), small: t('desk.leader.peopleSmall', { count: people }) },
+    {
+      to: paths.communeSlips(code),
+      title: t('desk.leader.slips'),
+      small: notActivated > 0 ? t('desk.kpi.peopleHint', { n: notActivated }) : undefined,
+    },
+    ...reports,
+  ]
+}

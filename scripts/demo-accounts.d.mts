@@ -1,0 +1,1 @@
+export const demoAccounts: { role: string; username: string; password: string }[]
