@@ -24,11 +24,23 @@ const at = (room) => `^app/${room.replaceAll('.', '\\.')}${room.endsWith('.ts') 
 const doors = '^app/(root|routes|entry\\.[a-z]+)\\.tsx?$'
 const tests = ['\\.test\\.tsx?$', '^tests/']
 const generated = '/generated/'
-const fromNpm = ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined']
+const fromNpm = [
+  'npm',
+  'npm-dev',
+  'npm-peer',
+  'npm-optional',
+  'npm-no-pkg',
+  'npm-unknown',
+  'unknown',
+  'undetermined',
+]
 const modules = (...names) => `node_modules/(${names.join('|')})/`
 
 const pure = { path: '^app/[^.]+\\.ts$', pathNot: ['^app/routes/', '^app/routes\\.ts$', generated] }
-const component = { path: '^app/(?!routes/|root\\.|entry\\.).*\\.tsx$|^app/routes/.*/[A-Z][^/]*\\.tsx$', pathNot: tests }
+const component = {
+  path: '^app/(?!routes/|root\\.|entry\\.).*\\.tsx$|^app/routes/.*/[A-Z][^/]*\\.tsx$',
+  pathNot: tests,
+}
 
 const onlyIn = (name, packages, places, record) => ({
   name,
@@ -52,7 +64,18 @@ module.exports = {
       comment: 'A pure file imports zod, d3 and parsers from npm, nothing else (docs/decisions/0001).',
       severity: 'error',
       from: { ...pure, pathNot: [...pure.pathNot, '^app/platform/i18n/'] },
-      to: { dependencyTypes: fromNpm, pathNot: modules('zod', 'd3-[a-z]+', '@types/d3-[a-z]+', 'papaparse', '@types/papaparse', 'yaml', 'fast-xml-parser') },
+      to: {
+        dependencyTypes: fromNpm,
+        pathNot: modules(
+          'zod',
+          'd3-[a-z]+',
+          '@types/d3-[a-z]+',
+          'papaparse',
+          '@types/papaparse',
+          'yaml',
+          'fast-xml-parser',
+        ),
+      },
     },
     {
       name: 'pure-i18n',
@@ -63,7 +86,8 @@ module.exports = {
     },
     {
       name: 'pure-only-pure',
-      comment: 'A pure file imports pure files only: no server file, no component, no database (docs/decisions/0001).',
+      comment:
+        'A pure file imports pure files only: no server file, no component, no database (docs/decisions/0001).',
       severity: 'error',
       from: pure,
       to: { path: `\\.server\\.tsx?$|\\.tsx$|${generated}` },
@@ -80,7 +104,12 @@ module.exports = {
       comment: 'A room imports from the rooms above it in the list, never from below (docs/decisions/0001).',
       severity: 'error',
       from: { path: at(room), pathNot: tests },
-      to: { path: rooms.slice(i + 1).map(at).concat(doors) },
+      to: {
+        path: rooms
+          .slice(i + 1)
+          .map(at)
+          .concat(doors),
+      },
     })),
     {
       name: 'known-rooms',
@@ -91,11 +120,14 @@ module.exports = {
     },
     {
       name: 'no-drawers',
-      comment: 'No utils, helpers, misc or index files: a function has a room and a name (docs/decisions/0001).',
+      comment:
+        'No utils, helpers, misc or index files: a function has a room and a name (docs/decisions/0001).',
       severity: 'error',
       from: {},
       to: {
-        path: ['utils?', 'helpers?', 'misc', 'common', 'shared', 'index'].map((name) => `/${name}(/|\\.[jt]sx?$)`),
+        path: ['utils?', 'helpers?', 'misc', 'common', 'shared', 'index'].map(
+          (name) => `/${name}(/|\\.[jt]sx?$)`,
+        ),
         pathNot: ['node_modules', generated],
       },
     },
@@ -132,22 +164,43 @@ module.exports = {
       comment: 'Only platform/db imports Prisma; server files may take its types (docs/decisions/0005).',
       severity: 'error',
       from: { path: '^app/', pathNot: ['^app/platform/db/', '\\.server\\.ts$', ...tests] },
-      to: { path: `${modules('@prisma', '\\.prisma', 'prisma', 'better-sqlite3', '@types/better-sqlite3')}|${generated}` },
+      to: {
+        path: `${modules('@prisma', '\\.prisma', 'prisma', 'better-sqlite3', '@types/better-sqlite3')}|${generated}`,
+      },
     },
     {
       name: 'only-db-prisma-values',
-      comment: 'Server files take types of the database; reader and inTransaction do the rest (docs/decisions/0005).',
+      comment:
+        'Server files take types of the database; reader and inTransaction do the rest (docs/decisions/0005).',
       severity: 'error',
       from: { path: '\\.server\\.ts$', pathNot: ['^app/platform/db/', ...tests] },
-      to: { path: `${modules('@prisma', '\\.prisma', 'prisma', 'better-sqlite3')}|${generated}`, dependencyTypesNot: ['type-only'] },
+      to: {
+        path: `${modules('@prisma', '\\.prisma', 'prisma', 'better-sqlite3')}|${generated}`,
+        dependencyTypesNot: ['type-only'],
+      },
     },
     onlyIn('only-auth-lucia', ['lucia'], ['app/platform/auth/'], '0006'),
     onlyIn('only-auth-argon2', ['@node-rs/argon2'], ['app/platform/auth/'], '0006'),
-    onlyIn('only-i18n-i18next', ['i18next', 'react-i18next', 'remix-i18next'], ['app/platform/i18n/'], '0004'),
+    onlyIn(
+      'only-i18n-i18next',
+      ['i18next', 'react-i18next', 'remix-i18next'],
+      ['app/platform/i18n/'],
+      '0004',
+    ),
     onlyIn('only-log-pino', ['pino'], ['app/platform/log/'], '0001'),
     onlyIn(
       'only-formats-files',
-      ['read-excel-file', 'write-excel-file', 'papaparse', '@types/papaparse', 'fflate', 'docx', 'jszip', 'fast-xml-parser', 'gift-pegjs'],
+      [
+        'read-excel-file',
+        'write-excel-file',
+        'papaparse',
+        '@types/papaparse',
+        'fflate',
+        'docx',
+        'jszip',
+        'fast-xml-parser',
+        'gift-pegjs',
+      ],
       ['app/formats/', 'app/interchange/'],
       '0001',
     ),
@@ -158,6 +211,9 @@ module.exports = {
     exclude: { path: '\\?url$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 }

@@ -4,11 +4,18 @@ import playwright from 'eslint-plugin-playwright'
 import tseslint from 'typescript-eslint'
 import texts from './eslint.rules.js'
 
-const clock = 'Time comes in as an argument in pure files, and from now() of platform/clock elsewhere (docs/decisions/0001).'
+const clock =
+  'Time comes in as an argument in pure files, and from now() of platform/clock elsewhere (docs/decisions/0001).'
 const syntax = {
   barrels: [
-    { selector: 'ExportAllDeclaration', message: 'No barrel files: import from the file itself (docs/decisions/0001).' },
-    { selector: 'ExportNamedDeclaration[source]', message: 'No barrel files: import from the file itself (docs/decisions/0001).' },
+    {
+      selector: 'ExportAllDeclaration',
+      message: 'No barrel files: import from the file itself (docs/decisions/0001).',
+    },
+    {
+      selector: 'ExportNamedDeclaration[source]',
+      message: 'No barrel files: import from the file itself (docs/decisions/0001).',
+    },
   ],
   clock: [
     { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clock },
@@ -23,7 +30,8 @@ const syntax = {
   style: [
     {
       selector: "JSXAttribute[name.name='style']",
-      message: 'The content security policy forbids style attributes: write a class in ui/css (docs/decisions/0003).',
+      message:
+        'The content security policy forbids style attributes: write a class in ui/css (docs/decisions/0003).',
     },
     {
       selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
@@ -38,8 +46,16 @@ const prisma = {
 }
 const lucia = { name: 'lucia', message: 'Only platform/auth imports Lucia (docs/decisions/0006).' }
 const react = [
-  { name: '@remix-run/react', importNames: ['Form', 'Link', 'NavLink', 'useFetcher', 'useSubmit'], message: 'Pages are plain HTML: <form>, <a> (docs/decisions/0002).' },
-  { name: 'react', importNames: ['useState', 'useEffect', 'useRef', 'useReducer', 'useLayoutEffect'], message: 'No page hydrates (docs/decisions/0002).' },
+  {
+    name: '@remix-run/react',
+    importNames: ['Form', 'Link', 'NavLink', 'useFetcher', 'useSubmit'],
+    message: 'Pages are plain HTML: <form>, <a> (docs/decisions/0002).',
+  },
+  {
+    name: 'react',
+    importNames: ['useState', 'useEffect', 'useRef', 'useReducer', 'useLayoutEffect'],
+    message: 'No page hydrates (docs/decisions/0002).',
+  },
 ]
 
 const app = ['app/**/*.ts', 'app/**/*.tsx']
@@ -47,7 +63,17 @@ const tests = ['**/*.test.ts', '**/*.test.tsx', 'tests/**/*.ts']
 
 export default tseslint.config(
   {
-    ignores: ['node_modules/', 'build/', 'data/', 'reports/', 'coverage/', 'test-results/', 'playwright-report/', '**/generated/', 'tests/fixtures/'],
+    ignores: [
+      'node_modules/',
+      'build/',
+      'data/',
+      'reports/',
+      'coverage/',
+      'test-results/',
+      'playwright-report/',
+      '**/generated/',
+      'tests/fixtures/',
+    ],
   },
   js.configs.recommended,
   {
@@ -61,7 +87,25 @@ export default tseslint.config(
   {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', Buffer: 'readonly', performance: 'readonly', AbortSignal: 'readonly', FormData: 'readonly', URLSearchParams: 'readonly', document: 'readonly', PerformanceObserver: 'readonly', module: 'writable', require: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        Buffer: 'readonly',
+        performance: 'readonly',
+        AbortSignal: 'readonly',
+        FormData: 'readonly',
+        URLSearchParams: 'readonly',
+        document: 'readonly',
+        PerformanceObserver: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+      },
     },
   },
   {
@@ -73,19 +117,37 @@ export default tseslint.config(
       '@typescript-eslint/only-throw-error': 'off',
       // `array[i]!` after a check of the length says what noUncheckedIndexedAccess cannot see.
       '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       '@typescript-eslint/require-await': 'off',
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false, returns: false } }],
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false, returns: false } },
+      ],
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // A file sent where a text was asked for reads as "[object File]" and is refused like any other wrong text.
-      '@typescript-eslint/no-base-to-string': ['error', { ignoredTypeNames: ['File', 'Error', 'RegExp', 'URL', 'URLSearchParams'] }],
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-base-to-string': [
+        'error',
+        { ignoredTypeNames: ['File', 'Error', 'RegExp', 'URL', 'URLSearchParams'] },
+      ],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/no-import-type-side-effects': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' },
+      ],
     },
   },
   {
@@ -93,9 +155,18 @@ export default tseslint.config(
     plugins: { texts },
     rules: {
       'texts/vietnamese-in-locales': 'error',
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only app/env.server.ts reads the environment.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only app/env.server.ts reads the environment.' },
+      ],
       'no-restricted-imports': ['error', { paths: [lucia, ...react], patterns: [prisma] }],
-      'no-restricted-syntax': ['error', ...syntax.barrels, ...syntax.clock, ...syntax.chance, ...syntax.style],
+      'no-restricted-syntax': [
+        'error',
+        ...syntax.barrels,
+        ...syntax.clock,
+        ...syntax.chance,
+        ...syntax.style,
+      ],
       'no-console': 'error',
     },
   },
@@ -103,21 +174,43 @@ export default tseslint.config(
     files: ['app/**/*.server.ts'],
     rules: {
       'no-restricted-imports': 'off',
-      '@typescript-eslint/no-restricted-imports': ['error', { paths: [lucia], patterns: [{ ...prisma, allowTypeImports: true }] }],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { paths: [lucia], patterns: [{ ...prisma, allowTypeImports: true }] },
+      ],
     },
   },
-  { files: ['app/platform/db/**'], rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [lucia] }] } },
+  {
+    files: ['app/platform/db/**'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [lucia] }] },
+  },
   {
     files: ['app/platform/auth/**'],
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ ...prisma, allowTypeImports: true }] }] },
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ ...prisma, allowTypeImports: true }] },
+      ],
+    },
   },
   { files: ['app/env.server.ts'], rules: { 'no-restricted-properties': 'off' } },
-  { files: ['app/platform/clock/**'], rules: { 'no-restricted-syntax': ['error', ...syntax.barrels, ...syntax.chance] } },
+  {
+    files: ['app/platform/clock/**'],
+    rules: { 'no-restricted-syntax': ['error', ...syntax.barrels, ...syntax.chance] },
+  },
   // The build looks for startServer in the entry.
-  { files: ['app/entry.server.tsx'], rules: { 'no-restricted-syntax': ['error', ...syntax.clock, ...syntax.chance, ...syntax.style] } },
+  {
+    files: ['app/entry.server.tsx'],
+    rules: { 'no-restricted-syntax': ['error', ...syntax.clock, ...syntax.chance, ...syntax.style] },
+  },
   // Data about the language and about what people write in spreadsheets, not texts of the product.
   {
-    files: ['app/formats/**/*.ts', 'app/people/roster/**/*.ts', 'app/people/places/**/*.ts', 'app/ui/showcase/**'],
+    files: [
+      'app/formats/**/*.ts',
+      'app/people/roster/**/*.ts',
+      'app/people/places/**/*.ts',
+      'app/ui/showcase/**',
+    ],
     rules: { 'texts/vietnamese-in-locales': 'off' },
   },
   {
@@ -154,7 +247,10 @@ export default tseslint.config(
       'playwright/no-skipped-test': 'error',
       'playwright/no-focused-test': 'error',
       'playwright/no-networkidle': 'error',
-      'playwright/expect-expect': ['error', { assertFunctionPatterns: ['^expect', '^check', '^see', '^noViolations'] }],
+      'playwright/expect-expect': [
+        'error',
+        { assertFunctionPatterns: ['^expect', '^check', '^see', '^noViolations'] },
+      ],
       // A test that walks many screens asks in loops and branches on the screen's width.
       'playwright/no-conditional-in-test': 'off',
     },

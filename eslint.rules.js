@@ -43,7 +43,9 @@ const jsxTextInLocales = {
   meta: {
     type: 'problem',
     schema: [],
-    messages: { text: '"{{text}}" is a text for people: give it a key in app/locales (docs/decisions/0004).' },
+    messages: {
+      text: '"{{text}}" is a text for people: give it a key in app/locales (docs/decisions/0004).',
+    },
   },
   create(context) {
     const check = (node, texts) => {
@@ -69,11 +71,14 @@ const vietnameseInLocales = {
   meta: {
     type: 'problem',
     schema: [],
-    messages: { text: 'Vietnamese text stands in app/locales with its English beside it (docs/decisions/0004).' },
+    messages: {
+      text: 'Vietnamese text stands in app/locales with its English beside it (docs/decisions/0004).',
+    },
   },
   create(context) {
     const check = (node, text) => {
-      if (typeof text === 'string' && vietnamese.test(text.replace(names, ''))) context.report({ node, messageId: 'text' })
+      if (typeof text === 'string' && vietnamese.test(text.replace(names, '')))
+        context.report({ node, messageId: 'text' })
     }
     return {
       Literal: (node) => check(node, node.value),
@@ -82,4 +87,6 @@ const vietnameseInLocales = {
   },
 }
 
-export default { rules: { 'jsx-text-in-locales': jsxTextInLocales, 'vietnamese-in-locales': vietnameseInLocales } }
+export default {
+  rules: { 'jsx-text-in-locales': jsxTextInLocales, 'vietnamese-in-locales': vietnameseInLocales },
+}

@@ -16,16 +16,28 @@ export function findChromium() {
   const named = process.env.CHROMIUM_PATH
   if (named) {
     if (existsSync(named)) return named
-    console.error(`✗ CHROMIUM_PATH is "${named}", and there is no such file. Mend it, or unset it to use an installed Chromium.`)
+    console.error(
+      `✗ CHROMIUM_PATH is "${named}", and there is no such file. Mend it, or unset it to use an installed Chromium.`,
+    )
     return null
   }
   const found = usual.find((file) => existsSync(file))
   if (found) return found
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
     console.log('▸ Installing Chromium (apt-get) …')
-    const apt = (...args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
-    if (apt('update', '-q') && apt('install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-core')) return usual.find((file) => existsSync(file)) ?? null
+    const apt = (...args) =>
+      spawnSync('apt-get', args, {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      }).status === 0
+    if (
+      apt('update', '-q') &&
+      apt('install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-core')
+    )
+      return usual.find((file) => existsSync(file)) ?? null
   }
-  console.error('✗ The browser tests need Chromium: install it (Debian and Ubuntu: sudo apt-get install chromium), or name it in CHROMIUM_PATH.')
+  console.error(
+    '✗ The browser tests need Chromium: install it (Debian and Ubuntu: sudo apt-get install chromium), or name it in CHROMIUM_PATH.',
+  )
   return null
 }

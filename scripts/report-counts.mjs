@@ -5,7 +5,9 @@ const missing = { passed: 0, failed: 1 }
 
 /** Vitest's JSON: each test once, and each file that could not even be loaded. */
 export function vitestCounts(report) {
-  const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'))
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'),
+  )
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length }
 }
 

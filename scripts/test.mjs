@@ -10,7 +10,10 @@ import { bin, generate, install, root } from './steps.mjs'
 const minute = 60_000
 const options = process.argv.slice(2)
 const all = options.includes('--all')
-const only = options.find((each) => each.startsWith('--only='))?.slice('--only='.length).split(',')
+const only = options
+  .find((each) => each.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',')
 
 process.chdir(root)
 const total = { passed: 0, failed: 0 }
@@ -40,7 +43,8 @@ function run(command, args, { env = {}, minutes = 5 } = {}) {
 }
 
 /** One command that says yes or no. */
-const check = (command, args, settings) => () => (run(command, args, settings) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+const check = (command, args, settings) => () =>
+  run(command, args, settings) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 
 /** One command that leaves a report with a line for each test. */
 const reported = (file, read, command, args, settings) => () => {
@@ -66,11 +70,23 @@ function browser() {
 
 const suites = [
   ['format', 'Format (prettier)', check(bin('prettier'), ['--check', '.', '--log-level', 'warn'])],
-  ['lint', 'Lint (eslint)', check(bin('eslint'), ['.', '--max-warnings', '0', '--cache', '--cache-location', 'reports/.eslintcache'])],
-  ['imports', 'Import rules (dependency-cruiser)', check(bin('depcruise'), ['app', 'scripts', 'tests', '--output-type', 'err'])],
+  [
+    'lint',
+    'Lint (eslint)',
+    check(bin('eslint'), ['.', '--max-warnings', '0', '--cache', '--cache-location', 'reports/.eslintcache']),
+  ],
+  [
+    'imports',
+    'Import rules (dependency-cruiser)',
+    check(bin('depcruise'), ['app', 'scripts', 'tests', '--output-type', 'err']),
+  ],
   ['unused', 'Unused code (knip)', check(bin('knip'), ['--no-progress'])],
   ['types', 'Types (tsc)', check(bin('tsc'), ['--noEmit', '--project', '.'])],
-  ['vitest', 'Rules, data and routes (vitest)', reported('reports/vitest.json', vitestCounts, bin('vitest'), ['run'], { minutes: all ? 30 : 6 })],
+  [
+    'vitest',
+    'Rules, data and routes (vitest)',
+    reported('reports/vitest.json', vitestCounts, bin('vitest'), ['run'], { minutes: all ? 30 : 6 }),
+  ],
   ['browser', 'Build and browser (playwright)', browser],
 ].filter(([name]) => !only || only.includes(name))
 

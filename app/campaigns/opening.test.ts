@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Draft } from './draft'
 import type { Targets } from '~/competency/framework'
 import { freshDatabase } from '../../tests/builders/database'
+import { refusal } from '../../tests/builders/refusal'
 import { actor, leaderGrant, person, plannerGrant } from '../../tests/builders/campaign'
 
 await freshDatabase()
@@ -43,15 +44,6 @@ const invitees = (id: string) =>
     id,
   )
 const systemsOf = (id: string) => reader.sql.get<{ systems: string }>('SELECT systems FROM Campaign WHERE id = ?', id)?.systems
-
-async function refusal(work: Promise<unknown> | (() => unknown)): Promise<string> {
-  try {
-    await (typeof work === 'function' ? work() : work)
-  } catch (thrown) {
-    return thrown instanceof Response ? ((await thrown.json()) as { code: string }).code : String(thrown)
-  }
-  return 'none'
-}
 
 let finance: { personId: string }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase } from '../../tests/builders/database'
+import { refusal } from '../../tests/builders/refusal'
 import { actor, campaign, invitee, leaderGrant, person, plannerGrant } from '../../tests/builders/campaign'
 
 await freshDatabase()
@@ -21,15 +22,6 @@ const planner = actor({ grants: [plannerGrant(caoBang)] })
 const elsewhere = actor({ grants: [plannerGrant('19')] })
 const leader = actor({ grants: [leaderGrant(caoBang, baoLac)] })
 const otherLeader = actor({ grants: [leaderGrant(caoBang, '01273')] })
-
-async function refusal(work: Promise<unknown> | (() => unknown)): Promise<string> {
-  try {
-    await (typeof work === 'function' ? work() : work)
-  } catch (thrown) {
-    return thrown instanceof Response ? ((await thrown.json()) as { code: string }).code : String(thrown)
-  }
-  return 'none'
-}
 
 async function asked(campaignId: string, communeCode: string, fullName: string, state: 'submitted' | 'started' | null) {
   const { personId } = await person({ provinceCode: caoBang, communeCode, positionCode: 'finance', fullName })
@@ -149,7 +141,7 @@ describe('closing', () => {
 describe('the desk', () => {
   it('shows a planner the province and a leader the own commune', () => {
     const { planner: own, communes } = desk(planner, 'vi')
-    expect(own).toMatchObject({ provinceName: 'Tỉnh Cao Bằng', people: 5, notActivated: 5 })
+    expect(own).toMatchObject({ provinceName: 'Cao Bằng', people: 5, notActivated: 5 })
     expect(own?.open.map((each) => each.id)).toContain(id)
     expect(communes).toEqual([])
     const [commune] = desk(leader, 'vi').communes

@@ -37,16 +37,19 @@ export function CommuneScreen({ report }: { report: CommuneReport }) {
       ) : (
         <>
           <Columns kind="two">
-            <FirstGapsPanel report={report} />
+            <div>
+              <FirstGapsPanel report={report} />
+              <DomainsPanel report={report} />
+              <SelfPanel gaps={report.gaps} />
+            </div>
             <div>
               <ConditionsPanel conditions={report.conditions} />
-              <AnswersPanel title={t('systems.title')} answers={report.systems} empty={t('systems.none')} />
-            </div>
-          </Columns>
-          <Columns kind="two">
-            <DomainsPanel report={report} />
-            <div>
-              <SelfPanel gaps={report.gaps} />
+              <AnswersPanel
+                title={t('systems.title')}
+                answers={report.systems}
+                empty={t('systems.none')}
+                most={6}
+              />
               <AnswersPanel title={t('opinions.title')} answers={report.opinions} most={3} />
             </div>
           </Columns>

@@ -113,7 +113,7 @@ function CommuneTable({ report }: { report: MeasureReport }) {
         {
           key: 'standing',
           label: t('measure.standing'),
-          cell: ({ figure, claim }) => (isShown(figure) ? t(`standing.${claim.standing}`) : null),
+          cell: ({ claim }) => (claim.standing === 'unclear' ? '–' : t(`standing.${claim.standing}`)),
         },
       ]}
     />

@@ -32,7 +32,7 @@ export function ProvinceHeat({ report, figures }: Props) {
       </HeatLegend>
     </Panel>
   )
-  const conditions = (
+  const conditions = report.group ? null : (
     <ProvinceConditions conditions={figures.conditions} communes={report.response.communes} />
   )
   const map = (

@@ -1,5 +1,6 @@
 import { now } from '~/platform/clock/now.server'
-import { inTransaction } from '~/platform/db/db.server'
+import type { RosterImportState } from '~/platform/db/generated/client'
+import { inTransaction, reader } from '~/platform/db/db.server'
 import { audit } from '~/platform/log/audit.server'
 import type { Actor } from '~/platform/policy/actor'
 import { importFor } from './import-row.server'
@@ -24,10 +25,7 @@ export const keptDays = 30
 /** Deletes what was uploaded long ago and never confirmed: it holds personal data. */
 export async function discardStaleImports(): Promise<void> {
   const createdAt = { lt: new Date(now().getTime() - keptDays * 86_400_000) }
-  await inTransaction((tx) =>
-    tx.rosterImport.updateMany({
-      where: { createdAt, state: { in: ['reading', 'preview', 'failed'] } },
-      data: emptied,
-    }),
-  )
+  const stale = { createdAt, state: { in: ['reading', 'preview', 'failed'] as RosterImportState[] } }
+  if ((await reader.rosterImport.count({ where: stale })) === 0) return
+  await inTransaction((tx) => tx.rosterImport.updateMany({ where: stale, data: emptied }))
 }

@@ -8,7 +8,7 @@ import { originalColumns, previewRows, type Preview } from './preview'
 import type { Problem } from './types'
 
 /** The rows of an import that have errors, as they stood, with reasons: corrected, it can be sent in again. */
-export async function errorsWorkbook(actor: Actor, id: string, locale: Locale): Promise<Buffer> {
+export async function errorsWorkbook(actor: Actor, id: string, { locale, sample }: { locale: Locale; sample: boolean }): Promise<Buffer> {
   const row = await importFor(actor, id)
   if (row.state !== 'preview' || row.preview === null) throw refuse('notFound')
   const preview = JSON.parse(row.preview) as Preview
@@ -18,7 +18,7 @@ export async function errorsWorkbook(actor: Actor, id: string, locale: Locale): 
   const text = (problem: Problem, part: 'message' | 'mend') => translateMessage(locale, 'roster', problem[part])
   return writeWorkbook([
     {
-      name: t('errors.sheet'),
+      name: sample ? `${t('errors.sheet')} (${getT(locale, 'ui')('sample.short')})` : t('errors.sheet'),
       columns: [
         ...columns.map((at) => ({ header: preview.layout.headings[at] ?? '', width: 24 })),
         { header: t('errors.row'), kind: 'integer', width: 8 },

@@ -14,7 +14,8 @@ export type ProblemLine = { row: number | null; problem: Problem }
 
 export type PreviewPage = { page: number; pages: number } & (
   | { show: 'error' | 'notes'; lines: ProblemLine[] }
-  | { show: 'decide' | 'new' | 'moved' | 'changed' | 'unchanged'; rows: DiffRow[] }
+  | { show: 'decide'; rows: DiffRow[] }
+  | { show: 'new' | 'moved' | 'changed' | 'unchanged'; rows: DiffRow[] }
 )
 
 export function parseShow(text: string | null): Show | null {

@@ -41,8 +41,9 @@ export class RateLimit {
 
   #sweep(at: number): void {
     for (const [key, { endsAt }] of this.#windows) if (endsAt <= at) this.#windows.delete(key)
+    // The oldest tenth goes at once, so that a flood of addresses does not sweep at every step.
     for (const key of this.#windows.keys()) {
-      if (this.#windows.size < maxKeys) break
+      if (this.#windows.size < maxKeys * 0.9) break
       this.#windows.delete(key)
     }
   }
