@@ -1,10 +1,9 @@
-// Starts the built product. `npm start` prepares everything first; see scripts/setup.mjs.
-import { pathToFileURL } from 'node:url'
+// Starts the built product. `npm start` prepares everything first; see scripts/serve.mjs.
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 
-const built = path.resolve('build/server/index.js')
-const build = await import(pathToFileURL(built).href)
 try {
+  const build = await import(pathToFileURL(path.resolve('build/server/index.js')).href)
   const { address, setupPath } = await build.entry.module.startServer(build)
   console.log(`\nI Tờ Số: ${address}\n`)
   if (setupPath) {

@@ -19,16 +19,27 @@ export function CampaignAbout({ campaign }: { campaign: CampaignView }) {
             term: t('about.whom'),
             description: (
               <>
-                {positions ? positions.join(', ') : t('about.positions.all')} · {t('about.communes', { count: communeCount })}
+                {positions ? positions.join(', ') : t('about.positions.all')} ·{' '}
+                {t('about.communes', { count: communeCount })}
               </>
             ),
           },
           ...fixed,
-          { term: t('about.days'), description: t('about.from', { from: formatDate(opensOn), to: formatDate(closesOn) }) },
-          { term: t('about.personForm'), description: <FormText form={personForm} link={campaign.seesForms} /> },
+          {
+            term: t('about.days'),
+            description: t('about.from', { from: formatDate(opensOn), to: formatDate(closesOn) }),
+          },
+          {
+            term: t('about.personForm'),
+            description: <FormText form={personForm} link={campaign.seesForms} />,
+          },
           {
             term: t('about.communeForm'),
-            description: communeForm ? <FormText form={communeForm} link={campaign.seesForms} /> : t('about.noForm'),
+            description: communeForm ? (
+              <FormText form={communeForm} link={campaign.seesForms} />
+            ) : (
+              t('about.noForm')
+            ),
           },
         ]}
       />

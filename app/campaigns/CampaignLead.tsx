@@ -11,7 +11,9 @@ export function CampaignLead({ campaign }: { campaign: CampaignView }) {
   const { phase, total, rates, reach, manages } = campaign
   const number = (n: number) => formatNumber(locale, n)
   if (phase === 'draft') {
-    return <>{t('lead.draft', { people: number(reach?.people ?? 0), communes: number(reach?.communes ?? 0) })}</>
+    return (
+      <>{t('lead.draft', { people: number(reach?.people ?? 0), communes: number(reach?.communes ?? 0) })}</>
+    )
   }
   const low = rates.filter((each) => each.asked > 0 && submittedShare(each) < 0.5).length
   return (
@@ -22,12 +24,18 @@ export function CampaignLead({ campaign }: { campaign: CampaignView }) {
       </a>{' '}
       {t('lead.haveSubmitted')}{' '}
       {manages && low > 0 && phase !== 'waiting' ? `${t('lead.belowHalf', { count: low })} ` : null}
-      {phase === 'running' || phase === 'waiting' ? t('lead.release', { date: formatDate(campaign.closesOn) }) : null}
+      {phase === 'running' || phase === 'waiting'
+        ? t('lead.release', { date: formatDate(campaign.closesOn) })
+        : null}
     </>
   )
 }
 
-function Standing({ campaign: { phase, opensOn, closesOn, closedAt, daysLeft } }: { campaign: CampaignView }) {
+function Standing({
+  campaign: { phase, opensOn, closesOn, closedAt, daysLeft },
+}: {
+  campaign: CampaignView
+}) {
   const t = useT('campaigns')
   if (phase === 'waiting') return <>{t('lead.waiting', { date: formatDate(opensOn) })}</>
   if (phase === 'due') return <>{t('lead.due', { date: formatDate(closesOn) })}</>

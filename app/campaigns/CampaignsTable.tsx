@@ -7,7 +7,13 @@ import { Tag, type TagKind } from '~/ui/Tag'
 import type { Phase } from './campaign'
 import type { CampaignRow } from './list-campaigns.server'
 
-const tags: Record<Phase, TagKind> = { draft: 'care', waiting: 'plain', running: 'now', due: 'plain', closed: 'ok' }
+const tags: Record<Phase, TagKind> = {
+  draft: 'care',
+  waiting: 'plain',
+  running: 'now',
+  due: 'plain',
+  closed: 'ok',
+}
 
 /** Where a campaign stands, in words. */
 export function PhaseTag({ phase }: { phase: Phase }) {
@@ -38,7 +44,8 @@ export function CampaignsTable({ campaigns }: { campaigns: CampaignRow[] }) {
           key: 'progress',
           label: t('rates.progress'),
           wideOnly: true,
-          cell: ({ asked, submitted }) => (asked > 0 ? <ResponseProgress done={submitted} total={asked} barOnly /> : null),
+          cell: ({ asked, submitted }) =>
+            asked > 0 ? <ResponseProgress done={submitted} total={asked} barOnly /> : null,
         },
         {
           key: 'submitted',

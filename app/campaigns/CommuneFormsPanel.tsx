@@ -26,7 +26,9 @@ export function CommuneFormsPanel({ campaign }: { campaign: CampaignView }) {
       <p>
         <b>{t('communeForms.done', { done, count: asked.length })}</b> {t('communeForms.text')}{' '}
         {done < asked.length ? (
-          <a href={`${paths.missing(campaign.id)}#forms`}>{t('communeForms.missing', { count: asked.length - done })}</a>
+          <a href={`${paths.missing(campaign.id)}#forms`}>
+            {t('communeForms.missing', { count: asked.length - done })}
+          </a>
         ) : null}
       </p>
     </Panel>

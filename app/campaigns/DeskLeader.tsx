@@ -24,9 +24,11 @@ export function DeskLeader({ desk, named }: { desk: LeaderDesk; named: boolean }
               ? t('desk.kpi.opens', { date: formatDate(opensOn) })
               : t('desk.kpi.until', { date: formatDate(closesOn) })}
           </p>
-          <p>
-            <a href={paths.missing(id)}>{t('desk.leader.rate')}</a>
-          </p>
+          {phase === 'running' && submitted < asked ? (
+            <p>
+              <a href={paths.missing(id)}>{t('desk.leader.rate')}</a>
+            </p>
+          ) : null}
         </Panel>
       ))}
       <Panel title={t('desk.next')}>
@@ -51,12 +53,24 @@ function useCommuneTasks({ code, people, notActivated, open, closed }: LeaderDes
       : [],
   )
   const reports = closed.flatMap(({ id, title }): Task[] => [
-    { to: paths.gapsCommune(id, code), title: t('desk.leader.report', { title }), small: t('desk.leader.reportSmall') },
-    { to: paths.communeConsented(code, id), title: t('desk.leader.consented', { title }), small: t('desk.leader.consentedSmall') },
+    {
+      to: paths.gapsCommune(id, code),
+      title: t('desk.leader.report', { title }),
+      small: t('desk.leader.reportSmall'),
+    },
+    {
+      to: paths.communeConsented(code, id),
+      title: t('desk.leader.consented', { title }),
+      small: t('desk.leader.consentedSmall'),
+    },
   ])
   return [
     ...forms,
-    { to: paths.communePeople(code), title: t('desk.leader.people'), small: t('desk.leader.peopleSmall', { count: people }) },
+    {
+      to: paths.communePeople(code),
+      title: t('desk.leader.people'),
+      small: t('desk.leader.peopleSmall', { count: people }),
+    },
     {
       to: paths.communeSlips(code),
       title: t('desk.leader.slips'),

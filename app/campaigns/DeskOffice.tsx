@@ -23,7 +23,11 @@ export function DeskTrainer({ desk }: { desk: NonNullable<Desk['trainer']> }) {
             title: t('desk.trainer.forms'),
             small: t('desk.trainer.formsSmall', { n: formatNumber(locale, desk.forms) }),
           },
-          { to: paths.framework(), title: t('desk.trainer.framework'), small: t('desk.trainer.frameworkSmall') },
+          {
+            to: paths.framework(),
+            title: t('desk.trainer.framework'),
+            small: t('desk.trainer.frameworkSmall'),
+          },
         ]}
       />
     </Panel>
@@ -54,7 +58,11 @@ export function DeskAdministrator({ desk }: { desk: NonNullable<Desk['administra
             small: t('desk.administrator.peopleSmall', { n: n(desk.people) }),
           },
           { to: paths.rosterImports(), title: t('desk.importRoster'), small: t('desk.next.importSmall') },
-          { to: paths.positions(), title: t('desk.administrator.positions'), small: t('desk.administrator.positionsSmall') },
+          {
+            to: paths.positions(),
+            title: t('desk.administrator.positions'),
+            small: t('desk.administrator.positionsSmall'),
+          },
           { to: paths.systems(), title: t('desk.next.systems') },
         ]}
       />

@@ -2,7 +2,6 @@ import { paths } from '~/paths'
 import { formatDate, formatNumber } from '~/platform/i18n/format'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { Columns } from '~/ui/Columns'
-import { Kpi } from '~/ui/Kpi'
 import { Panel } from '~/ui/Panel'
 import { ResponseProgress } from '~/ui/ResponseProgress'
 import { TaskList, type Task } from '~/ui/TaskList'
@@ -23,9 +22,18 @@ export function DeskPlanner({ desk }: { desk: PlannerDesk }) {
           <TaskList items={useNextSteps(desk)} />
         </Panel>
         <div>
-          <Kpi label={t('desk.kpi.people')} value={formatNumber(locale, people)} to={paths.communes()}>
-            {notActivated > 0 ? t('desk.kpi.peopleHint', { n: formatNumber(locale, notActivated) }) : null}
-          </Kpi>
+          <Panel title={t('desk.kpi.people')}>
+            <p>
+              <a href={paths.communes()}>
+                {t('desk.administrator.peopleSmall', { n: formatNumber(locale, people) })}
+              </a>
+            </p>
+            {notActivated > 0 ? (
+              <p className="small muted">
+                {t('desk.kpi.peopleHint', { n: formatNumber(locale, notActivated) })}
+              </p>
+            ) : null}
+          </Panel>
           {lastClosed ? <LastClosedPanel campaign={lastClosed} /> : null}
         </div>
       </Columns>
@@ -41,14 +49,20 @@ function OpenCampaignPanel({ campaign }: { campaign: DeskCampaign }) {
     <Panel title={<a href={paths.campaign(id)}>{title}</a>}>
       <ResponseProgress done={submitted} total={asked} />
       <p className="muted">
-        {phase === 'waiting' ? t('desk.kpi.opens', { date: formatDate(opensOn) }) : `${t('desk.kpi.daysLeft')} ${left}`} ·{' '}
-        {t('desk.kpi.until', { date: formatDate(closesOn) })}
+        {phase === 'waiting'
+          ? t('desk.kpi.opens', { date: formatDate(opensOn) })
+          : `${t('desk.kpi.daysLeft')} ${left}`}{' '}
+        · {t('desk.kpi.until', { date: formatDate(closesOn) })}
       </p>
     </Panel>
   )
 }
 
-function LastClosedPanel({ campaign: { id, title, submitted, asked, closesOn } }: { campaign: DeskCampaign }) {
+function LastClosedPanel({
+  campaign: { id, title, submitted, asked, closesOn },
+}: {
+  campaign: DeskCampaign
+}) {
   const t = useT('campaigns')
   const locale = useLocale()
   return (
@@ -114,7 +128,13 @@ function useNextSteps({ people, notActivated, ownProfiles, drafts, open, lastClo
       small: t('desk.next.openSmall'),
     })),
     ...(lastClosed
-      ? [{ to: paths.gaps(lastClosed.id), title: t('desk.next.gaps', { title: lastClosed.title }), small: t('desk.next.gapsSmall') }]
+      ? [
+          {
+            to: paths.gaps(lastClosed.id),
+            title: t('desk.next.gaps', { title: lastClosed.title }),
+            small: t('desk.next.gapsSmall'),
+          },
+        ]
       : []),
     create,
     ...(notActivated > 0 ? [slips] : []),

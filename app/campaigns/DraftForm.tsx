@@ -30,7 +30,16 @@ export type DraftFormProps = {
 }
 
 /** Everything that a campaign is made of, on one page; the buttons inside that only help save nothing. */
-export function DraftForm({ choices, field, errors, communes, positions, reach, draftId, cancelTo }: DraftFormProps) {
+export function DraftForm({
+  choices,
+  field,
+  errors,
+  communes,
+  positions,
+  reach,
+  draftId,
+  cancelTo,
+}: DraftFormProps) {
   const t = useT('campaigns')
   return (
     <form method="post" id={mainFormId} noValidate>
@@ -38,8 +47,19 @@ export function DraftForm({ choices, field, errors, communes, positions, reach, 
       {reach ? <ReachNotes reach={reach} /> : null}
       <HiddenFields values={{ draftId }} />
       <Panel>
-        <Field {...field('title')} label={t('draft.name')} hint={t('draft.nameHint')} maxLength={titleLimit} />
-        <Field {...field('titleEn')} label={t('draft.nameEn')} hint={t('draft.nameEnHint')} maxLength={titleLimit} optional />
+        <Field
+          {...field('title')}
+          label={t('draft.name')}
+          hint={t('draft.nameHint')}
+          maxLength={titleLimit}
+        />
+        <Field
+          {...field('titleEn')}
+          label={t('draft.nameEn')}
+          hint={t('draft.nameEnHint')}
+          maxLength={titleLimit}
+          optional
+        />
       </Panel>
       <Panel title={t('draft.forms')}>
         <FormSelect field={field('personForm')} label={t('draft.personForm')} forms={choices.personForms} />
@@ -51,8 +71,18 @@ export function DraftForm({ choices, field, errors, communes, positions, reach, 
           none={t('draft.communeForm.leave')}
         />
       </Panel>
-      <DraftCommunes choices={choices} which={field('whichCommunes')} list={field('communes')} ticked={communes} />
-      <DraftPositions choices={choices} which={field('whichPositions')} list={field('positions')} ticked={positions} />
+      <DraftCommunes
+        choices={choices}
+        which={field('whichCommunes')}
+        list={field('communes')}
+        ticked={communes}
+      />
+      <DraftPositions
+        choices={choices}
+        which={field('whichPositions')}
+        list={field('positions')}
+        ticked={positions}
+      />
       <Panel title={t('draft.dates')}>
         <DateField {...field('opensOn')} label={t('draft.opensOn')} />
         <DateField {...field('closesOn')} label={t('draft.closesOn')} hint={t('draft.closesOnHint')} />
@@ -68,7 +98,13 @@ export function DraftForm({ choices, field, errors, communes, positions, reach, 
   )
 }
 
-type FormSelectProps = { field: ReturnType<FieldOf>; label: string; hint?: string; forms: FormChoice[]; none?: string }
+type FormSelectProps = {
+  field: ReturnType<FieldOf>
+  label: string
+  hint?: string
+  forms: FormChoice[]
+  none?: string
+}
 
 function FormSelect({ field, label, hint, forms, none }: FormSelectProps) {
   const t = useT('campaigns')
@@ -77,5 +113,12 @@ function FormSelect({ field, label, hint, forms, none }: FormSelectProps) {
     value: id,
     label: t('draft.formOption', { title: title[locale], version, minutes }),
   }))
-  return <Select {...field} label={label} hint={hint} options={none ? [{ value: '', label: none }, ...options] : options} />
+  return (
+    <Select
+      {...field}
+      label={label}
+      hint={hint}
+      options={none ? [{ value: '', label: none }, ...options] : options}
+    />
+  )
 }

@@ -7,7 +7,12 @@ import { Panel } from '~/ui/Panel'
 import type { DraftChoices } from './draft'
 import type { FieldOf } from './DraftForm'
 
-type WhomProps = { choices: DraftChoices; which: ReturnType<FieldOf>; list: ReturnType<FieldOf>; ticked: string[] }
+type WhomProps = {
+  choices: DraftChoices
+  which: ReturnType<FieldOf>
+  list: ReturnType<FieldOf>
+  ticked: string[]
+}
 
 /** All communes of the province, or some of them. */
 export function DraftCommunes({ choices, which, list, ticked }: WhomProps) {
@@ -25,7 +30,10 @@ export function DraftCommunes({ choices, which, list, ticked }: WhomProps) {
       <ButtonRow>
         {kinds.map((kind) => (
           <Button key={kind} quiet name="tick" value={kind} formNoValidate>
-            {t('draft.tickKind', { kind: kind.toLocaleLowerCase('vi'), count: communes.filter((each) => each.kind === kind).length })}
+            {t('draft.tickKind', {
+              kind: kind.toLocaleLowerCase('vi'),
+              count: communes.filter((each) => each.kind === kind).length,
+            })}
           </Button>
         ))}
         <Button quiet name="tick" value="none" formNoValidate>
@@ -38,7 +46,11 @@ export function DraftCommunes({ choices, which, list, ticked }: WhomProps) {
         {...boxes(list)}
         legend={t('rates.commune')}
         hint={t('draft.tickHint')}
-        options={communes.map(({ code, name }) => ({ value: code, label: name, checked: ticked.includes(code) }))}
+        options={communes.map(({ code, name }) => ({
+          value: code,
+          label: name,
+          checked: ticked.includes(code),
+        }))}
       />
     </Whom>
   )
@@ -48,7 +60,9 @@ export function DraftCommunes({ choices, which, list, ticked }: WhomProps) {
 export function DraftPositions({ choices, which, list, ticked }: WhomProps) {
   const t = useT('campaigns')
   const locale = useLocale()
-  const departments = [...new Map(choices.positions.map(({ department }) => [department.code, department])).values()]
+  const departments = [
+    ...new Map(choices.positions.map(({ department }) => [department.code, department])).values(),
+  ]
   const firstTaken = departments[0]?.code
   return (
     <Whom
@@ -64,11 +78,17 @@ export function DraftPositions({ choices, which, list, ticked }: WhomProps) {
           key={department.code}
           type="checkbox"
           tight
-          {...(department.code === firstTaken ? boxes(list) : { id: `positions-${department.code}`, name: 'positions' })}
+          {...(department.code === firstTaken
+            ? boxes(list)
+            : { id: `positions-${department.code}`, name: 'positions' })}
           legend={department[locale]}
           options={choices.positions
             .filter((position) => position.department.code === department.code)
-            .map(({ code, name }): ChoiceOption => ({ value: code, label: name[locale], checked: ticked.includes(code) }))}
+            .map(({ code, name }): ChoiceOption => ({
+              value: code,
+              label: name[locale],
+              checked: ticked.includes(code),
+            }))}
         />
       ))}
     </Whom>

@@ -8,14 +8,22 @@ export function MissingTable({ people, communeShown }: { people: MissingPerson[]
   const columns: Column<MissingPerson>[] = [
     { key: 'name', label: t('missing.name'), cell: ({ name }) => name },
     { key: 'position', label: t('missing.position'), cell: ({ position }) => position },
-    { key: 'state', label: t('missing.state'), cell: ({ started }) => t(started ? 'form.started' : 'form.notStarted') },
+    {
+      key: 'state',
+      label: t('missing.state'),
+      cell: ({ started }) => t(started ? 'form.started' : 'form.notStarted'),
+    },
     {
       key: 'account',
       label: t('missing.account'),
       cell: ({ activated }) => t(activated ? 'missing.activated' : 'missing.notActivated'),
     },
   ]
-  const commune: Column<MissingPerson> = { key: 'commune', label: t('missing.commune'), cell: ({ communeName }) => communeName }
+  const commune: Column<MissingPerson> = {
+    key: 'commune',
+    label: t('missing.commune'),
+    cell: ({ communeName }) => communeName,
+  }
   return (
     <Table
       caption={t('missing.people')}

@@ -23,7 +23,12 @@ export function RatesTable({ campaignId, rows, count, sort }: RatesTableProps) {
   const locale = useLocale()
   const missing = (code: string) => paths.missing(campaignId, { commune: code })
   const columns: Column<CommuneRates>[] = [
-    { key: 'name', label: t('rates.commune'), sortable: true, cell: ({ code, name }) => <a href={paths.commune(code)}>{name}</a> },
+    {
+      key: 'name',
+      label: t('rates.commune'),
+      sortable: true,
+      cell: ({ code, name }) => <a href={paths.commune(code)}>{name}</a>,
+    },
     {
       key: 'share',
       label: t('rates.progress'),
@@ -43,14 +48,16 @@ export function RatesTable({ campaignId, rows, count, sort }: RatesTableProps) {
       label: t('rates.started'),
       sortable: true,
       align: 'end',
-      cell: ({ started, code }) => (started > 0 ? <a href={missing(code)}>{formatNumber(locale, started)}</a> : '0'),
+      cell: ({ started, code }) =>
+        started > 0 ? <a href={missing(code)}>{formatNumber(locale, started)}</a> : '0',
     },
     {
       key: 'notStarted',
       label: t('rates.notStarted'),
       sortable: true,
       align: 'end',
-      cell: ({ notStarted, code }) => (notStarted > 0 ? <a href={missing(code)}>{formatNumber(locale, notStarted)}</a> : '0'),
+      cell: ({ notStarted, code }) =>
+        notStarted > 0 ? <a href={missing(code)}>{formatNumber(locale, notStarted)}</a> : '0',
     },
   ]
   if (rows.some(({ form }) => form !== null)) {
@@ -70,7 +77,9 @@ export function RatesTable({ campaignId, rows, count, sort }: RatesTableProps) {
         rows={rows}
         rowKey={({ code }) => code}
         sort={sort}
-        sortHref={(key, direction) => `${paths.campaign(campaignId, { sort: key, dir: direction, filter: 'all' })}#rates`}
+        sortHref={(key, direction) =>
+          `${paths.campaign(campaignId, { sort: key, dir: direction, filter: 'all' })}#rates`
+        }
       />
       {rows.length < count ? (
         <p className="small muted">

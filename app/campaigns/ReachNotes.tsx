@@ -18,15 +18,27 @@ export function ReachNotes({ reach }: { reach: Reach }) {
   }
   const { notActivated, withoutPosition, emptyCommunes } = reach
   return (
-    <Note role="status" id="reach" title={t('reach.people', { people: number(reach.people), communes: number(reach.communes) })}>
+    <Note
+      role="status"
+      id="reach"
+      title={t('reach.people', { people: number(reach.people), communes: number(reach.communes) })}
+    >
       {notActivated + withoutPosition + emptyCommunes.length > 0 ? (
         <ul>
-          {notActivated > 0 ? <li>{t('reach.notActivated', { count: notActivated, n: number(notActivated) })}</li> : null}
+          {notActivated > 0 ? (
+            <li>{t('reach.notActivated', { count: notActivated, n: number(notActivated) })}</li>
+          ) : null}
           {withoutPosition > 0 ? (
             <li>{t('reach.withoutPosition', { count: withoutPosition, n: number(withoutPosition) })}</li>
           ) : null}
           {emptyCommunes.length > 0 ? (
-            <li>{t('reach.emptyCommunes', { count: emptyCommunes.length, n: number(emptyCommunes.length), names: emptyCommunes.join(', ') })}</li>
+            <li>
+              {t('reach.emptyCommunes', {
+                count: emptyCommunes.length,
+                n: number(emptyCommunes.length),
+                names: emptyCommunes.join(', '),
+              })}
+            </li>
           ) : null}
         </ul>
       ) : null}

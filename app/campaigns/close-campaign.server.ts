@@ -34,6 +34,16 @@ export async function closeDueCampaigns(): Promise<number> {
   })
 }
 
+/** A campaign closed early says the day on which answers ended, not the one that was planned. */
 function close(tx: Tx, id: string): void {
-  tx.sql.run("UPDATE Campaign SET state = 'closed', closedAt = ? WHERE id = ? AND state = 'open'", dbDate(now()), id)
+  const moment = now()
+  const today = vietnamDay(moment)
+  tx.sql.run(
+    `UPDATE Campaign SET state = 'closed', closedAt = ?, opensOn = min(opensOn, ?), closesOn = min(closesOn, ?)
+     WHERE id = ? AND state = 'open'`,
+    dbDate(moment),
+    today,
+    today,
+    id,
+  )
 }

@@ -45,9 +45,12 @@ export function desk(actor: Actor, locale: Locale): Desk {
     planner: can(actor, 'campaign.manage') ? plannerDesk(scopeOf(actor, 'campaign.manage'), campaigns) : null,
     communes: leaderDesks(scopeOf(actor, 'campaign.rates').communeCodes, campaigns),
     trainer: actor.grants.some(({ role }) => role === 'trainer') ? trainerDesk() : null,
-    administrator: can(actor, 'accounts.manage') ? administratorDesk(scopeOf(actor, 'accounts.manage')) : null,
+    administrator: can(actor, 'accounts.manage')
+      ? administratorDesk(scopeOf(actor, 'accounts.manage'))
+      : null,
   }
-  if (!made.planner && !made.trainer && !made.administrator && made.communes.length === 0) throw refuse('notAllowed')
+  if (!made.planner && !made.trainer && !made.administrator && made.communes.length === 0)
+    throw refuse('notAllowed')
   return made
 }
 
@@ -56,7 +59,20 @@ function withDaysLeft(campaigns: CampaignRow[]): DeskCampaign[] {
   return campaigns.map((each) => ({ ...each, daysLeft: daysBetween(today, each.closesOn) }))
 }
 
-const isOpen = ({ phase }: DeskCampaign) => phase === 'waiting' || phase === 'running' || phase === 'due'
+/** Open campaigns, those that take answers now before those that wait for their day. */
+function openOnes(campaigns: DeskCampaign[]): DeskCampaign[] {
+  const waits = ({ phase }: DeskCampaign) => Number(phase === 'waiting')
+  return campaigns
+    .filter(({ phase }) => phase !== 'draft' && phase !== 'closed')
+    .sort((a, b) => waits(a) - waits(b))
+}
+
+/** Closed campaigns, the one closed last first. */
+function closedOnes(campaigns: DeskCampaign[]): DeskCampaign[] {
+  return campaigns
+    .filter(({ phase }) => phase === 'closed')
+    .sort((a, b) => (b.closedAt ?? '').localeCompare(a.closedAt ?? ''))
+}
 
 function plannerDesk({ provinceCodes }: Scope, campaigns: DeskCampaign[]): PlannerDesk | null {
   const provinceCode = provinceCodes[0]
@@ -71,8 +87,8 @@ function plannerDesk({ provinceCodes }: Scope, campaigns: DeskCampaign[]): Plann
     ...peopleCounts('p.provinceCode = ?', provinceCode),
     ownProfiles: profiles?.n ?? 0,
     drafts: campaigns.filter(({ phase }) => phase === 'draft'),
-    open: campaigns.filter(isOpen),
-    lastClosed: campaigns.find(({ phase }) => phase === 'closed') ?? null,
+    open: openOnes(campaigns),
+    lastClosed: closedOnes(campaigns)[0] ?? null,
   }
 }
 
@@ -82,9 +98,12 @@ function leaderDesks(communeCodes: string[], campaigns: DeskCampaign[]): LeaderD
     return {
       code,
       name,
-      ...peopleCounts('EXISTS (SELECT 1 FROM PersonCommune c WHERE c.personId = p.id AND c.until IS NULL AND c.communeCode = ?)', code),
-      open: own.filter(isOpen).map((each) => ({ ...each, form: formOf(each.id, code) })),
-      closed: own.filter(({ phase }) => phase === 'closed'),
+      ...peopleCounts(
+        'EXISTS (SELECT 1 FROM PersonCommune c WHERE c.personId = p.id AND c.until IS NULL AND c.communeCode = ?)',
+        code,
+      ),
+      open: openOnes(own).map((each) => ({ ...each, form: formOf(each.id, code) })),
+      closed: closedOnes(own),
     }
   })
 }

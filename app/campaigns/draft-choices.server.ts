@@ -14,7 +14,14 @@ export function campaignProvince(actor: Actor): string {
   return provinceCode as string
 }
 
-type PositionRow = { code: string; vi: string; en: string; departmentCode: string; departmentVi: string; departmentEn: string }
+type PositionRow = {
+  code: string
+  vi: string
+  en: string
+  departmentCode: string
+  departmentVi: string
+  departmentEn: string
+}
 
 /** What a campaign of a province can be made of: its communes of today, positions in use, the newest version of each form. */
 export function draftChoices(actor: Actor, provinceCode: string): DraftChoices {
@@ -26,7 +33,11 @@ export function draftChoices(actor: Actor, provinceCode: string): DraftChoices {
   return {
     provinceCode,
     provinceName: provinceByCode(provinceCode).name,
-    communes: communesIn(provinceCode).map(({ code, name }) => ({ code, name, kind: name.slice(0, -bareName(name).length).trim() })),
+    communes: communesIn(provinceCode).map(({ code, name }) => ({
+      code,
+      name,
+      kind: name.slice(0, -bareName(name).length).trim(),
+    })),
     positions: positions.map(({ code, vi, en, departmentCode, departmentVi, departmentEn }) => ({
       code,
       name: { vi, en },

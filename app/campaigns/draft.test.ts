@@ -10,10 +10,30 @@ const choices = {
     { code: '01273', name: 'Phường Thục Phán', kind: 'phuong' },
   ],
   positions: [
-    { code: 'finance', name: { vi: 'Tài chính', en: 'Finance' }, department: { code: 'economy', vi: 'Kinh tế', en: 'Economy' } },
+    {
+      code: 'finance',
+      name: { vi: 'Tài chính', en: 'Finance' },
+      department: { code: 'economy', vi: 'Kinh tế', en: 'Economy' },
+    },
   ],
-  personForms: [{ id: 'commune-staff@1', code: 'commune-staff', version: 1, minutes: 25, title: { vi: 'Phiếu', en: 'Form' } }],
-  communeForms: [{ id: 'commune-conditions@1', code: 'commune-conditions', version: 1, minutes: 12, title: { vi: 'Phiếu', en: 'Form' } }],
+  personForms: [
+    {
+      id: 'commune-staff@1',
+      code: 'commune-staff',
+      version: 1,
+      minutes: 25,
+      title: { vi: 'Phiếu', en: 'Form' },
+    },
+  ],
+  communeForms: [
+    {
+      id: 'commune-conditions@1',
+      code: 'commune-conditions',
+      version: 1,
+      minutes: 12,
+      title: { vi: 'Phiếu', en: 'Form' },
+    },
+  ],
 }
 const right = {
   title: '  Khảo sát tháng 11  ',
@@ -60,12 +80,28 @@ describe('the form of a draft', () => {
   it.each([
     ['a day before today', { opensOn: '20/11/2026' }, { opensOn: 'draft.opensOn.past' }],
     ['a day that does not exist', { closesOn: '31/11/2026' }, { closesOn: 'draft.date.unreadable' }],
-    ['a month before the day, as Americans write it', { closesOn: '12/25/2026' }, { closesOn: 'draft.date.unreadable' }],
-    ['an end before the beginning', { opensOn: '30/11/2026', closesOn: '29/11/2026' }, { closesOn: 'draft.closesOn.before' }],
+    [
+      'a month before the day, as Americans write it',
+      { closesOn: '12/25/2026' },
+      { closesOn: 'draft.date.unreadable' },
+    ],
+    [
+      'an end before the beginning',
+      { opensOn: '30/11/2026', closesOn: '29/11/2026' },
+      { closesOn: 'draft.closesOn.before' },
+    ],
     ['a wrong year', { closesOn: '05/12/2062' }, { closesOn: 'draft.closesOn.far' }],
-    ['a commune of another province', { whichCommunes: 'some', communes: ['00001'] }, { communes: 'draft.communes.unknown' }],
+    [
+      'a commune of another province',
+      { whichCommunes: 'some', communes: ['00001'] },
+      { communes: 'draft.communes.unknown' },
+    ],
     ['no position', { whichPositions: 'some' }, { positions: 'draft.positions.none' }],
-    ['a form of another kind', { personForm: 'commune-conditions@1' }, { personForm: 'draft.personForm.missing' }],
+    [
+      'a form of another kind',
+      { personForm: 'commune-conditions@1' },
+      { personForm: 'draft.personForm.missing' },
+    ],
   ])('refuses %s', (_name, change, expected) => {
     expect(faults(change)).toEqual(expected)
   })
@@ -75,9 +111,16 @@ describe('the form of a draft', () => {
   })
 
   it('shows a stored draft as it was typed', () => {
-    const days = fc.integer({ min: 0, max: 366 }).map((n) => new Date(Date.UTC(2026, 10, 21 + n)).toISOString().slice(0, 10))
+    const days = fc
+      .integer({ min: 0, max: 366 })
+      .map((n) => new Date(Date.UTC(2026, 10, 21 + n)).toISOString().slice(0, 10))
     const draft = fc
-      .record({ some: fc.boolean(), positions: fc.boolean(), form: fc.boolean(), dates: fc.tuple(days, days) })
+      .record({
+        some: fc.boolean(),
+        positions: fc.boolean(),
+        form: fc.boolean(),
+        dates: fc.tuple(days, days),
+      })
       .map(({ some, positions, form, dates }) => ({
         title: 'Đợt',
         titleEn: null,

@@ -7,11 +7,21 @@ export type DraftChoices = {
   provinceName: string
   /** `kind` is the word that the name begins with: Xã, Phường, Đặc khu. */
   communes: { code: string; name: string; kind: string }[]
-  positions: { code: string; name: { vi: string; en: string }; department: { code: string; vi: string; en: string } }[]
+  positions: {
+    code: string
+    name: { vi: string; en: string }
+    department: { code: string; vi: string; en: string }
+  }[]
   personForms: FormChoice[]
   communeForms: FormChoice[]
 }
-export type FormChoice = { id: string; code: string; version: number; minutes: number; title: { vi: string; en: string } }
+export type FormChoice = {
+  id: string
+  code: string
+  version: number
+  minutes: number
+  title: { vi: string; en: string }
+}
 
 /** A campaign before it opens. */
 export type Draft = {
@@ -38,18 +48,26 @@ const day = (missing: string) =>
     return z.NEVER
   })
 
-const title = z.string({ error: 'draft.title.missing' }).trim().min(1, 'draft.title.missing').max(titleLimit, 'draft.title.long')
+const title = z
+  .string({ error: 'draft.title.missing' })
+  .trim()
+  .min(1, 'draft.title.missing')
+  .max(titleLimit, 'draft.title.long')
 const titleEn = z.string().trim().max(titleLimit, 'draft.title.long').optional()
 const wholeOrSome = z.enum(['all', 'some'], { error: 'draft.choose' })
 
 const oneOf = (known: Set<string>, missing: string) =>
   z.string({ error: missing }).refine((code) => known.has(code), { error: missing })
 const someOf = (known: Set<string>, unknown: string) =>
-  z.array(z.string()).default([]).refine((codes) => codes.every((code) => known.has(code)), { error: unknown })
+  z
+    .array(z.string())
+    .default([])
+    .refine((codes) => codes.every((code) => known.has(code)), { error: unknown })
 
 const datesRead = z.object({ opensOn: z.iso.date(), closesOn: z.iso.date() })
 // A check across fields runs as soon as its own fields can be read, so that everything wrong is said at once.
-const readable = (needed: z.ZodType) => (payload: { value: unknown }) => needed.safeParse(payload.value).success
+const readable = (needed: z.ZodType) => (payload: { value: unknown }) =>
+  needed.safeParse(payload.value).success
 const codes = (each: { code: string }[]) => new Set(each.map(({ code }) => code))
 const ids = (each: { id: string }[]) => new Set(each.map(({ id }) => id))
 
@@ -132,7 +150,10 @@ export function draftToFields(draft: Draft, choices: Pick<DraftChoices, 'commune
 }
 
 /** What a new draft begins with: everybody, the first form of each kind, two weeks from today. */
-export function emptyDraft(choices: Pick<DraftChoices, 'communes' | 'personForms' | 'communeForms'>, today: string): Draft {
+export function emptyDraft(
+  choices: Pick<DraftChoices, 'communes' | 'personForms' | 'communeForms'>,
+  today: string,
+): Draft {
   const twoWeeksOn = new Date((dayNumber(today) + 14) * 86_400_000).toISOString().slice(0, 10)
   return {
     title: '',

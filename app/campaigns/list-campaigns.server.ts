@@ -15,6 +15,7 @@ export type CampaignRow = {
   phase: Phase
   opensOn: string
   closesOn: string
+  closedAt: string | null
   communeCodes: string[]
   asked: number
   submitted: number
@@ -44,6 +45,7 @@ export function listCampaigns(actor: Actor, locale: Locale): CampaignRow[] {
       phase: phaseOf(campaign, today),
       opensOn: campaign.opensOn,
       closesOn: campaign.closesOn,
+      closedAt: campaign.closedAt,
       communeCodes: within,
       ...counts(campaign.id, within),
     }

@@ -33,14 +33,23 @@ export type MissingList = {
   communeForms: { code: string; name: string; started: boolean }[] | null
 }
 
-type Row = Omit<MissingPerson, 'communeName' | 'started' | 'activated'> & { started: number; activated: number }
+type Row = Omit<MissingPerson, 'communeName' | 'started' | 'activated'> & {
+  started: number
+  activated: number
+}
 
 /** Who has been asked and has not submitted, by commune and then by given name; a planner sees the province, a leader the own commune. */
-export function listMissing(actor: Actor, id: string, communeCode: string | null, locale: Locale): MissingList {
+export function listMissing(
+  actor: Actor,
+  id: string,
+  communeCode: string | null,
+  locale: Locale,
+): MissingList {
   authorise(actor, 'campaign.missing')
   const campaign = findCampaign(reader, id)
   const within = communesWithin(actor, 'campaign.missing', campaign)
-  if (communeCode !== null && !within.includes(communeCode)) throw refuse(campaign.communeCodes.includes(communeCode) ? 'notAllowed' : 'notFound')
+  if (communeCode !== null && !within.includes(communeCode))
+    throw refuse(campaign.communeCodes.includes(communeCode) ? 'notAllowed' : 'notFound')
   const shown = communeCode === null ? within : [communeCode]
   const communes = communeNames(within)
   return {
@@ -52,7 +61,12 @@ export function listMissing(actor: Actor, id: string, communeCode: string | null
   }
 }
 
-function missingPeople(id: string, shown: string[], communes: { code: string; name: string }[], locale: Locale): MissingPerson[] {
+function missingPeople(
+  id: string,
+  shown: string[],
+  communes: { code: string; name: string }[],
+  locale: Locale,
+): MissingPerson[] {
   const rows = reader.sql.all<Row>(
     `SELECT i.personId, p.fullName AS name, p.staffCode, i.communeCode, ${locale === 'vi' ? 'o.nameVi' : 'o.nameEn'} AS position,
        s.id IS NOT NULL AS started, a.passwordHash IS NOT NULL AS activated
@@ -72,7 +86,8 @@ function missingPeople(id: string, shown: string[], communes: { code: string; na
     }))
     .sort(
       (a, b) =>
-        (order.get(a.communeCode)?.at ?? 0) - (order.get(b.communeCode)?.at ?? 0) || compareNames(a.name, b.name),
+        (order.get(a.communeCode)?.at ?? 0) - (order.get(b.communeCode)?.at ?? 0) ||
+        compareNames(a.name, b.name),
     )
 }
 

@@ -24,19 +24,34 @@ export async function missingWorkbook(
   if (list.communeForms) {
     sheets.push({
       name: t('export.forms'),
-      columns: [{ header: t('rates.commune'), width: 30 }, { header: t('missing.state'), width: 18 }],
-      rows: [...sampleLine, ...list.communeForms.map(({ name, started }) => [name, t(started ? 'form.started' : 'form.notStarted')])],
+      columns: [
+        { header: t('rates.commune'), width: 30 },
+        { header: t('missing.state'), width: 18 },
+      ],
+      rows: [
+        ...sampleLine,
+        ...list.communeForms.map(({ name, started }) => [
+          name,
+          t(started ? 'form.started' : 'form.notStarted'),
+        ]),
+      ],
     })
   }
   const place = list.communes.find(({ code }) => code === communeCode)?.name ?? ''
-  return { name: fileName([t('export.file'), place, list.campaign.title], 'xlsx'), body: await writeWorkbook(sheets) }
+  return {
+    name: fileName([t('export.file'), place, list.campaign.title], 'xlsx'),
+    body: await writeWorkbook(sheets),
+  }
 }
 
 function aboutSheet(list: MissingList, locale: Locale, sampleLine: CellValue[][]): SheetOut {
   const t = getT(locale, 'campaigns')
   return {
     name: t('export.about'),
-    columns: [{ header: t('export.title'), width: 60 }, { header: '', width: 40 }],
+    columns: [
+      { header: t('export.title'), width: 60 },
+      { header: '', width: 40 },
+    ],
     rows: [
       ...sampleLine,
       [t('export.campaign'), list.campaign.title],

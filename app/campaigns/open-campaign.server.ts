@@ -16,14 +16,24 @@ import { peopleAsked, whoIsAsked, type Reach } from './who-is-asked.server'
 /** Why a draft cannot open as it stands: nobody to ask, its last day is over, or a commune was merged since. */
 export type OpeningObstacle = 'nobody' | 'over' | 'communesChanged'
 
-export type OpeningPreview = { campaign: CampaignRecord; reach: Reach; obstacle: OpeningObstacle | null; opensOn: string }
+export type OpeningPreview = {
+  campaign: CampaignRecord
+  reach: Reach
+  obstacle: OpeningObstacle | null
+  opensOn: string
+}
 
 /** What opening would do, for the page that asks before. */
 export function previewOpening(actor: Actor, id: string): OpeningPreview {
   const campaign = managedCampaign(actor, reader, id)
   const reach = whoIsAsked(actor, campaign)
   const today = vietnamDay(now())
-  return { campaign, reach, obstacle: obstacleOf(campaign, reach.people, today), opensOn: firstDay(campaign, today) }
+  return {
+    campaign,
+    reach,
+    obstacle: obstacleOf(campaign, reach.people, today),
+    opensOn: firstDay(campaign, today),
+  }
 }
 
 /**
@@ -88,4 +98,3 @@ function obstacleOf(campaign: CampaignRecord, people: number, today: string): Op
 function firstDay({ opensOn }: CampaignRecord, today: string): string {
   return opensOn < today ? today : opensOn
 }
-

@@ -35,15 +35,24 @@ const draft: Draft = {
   opensOn: '2020-01-01',
   closesOn: '2099-12-31',
 }
-const makeDraft = (over: Partial<Draft> = {}) => createDraft(planner, caoBang, randomUUID(), { ...draft, ...over })
+const makeDraft = (over: Partial<Draft> = {}) =>
+  createDraft(planner, caoBang, randomUUID(), { ...draft, ...over })
 
-type Frozen = { personId: string; communeCode: string; positionCodes: string; positionCode: string; departmentCode: string; targets: string }
+type Frozen = {
+  personId: string
+  communeCode: string
+  positionCodes: string
+  positionCode: string
+  departmentCode: string
+  targets: string
+}
 const invitees = (id: string) =>
   reader.sql.all<Frozen>(
     'SELECT personId, communeCode, positionCodes, positionCode, departmentCode, targets FROM Invitee WHERE campaignId = ? ORDER BY personId',
     id,
   )
-const systemsOf = (id: string) => reader.sql.get<{ systems: string }>('SELECT systems FROM Campaign WHERE id = ?', id)?.systems
+const systemsOf = (id: string) =>
+  reader.sql.get<{ systems: string }>('SELECT systems FROM Campaign WHERE id = ?', id)?.systems
 
 let finance: { personId: string }
 
@@ -55,7 +64,9 @@ beforeAll(async () => {
   const member = await person({ ...coBa, positionCode: 'community-digital-team-member' })
   const idle = await person({ ...baoLac, positionCode: 'finance' })
   await inTransaction(async (tx) => {
-    await tx.personPosition.create({ data: { personId: both.personId, positionCode: 'finance', rank: 1, since: new Date() } })
+    await tx.personPosition.create({
+      data: { personId: both.personId, positionCode: 'finance', rank: 1, since: new Date() },
+    })
     await tx.person.update({ where: { id: member.personId }, data: { kind: 'community_team' } })
     await tx.personPosition.updateMany({ where: { personId: idle.personId }, data: { until: new Date() } })
   })
@@ -75,9 +86,15 @@ describe('opening a campaign', () => {
     const rows = invitees(id)
     expect(rows).toHaveLength(4)
     const own = rows.find(({ personId }) => personId === finance.personId)!
-    expect(own).toMatchObject({ communeCode: baoLac.communeCode, positionCode: 'finance', departmentCode: 'economy' })
+    expect(own).toMatchObject({
+      communeCode: baoLac.communeCode,
+      positionCode: 'finance',
+      departmentCode: 'economy',
+    })
     const two = rows.find(({ positionCodes }) => JSON.parse(positionCodes).length === 2)!
-    const [office, money] = ['office-statistics', 'finance'].map((code) => targetsFor(reader, caoBang, [code]))
+    const [office, money] = ['office-statistics', 'finance'].map((code) =>
+      targetsFor(reader, caoBang, [code]),
+    )
     const targets = JSON.parse(two.targets) as Targets
     expect(two.positionCode).toBe('office-statistics')
     for (const code of Object.keys({ ...office, ...money })) {
@@ -88,7 +105,11 @@ describe('opening a campaign', () => {
   it('asks only those who hold one of the chosen positions, with all their positions', async () => {
     const id = await makeDraft({ positionCodes: ['finance'] })
     await openCampaign(planner, id)
-    expect(invitees(id).map(({ positionCodes }) => JSON.parse(positionCodes).includes('finance'))).toEqual([true, true, true])
+    expect(invitees(id).map(({ positionCodes }) => JSON.parse(positionCodes).includes('finance'))).toEqual([
+      true,
+      true,
+      true,
+    ])
   })
 
   it('is not touched by what changes later', async () => {
@@ -96,12 +117,27 @@ describe('opening a campaign', () => {
     await openCampaign(planner, id)
     const before = { rows: invitees(id), systems: systemsOf(id) }
     const present = profilesInForce(reader, caoBang).get('finance')!
-    await editProfile(planner, { provinceCode: caoBang, positionCode: 'finance', targets: { '4.1': 1 }, inForce: present.rowId })
+    await editProfile(planner, {
+      provinceCode: caoBang,
+      positionCode: 'finance',
+      targets: { '4.1': 1 },
+      inForce: present.rowId,
+    })
     const [first, ...others] = listSystems(planner)
-    await saveSystems(planner, { rows: [{ ...first!, vi: 'Tên khác', active: false }, ...others], added: { vi: 'Phần mềm mới', en: 'New software' } })
+    await saveSystems(planner, {
+      rows: [{ ...first!, vi: 'Tên khác', active: false }, ...others],
+      added: { vi: 'Phần mềm mới', en: 'New software' },
+    })
     await inTransaction(async (tx) => {
-      tx.sql.run('UPDATE PersonCommune SET communeCode = ? WHERE personId = ?', coBa.communeCode, finance.personId)
-      tx.sql.run("UPDATE PersonPosition SET positionCode = 'party-staff' WHERE personId = ?", finance.personId)
+      tx.sql.run(
+        'UPDATE PersonCommune SET communeCode = ? WHERE personId = ?',
+        coBa.communeCode,
+        finance.personId,
+      )
+      tx.sql.run(
+        "UPDATE PersonPosition SET positionCode = 'party-staff' WHERE personId = ?",
+        finance.personId,
+      )
     })
     expect({ rows: invitees(id), systems: systemsOf(id) }).toEqual(before)
 
@@ -133,7 +169,10 @@ describe('opening a campaign', () => {
     ['nobody', { communeCodes: ['01273'] }],
     ['over', { closesOn: '2020-02-01' }],
   ] as const)('is refused where there is an obstacle: %s', async (obstacle, over) => {
-    const id = await makeDraft({ ...over, communeCodes: [...('communeCodes' in over ? over.communeCodes : draft.communeCodes)] })
+    const id = await makeDraft({
+      ...over,
+      communeCodes: [...('communeCodes' in over ? over.communeCodes : draft.communeCodes)],
+    })
     expect(previewOpening(planner, id).obstacle).toBe(obstacle)
     expect(await openCampaign(planner, id)).toBe(obstacle)
     expect(findCampaign(reader, id).state).toBe('draft')

@@ -23,7 +23,12 @@ const elsewhere = actor({ grants: [plannerGrant('19')] })
 const leader = actor({ grants: [leaderGrant(caoBang, baoLac)] })
 const otherLeader = actor({ grants: [leaderGrant(caoBang, '01273')] })
 
-async function asked(campaignId: string, communeCode: string, fullName: string, state: 'submitted' | 'started' | null) {
+async function asked(
+  campaignId: string,
+  communeCode: string,
+  fullName: string,
+  state: 'submitted' | 'started' | null,
+) {
   const { personId } = await person({ provinceCode: caoBang, communeCode, positionCode: 'finance', fullName })
   const inviteeId = await invitee({ campaignId, personId, communeCode, positionCode: 'finance' })
   if (state) await sitting({ campaignId, communeCode, inviteeId, submitted: state === 'submitted' })
@@ -34,8 +39,18 @@ function sitting(parts: { campaignId: string; communeCode: string; inviteeId?: s
   return inTransaction((tx) =>
     tx.sitting.create({
       data: {
-        id: randomUUID(), campaignId, communeCode, inviteeId, kind: inviteeId ? 'person' : 'commune', formVersionId: 'commune-staff@1', plan: '[]',
-        communeKey: inviteeId ? null : `${campaignId}:${communeCode}`, channel: 'web', locale: 'vi', startedAt: new Date(), submittedAt: submitted ? new Date() : null,
+        id: randomUUID(),
+        campaignId,
+        communeCode,
+        inviteeId,
+        kind: inviteeId ? 'person' : 'commune',
+        formVersionId: 'commune-staff@1',
+        plan: '[]',
+        communeKey: inviteeId ? null : `${campaignId}:${communeCode}`,
+        channel: 'web',
+        locale: 'vi',
+        startedAt: new Date(),
+        submittedAt: submitted ? new Date() : null,
       },
     }),
   )
@@ -57,7 +72,15 @@ describe('response rates', () => {
   it('count each commune for a planner', () => {
     const rates = responseRates(planner, findCampaign(reader, id))
     expect(rates.map(({ name, ...rest }) => ({ name, ...rest }))).toEqual([
-      { code: baoLac, name: 'Xã Bảo Lạc', asked: 4, submitted: 1, started: 1, notStarted: 2, form: 'submitted' },
+      {
+        code: baoLac,
+        name: 'Xã Bảo Lạc',
+        asked: 4,
+        submitted: 1,
+        started: 1,
+        notStarted: 2,
+        form: 'submitted',
+      },
       { code: coBa, name: 'Xã Cô Ba', asked: 1, submitted: 0, started: 0, notStarted: 1, form: 'notStarted' },
     ])
   })
@@ -92,7 +115,9 @@ describe('the list of who has not submitted', () => {
     expect(await refusal(() => listMissing(leader, id, coBa, 'vi'))).toBe('notAllowed')
     expect(await refusal(() => listMissing(elsewhere, id, null, 'vi'))).toBe('notAllowed')
     expect(await refusal(() => listMissing(planner, id, '99999', 'vi'))).toBe('notFound')
-    expect(await refusal(missingWorkbook(otherLeader, id, null, { locale: 'vi', sample: false }))).toBe('notAllowed')
+    expect(await refusal(missingWorkbook(otherLeader, id, null, { locale: 'vi', sample: false }))).toBe(
+      'notAllowed',
+    )
   })
 
   it('can be exported, and says on every sheet that its data are samples', async () => {
@@ -101,8 +126,13 @@ describe('the list of who has not submitted', () => {
     const read = await readWorkbook(file.body)
     if (!read.ok) throw new Error('unreadable')
     expect(read.sheets.map(({ name }) => name)).toEqual(['Thông tin', 'Chưa nộp', 'Phiếu của xã'])
-    for (const { rows } of read.sheets) expect(rows[1]?.[0]).toBe('Dữ liệu mẫu để xem thử, không phải kết quả khảo sát thật')
-    expect(read.sheets[1]?.rows.slice(2).map((row) => row[1])).toEqual(['Trần Thị An', 'Nông Văn Ân', 'Lê Văn Đức'])
+    for (const { rows } of read.sheets)
+      expect(rows[1]?.[0]).toBe('Dữ liệu mẫu để xem thử, không phải kết quả khảo sát thật')
+    expect(read.sheets[1]?.rows.slice(2).map((row) => row[1])).toEqual([
+      'Trần Thị An',
+      'Nông Văn Ân',
+      'Lê Văn Đức',
+    ])
   })
 })
 
@@ -111,7 +141,10 @@ describe('closing', () => {
     const over = await campaign({ provinceCode: caoBang, communeCodes: [coBa], closesOn: '2026-01-31' })
     expect(await closeDueCampaigns()).toBe(1)
     expect(await closeDueCampaigns()).toBe(0)
-    expect(findCampaign(reader, over)).toMatchObject({ state: 'closed', closedAt: expect.any(String) as string })
+    expect(findCampaign(reader, over)).toMatchObject({
+      state: 'closed',
+      closedAt: expect.any(String) as string,
+    })
     expect(findCampaign(reader, id).state).toBe('open')
     expect(await refusal(extendCampaign(planner, over, '2099-01-01'))).toBe('campaignClosed')
   })
@@ -130,7 +163,8 @@ describe('closing', () => {
     expect(await refusal(closeCampaign(elsewhere, other))).toBe('notAllowed')
     expect(await refusal(closeCampaign(leader, other))).toBe('notAllowed')
     await closeCampaign(planner, other)
-    const { closedAt } = findCampaign(reader, other)
+    const { closedAt, closesOn } = findCampaign(reader, other)
+    expect(closesOn < '2099').toBe(true)
     await closeCampaign(planner, other)
     expect(findCampaign(reader, other).closedAt).toBe(closedAt)
     const draft = await campaign({ provinceCode: caoBang, communeCodes: [coBa], state: 'draft' })
@@ -146,13 +180,22 @@ describe('the desk', () => {
     expect(communes).toEqual([])
     const [commune] = desk(leader, 'vi').communes
     expect(commune).toMatchObject({ code: baoLac, people: 4 })
-    expect(commune?.open.find((each) => each.id === id)).toMatchObject({ asked: 4, submitted: 1, form: 'submitted' })
+    expect(commune?.open.find((each) => each.id === id)).toMatchObject({
+      asked: 4,
+      submitted: 1,
+      form: 'submitted',
+    })
   })
 
   it('shows trainers and administrators what they look after, and is refused to others', async () => {
     const grant = { provinceCode: null, communeCode: null }
     expect(desk(actor({ grants: [{ role: 'trainer', ...grant }] }), 'vi').trainer).toMatchObject({ forms: 2 })
-    expect(desk(actor({ grants: [{ role: 'administrator', ...grant }] }), 'vi').administrator).toMatchObject({ accounts: 5, people: 5 })
-    expect(await refusal(() => desk(actor({ grants: [{ role: 'learner', ...grant }] }), 'vi'))).toBe('notAllowed')
+    expect(desk(actor({ grants: [{ role: 'administrator', ...grant }] }), 'vi').administrator).toMatchObject({
+      accounts: 5,
+      people: 5,
+    })
+    expect(await refusal(() => desk(actor({ grants: [{ role: 'learner', ...grant }] }), 'vi'))).toBe(
+      'notAllowed',
+    )
   })
 })

@@ -21,7 +21,10 @@ export function responseRates(actor: Actor, campaign: CampaignRecord): CommuneRa
   const counted = new Map(reader.sql.all<Counted>(ratesSql, campaign.id).map((row) => [row.communeCode, row]))
   const forms = new Map(
     reader.sql
-      .all<FormRow>("SELECT communeCode, submittedAt FROM Sitting WHERE campaignId = ? AND kind = 'commune'", campaign.id)
+      .all<FormRow>(
+        "SELECT communeCode, submittedAt FROM Sitting WHERE campaignId = ? AND kind = 'commune'",
+        campaign.id,
+      )
       .map((row) => [row.communeCode, row]),
   )
   return communeNames(within).map(({ code, name }) => {

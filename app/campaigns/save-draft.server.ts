@@ -10,16 +10,25 @@ import type { Draft } from './draft'
 import { managedCampaign } from './find-campaign.server'
 
 /** Makes a campaign that nobody sees yet. `id` is minted in the rendered form, so that sending it twice makes one. */
-export async function createDraft(actor: Actor, provinceCode: string, id: string, draft: Draft): Promise<string> {
+export async function createDraft(
+  actor: Actor,
+  provinceCode: string,
+  id: string,
+  draft: Draft,
+): Promise<string> {
   authorise(actor, 'campaign.manage', { provinceCode })
   const draftId = /^[0-9a-f-]{36}$/.test(id) ? id : randomUUID()
   await inTransaction(async (tx) => {
-    const there = tx.sql.get<{ provinceCode: string }>('SELECT provinceCode FROM Campaign WHERE id = ?', draftId)
+    const there = tx.sql.get<{ provinceCode: string }>(
+      'SELECT provinceCode FROM Campaign WHERE id = ?',
+      draftId,
+    )
     if (there) {
       authorise(actor, 'campaign.manage', there)
       return
     }
-    const sample = tx.sql.get<{ value: string }>("SELECT value FROM Installation WHERE key = 'sample'")?.value === 'true'
+    const sample =
+      tx.sql.get<{ value: string }>("SELECT value FROM Installation WHERE key = 'sample'")?.value === 'true'
     await tx.campaign.create({
       data: {
         ...stored(tx, provinceCode, draft),
@@ -56,7 +65,8 @@ function stored(tx: Tx, provinceCode: string, draft: Draft) {
   if (communeCodes.length === 0 || found?.n !== new Set(communeCodes).size) throw refuse('badRequest')
   const personForm = formVersion(personFormVersionId)
   if (personForm.respondent !== 'person') throw refuse('badRequest')
-  if (communeFormVersionId && formVersion(communeFormVersionId).respondent !== 'commune') throw refuse('badRequest')
+  if (communeFormVersionId && formVersion(communeFormVersionId).respondent !== 'commune')
+    throw refuse('badRequest')
   return {
     ...rest,
     personFormVersionId,

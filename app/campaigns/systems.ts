@@ -11,7 +11,10 @@ const row = z.object({
   code: z.string(),
   vi: name('systems.vi.missing'),
   en: name('systems.en.missing'),
-  place: z.coerce.number({ error: 'systems.place.wrong' }).int('systems.place.wrong').min(1, 'systems.place.wrong'),
+  place: z.coerce
+    .number({ error: 'systems.place.wrong' })
+    .int('systems.place.wrong')
+    .min(1, 'systems.place.wrong'),
   active: z.literal('on').optional(),
 })
 const added = z.object({
@@ -23,10 +26,15 @@ const added = z.object({
 export const systemsFormSchema = z
   .object({ systems: z.array(row).default([]), added: added.default({}) })
   .superRefine(({ systems, added: extra }, context) => {
-    if (extra.vi && !extra.en) context.addIssue({ code: 'custom', path: ['added', 'en'], message: 'systems.en.missing' })
-    if (extra.en && !extra.vi) context.addIssue({ code: 'custom', path: ['added', 'vi'], message: 'systems.vi.missing' })
+    if (extra.vi && !extra.en)
+      context.addIssue({ code: 'custom', path: ['added', 'en'], message: 'systems.en.missing' })
+    if (extra.en && !extra.vi)
+      context.addIssue({ code: 'custom', path: ['added', 'vi'], message: 'systems.vi.missing' })
     const seen = new Set<string>()
-    const names = [...systems.map(({ vi }, i) => ({ vi, path: ['systems', i, 'vi'] })), { vi: extra.vi ?? '', path: ['added', 'vi'] }]
+    const names = [
+      ...systems.map(({ vi }, i) => ({ vi, path: ['systems', i, 'vi'] })),
+      { vi: extra.vi ?? '', path: ['added', 'vi'] },
+    ]
     for (const { vi, path } of names) {
       const key = vi.toLocaleLowerCase('vi')
       if (key && seen.has(key)) context.addIssue({ code: 'custom', path, message: 'systems.name.twice' })
@@ -49,7 +57,12 @@ export type SystemsEdit = { rows: SystemRow[]; added: { vi: string; en: string }
 
 /** A new code that no system has: `phan-mem-ho-tich`, `phan-mem-ho-tich-2`. `plain` is the folded name. */
 export function newSystemCode(plain: string, taken: ReadonlySet<string>): string {
-  const base = `s-${plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40) || 'system'}`
+  const base = `s-${
+    plain
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 40) || 'system'
+  }`
   let code = base
   for (let n = 2; taken.has(code); n += 1) code = `${base}-${n}`
   return code

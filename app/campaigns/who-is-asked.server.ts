@@ -36,7 +36,9 @@ export function whoIsAsked(actor: Actor, whom: Whom): Reach {
   return {
     people: people.length,
     communes: peopled.size,
-    emptyCommunes: communeNames(whom.communeCodes.filter((code) => !peopled.has(code))).map(({ name }) => name),
+    emptyCommunes: communeNames(whom.communeCodes.filter((code) => !peopled.has(code))).map(
+      ({ name }) => name,
+    ),
     notActivated: people.filter(({ personId }) => !active.has(personId)).length,
     withoutPosition: withoutPosition(whom),
   }

@@ -26,7 +26,10 @@ export function ProfileForm({ framework, chosen, shipped, own, inForce, cancelTo
   const names = new Map(framework.levels.map(({ level, name }) => [level, name[locale]]))
   const options = [
     { value: '', label: t('profile.notNeeded') },
-    ...measurableLevels(framework).map(({ level }) => ({ value: String(level), label: names.get(level) ?? String(level) })),
+    ...measurableLevels(framework).map(({ level }) => ({
+      value: String(level),
+      label: names.get(level) ?? String(level),
+    })),
   ]
   const shippedHint = ({ code }: Competency, value: string) => {
     const wanted = shipped[code] ?? 0

@@ -29,13 +29,13 @@ function Who({ entry: { kind, by } }: { entry: Entry }) {
   return <>{kind === 'ships' ? t('history.ships', { who }) : who}</>
 }
 
-function Changes({ framework, entry: { changes } }: { framework: Framework; entry: Entry }) {
+function Changes({ framework, entry: { kind, changes } }: { framework: Framework; entry: Entry }) {
   const t = useT('competency')
   const locale = useLocale()
   const levelName = (level: number) =>
     framework.levels.find((each) => each.level === level)?.name[locale] ?? t('profile.notNeeded')
   if (changes.length === 0) return <p>{t('history.noChange')}</p>
-  if (changes.length > 1 && changes.every(({ from }) => from === 0)) {
+  if (kind === 'product' && changes.every(({ from }) => from === 0)) {
     return <p>{t('history.first', { count: changes.length })}</p>
   }
   return (

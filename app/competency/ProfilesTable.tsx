@@ -26,7 +26,12 @@ export function ProfilesPanel({ group }: { group: ProfileGroup }) {
             label: t('profiles.position'),
             cell: ({ code, name }) => <a href={paths.profile(code)}>{name[locale]}</a>,
           },
-          { key: 'competencies', label: t('profiles.competencies'), align: 'end', cell: ({ competencies }) => competencies },
+          {
+            key: 'competencies',
+            label: t('profiles.competencies'),
+            align: 'end',
+            cell: ({ competencies }) => competencies,
+          },
           { key: 'source', label: t('profiles.source'), cell: source },
         ]}
       />

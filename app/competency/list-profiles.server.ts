@@ -5,7 +5,13 @@ import { scopeOf } from '~/platform/policy/policy'
 import { authorise } from '~/platform/policy/require.server'
 import { profilesInForce } from './target-profiles.server'
 
-export type ProfileRow = { code: string; name: Bilingual; competencies: number; own: boolean; changedAt: string | null }
+export type ProfileRow = {
+  code: string
+  name: Bilingual
+  competencies: number
+  own: boolean
+  changedAt: string | null
+}
 export type ProfileGroup = { code: string; name: Bilingual; positions: ProfileRow[] }
 
 /** The province whose profiles an actor edits. */

@@ -41,5 +41,7 @@ export async function loadProfiles(): Promise<void> {
 
 function inOrder(framework: Framework, targets: Targets): string {
   const codes = framework.domains.flatMap(({ competencies }) => competencies.map(({ code }) => code))
-  return JSON.stringify(Object.fromEntries(codes.flatMap((code) => (code in targets ? [[code, targets[code]]] : []))))
+  return JSON.stringify(
+    Object.fromEntries(codes.flatMap((code) => (code in targets ? [[code, targets[code]]] : []))),
+  )
 }

@@ -20,7 +20,9 @@ const edit = (targets: Record<string, number> | null, positionCode = 'finance', 
 
 beforeAll(async () => {
   await inTransaction((tx) =>
-    tx.account.create({ data: { id: planner.accountId, username: 'planner', displayName: 'Sở Nội vụ', createdAt: new Date() } }),
+    tx.account.create({
+      data: { id: planner.accountId, username: 'planner', displayName: 'Sở Nội vụ', createdAt: new Date() },
+    }),
   )
 })
 
@@ -38,7 +40,9 @@ describe('target profiles', () => {
     expect(await edit({ '4.1': 3, '7.3': 2 })).toBe('saved')
     expect(targetsFor(reader, '04', ['finance'])).toEqual({ '4.1': 3, '7.3': 2 })
     expect(targetsFor(reader, '19', ['finance'])).toEqual(shipped)
-    const row = (await listProfiles(planner, '04')).flatMap(({ positions }) => positions).find(({ code }) => code === 'finance')
+    const row = (await listProfiles(planner, '04'))
+      .flatMap(({ positions }) => positions)
+      .find(({ code }) => code === 'finance')
     expect(row).toMatchObject({ own: true, competencies: 2 })
   })
 
@@ -69,7 +73,11 @@ describe('target profiles', () => {
     await edit(null, 'health')
     const { profile, history } = await viewProfile(planner, '04', 'health')
     expect(profile).toMatchObject({ own: false, targets: shippedTargets(reader, 'health') })
-    expect(history.map(({ kind, by }) => [kind, by])).toEqual([['ships', 'Sở Nội vụ'], ['province', 'Sở Nội vụ'], ['product', null]])
+    expect(history.map(({ kind, by }) => [kind, by])).toEqual([
+      ['ships', 'Sở Nội vụ'],
+      ['province', 'Sở Nội vụ'],
+      ['product', null],
+    ])
     expect(history[1]?.changes).toContainEqual({ competency: '1.1', from: 0, to: 1 })
     expect(history[0]?.changes).toContainEqual({ competency: '1.1', from: 1, to: 0 })
     const before = rows()
@@ -79,8 +87,15 @@ describe('target profiles', () => {
 
   it('belong to planners of the province', async () => {
     const targets = { '4.1': 1 }
-    for (const other of [actor({ grants: [plannerGrant('19')] }), actor({ grants: [leaderGrant('04', '01321')] })]) {
-      expect(await refusal(editProfile(other, { provinceCode: '04', positionCode: 'finance', targets, inForce: 0 }))).toBe('notAllowed')
+    for (const other of [
+      actor({ grants: [plannerGrant('19')] }),
+      actor({ grants: [leaderGrant('04', '01321')] }),
+    ]) {
+      expect(
+        await refusal(
+          editProfile(other, { provinceCode: '04', positionCode: 'finance', targets, inForce: 0 }),
+        ),
+      ).toBe('notAllowed')
       expect(await refusal(viewProfile(other, '04', 'finance'))).toBe('notAllowed')
       expect(await refusal(listProfiles(other, '04'))).toBe('notAllowed')
     }

@@ -4,7 +4,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { allCompetencies, frameworkSchema, type Targets } from './framework'
-import { expectedLength, levelField, profileFaults, profileFileSchema, profileFormSchema, targetChanges } from './target-profile'
+import {
+  expectedLength,
+  levelField,
+  profileFaults,
+  profileFileSchema,
+  profileFormSchema,
+  targetChanges,
+} from './target-profile'
 
 const yaml = (file: string): unknown => parse(readFileSync(path.resolve('content', file), 'utf8'))
 const framework = frameworkSchema.parse(yaml('frameworks/its.yaml'))
@@ -18,7 +25,9 @@ describe('the form of a profile', () => {
   it('gives back the levels that were chosen', () => {
     fc.assert(
       fc.property(profiles, fc.integer({ min: 0, max: 999 }), (targets, inForce) => {
-        const typed = Object.fromEntries(Object.entries(targets).map(([code, level]) => [levelField(code), String(level)]))
+        const typed = Object.fromEntries(
+          Object.entries(targets).map(([code, level]) => [levelField(code), String(level)]),
+        )
         expect(form.parse({ ...typed, inForce: String(inForce) })).toEqual({ targets, inForce })
       }),
     )
@@ -26,7 +35,9 @@ describe('the form of a profile', () => {
 
   it('refuses a level that a quiz cannot show', () => {
     const result = form.safeParse({ 'level-7-3': '4' })
-    expect(result.error?.issues.map(({ path: at, message }) => [at, message])).toEqual([[['level-7-3'], 'profile.level.unknown']])
+    expect(result.error?.issues.map(({ path: at, message }) => [at, message])).toEqual([
+      [['level-7-3'], 'profile.level.unknown'],
+    ])
   })
 })
 

@@ -35,15 +35,17 @@ export function profileFormSchema(framework: Framework) {
   const levels = measurableLevels(framework).map(({ level }) => String(level))
   const choice = z.enum(levels, { error: 'profile.level.unknown' }).optional()
   const choices = Object.fromEntries(allCompetencies(framework).map(({ code }) => [levelField(code), choice]))
-  return z.object({ inForce: z.coerce.number().int().optional(), ...choices }).transform(({ inForce, ...chosen }) => {
-    const picked = chosen as Record<string, string | undefined>
-    const targets: Targets = {}
-    for (const { code } of allCompetencies(framework)) {
-      const level = picked[levelField(code)]
-      if (level) targets[code] = Number(level)
-    }
-    return { inForce: inForce ?? 0, targets }
-  })
+  return z
+    .object({ inForce: z.coerce.number().int().optional(), ...choices })
+    .transform(({ inForce, ...chosen }) => {
+      const picked = chosen as Record<string, string | undefined>
+      const targets: Targets = {}
+      for (const { code } of allCompetencies(framework)) {
+        const level = picked[levelField(code)]
+        if (level) targets[code] = Number(level)
+      }
+      return { inForce: inForce ?? 0, targets }
+    })
 }
 
 export type TargetChange = { competency: string; from: number; to: number }

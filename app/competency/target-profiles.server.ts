@@ -5,7 +5,13 @@ import type { Profile } from './target-profile'
 /** `reader`, or a transaction. */
 export type Db = { sql: Pick<Statements, 'get' | 'all'> }
 
-type Row = { id: number; positionCode: string; provinceCode: string | null; targets: string; createdAt: string }
+type Row = {
+  id: number
+  positionCode: string
+  provinceCode: string | null
+  targets: string
+  createdAt: string
+}
 
 /**
  * The profiles in force in a province, by position: the province's newest row, or what ships.
@@ -39,7 +45,12 @@ export function targetsFor(db: Db, provinceCode: string, positionCodes: string[]
 }
 
 export function targetsOf(profiles: Map<string, Profile>, positionCodes: string[]): Targets {
-  return highestTargets(positionCodes.flatMap((code) => { const profile = profiles.get(code); return profile ? [profile.targets] : [] }))
+  return highestTargets(
+    positionCodes.flatMap((code) => {
+      const profile = profiles.get(code)
+      return profile ? [profile.targets] : []
+    }),
+  )
 }
 
 /** The newest profile that ships for a position; empty where none does. */

@@ -28,9 +28,16 @@ export type ProfileView = {
 type Row = { provinceCode: string | null; targets: string; createdAt: string; by: string | null }
 
 /** What a position needs in a province, and how it came to be so. */
-export async function viewProfile(actor: Actor, provinceCode: string, positionCode: string): Promise<ProfileView> {
+export async function viewProfile(
+  actor: Actor,
+  provinceCode: string,
+  positionCode: string,
+): Promise<ProfileView> {
   authorise(actor, 'profiles.edit', { provinceCode })
-  const position = await reader.position.findUnique({ where: { code: positionCode }, include: { department: true } })
+  const position = await reader.position.findUnique({
+    where: { code: positionCode },
+    include: { department: true },
+  })
   if (!position) throw refuse('notFound')
   const { framework } = latestFramework(profileFramework)
   const present = profilesInForce(reader, provinceCode).get(positionCode)

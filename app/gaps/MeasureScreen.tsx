@@ -1,5 +1,5 @@
 import { paths } from '~/paths'
-import { formatDate, formatPercent } from '~/platform/i18n/format'
+import { formatDate, formatNumber, formatPercent } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import { useLocale, useT } from '~/platform/i18n/react'
 import type { T } from '~/platform/i18n/translate'
@@ -162,6 +162,9 @@ function lead(t: T<'gaps'>, locale: Locale, { province, rows }: MeasureReport): 
   if (!isShown(province)) return t(province === null ? 'nobodyMeasured' : 'hidden.why')
   const count = (standing: string) => rows.filter(({ claim }) => claim.standing === standing).length
   const [higher, lower] = [count('higher'), count('lower')]
-  const whole = t('measure.lead', { share: shareText(locale, province), count: province.n })
+  const whole = t('measure.lead', {
+    share: shareText(locale, province),
+    people: formatNumber(locale, province.n),
+  })
   return `${whole} ${higher + lower > 0 ? t('measure.standings', { higher, lower }) : t('measure.same')}`
 }

@@ -45,8 +45,8 @@ function answerTo(question: Question, value: unknown, systems: WorkSystem[]): Co
     return typeof value === 'string' && value !== '' ? { ...head, text: value } : null
   if (question.kind === 'number')
     return typeof value === 'number' ? { ...head, number: value, unit: question.unit ?? null } : null
-  if (value === undefined || value === null) return null
-  const ids = Array.isArray(value) ? (value as string[]) : [String(value)]
+  if (!Array.isArray(value) && typeof value !== 'string') return null
+  const ids: unknown[] = Array.isArray(value) ? value : [value]
   const options =
     question.kind === 'systems'
       ? systems.map((each) => ({ id: each.code, vi: each.vi, en: each.en }))

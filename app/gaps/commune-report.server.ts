@@ -81,7 +81,7 @@ function communeGaps(
 }
 
 /** People surely below target: the lower bound of the share times the people whose position needs the competency. */
-export function surelyBelow({ figure, needed }: Pick<FirstGap, 'figure' | 'needed'>): number {
+function surelyBelow({ figure, needed }: Pick<FirstGap, 'figure' | 'needed'>): number {
   return figure.low * needed
 }
 

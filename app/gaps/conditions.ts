@@ -22,8 +22,8 @@ export type ConditionFigure =
     }
 
 /** Shares from which a lack is said to be that of most people, and of some. */
-export const mostShare = 0.5
-export const someShare = 0.2
+const mostShare = 0.5
+const someShare = 0.2
 
 /** `lacking` where the whole interval lies above half, `partly` above a fifth, `fine` below a fifth. */
 export function conditionState(low: number, high: number): ConditionState {

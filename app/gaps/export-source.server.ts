@@ -12,8 +12,8 @@ import { communeRates, groupsOf } from './places.server'
 import { releasedFigures } from './released.server'
 import { reportCampaign, requireReleased } from './report-campaign.server'
 
-/** What a download is: the bytes and a name that every machine takes. */
-export type Download = { name: string; body: string | Uint8Array<ArrayBuffer> }
+/** What a download is: its content and a name that every machine takes. */
+export type Download<Body> = { name: string; body: Body }
 
 /** Everything of a closed campaign that an export may hold, for a planner of its province. */
 export function exportSource(actor: Actor, campaignId: string, locale: Locale): ExportSource {

@@ -1,5 +1,5 @@
 /** Share of false claims among those made that a page accepts. */
-export const falseDiscoveryRate = 0.1
+const falseDiscoveryRate = 0.1
 
 /**
  * Which of many claims may be made so that, on average, at most `rate` of those made are false (Benjamini and Hochberg

@@ -68,7 +68,9 @@ function equationsOf(
   departmentOf: Structure['departmentOf'],
 ): Equation[] {
   const find = finder(cells)
-  const [sums, columns, twins]: [Parts, Parts, Parts] = [new Map(), new Map(), new Map()]
+  const sums: Parts = new Map()
+  const columns: Parts = new Map()
+  const twins: Parts = new Map()
   const split = new Set<Group>()
   cells.forEach(({ place, group, measure }, i) => {
     const wider = widerGroup(group, departmentOf)

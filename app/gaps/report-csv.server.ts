@@ -7,7 +7,7 @@ import { exportName, exportSource, type Download } from './export-source.server'
 import { exportWords, figureColumns } from './report-workbook.server'
 
 /** Every figure of the report as CSV, one row a place, group and measure. */
-export function reportCsv(actor: Actor, campaignId: string, locale: Locale): Download {
+export function reportCsv(actor: Actor, campaignId: string, locale: Locale): Download<string> {
   const source = exportSource(actor, campaignId, locale)
   const heads = figureColumns(getT(locale, 'gaps')).map(({ header }) => header)
   return {

@@ -12,7 +12,11 @@ import { methodPoints } from './method-points'
 type Texts = T<'gaps'>
 
 /** The gap report as a spreadsheet: the method first, then the heat map, every figure with its interval, the answers, the response. */
-export async function reportWorkbook(actor: Actor, campaignId: string, locale: Locale): Promise<Download> {
+export async function reportWorkbook(
+  actor: Actor,
+  campaignId: string,
+  locale: Locale,
+): Promise<Download<Buffer>> {
   const source = exportSource(actor, campaignId, locale)
   const t = getT(locale, 'gaps')
   const words = exportWords(locale)
@@ -25,7 +29,7 @@ export async function reportWorkbook(actor: Actor, campaignId: string, locale: L
   ]
   return {
     name: exportName(source, 'xlsx'),
-    body: new Uint8Array(await writeWorkbook(sheets.map((sheet) => marked(sheet, source)))),
+    body: await writeWorkbook(sheets.map((sheet) => marked(sheet, source))),
   }
 }
 

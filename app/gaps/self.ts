@@ -2,7 +2,7 @@ import { isShown, type Figure } from './figures'
 import { smallestGroup } from './suppression'
 
 /** Half a level: below it, self-assessment and quiz are called alike. */
-export const noticeable = 0.5
+const noticeable = 0.5
 
 export type SelfComparison = {
   self: number

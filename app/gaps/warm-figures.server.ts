@@ -4,7 +4,9 @@ import { reportCampaign } from './report-campaign.server'
 
 /** Computes the figures of a campaign that closed lately before anybody asks for them; one a call, so that nobody waits. */
 export function warmFigures(): void {
-  const rows = reader.sql.all<{ id: string }>("SELECT id FROM Campaign WHERE state = 'closed' ORDER BY closedAt DESC LIMIT 3")
+  const rows = reader.sql.all<{ id: string }>(
+    "SELECT id FROM Campaign WHERE state = 'closed' ORDER BY closedAt DESC LIMIT 3",
+  )
   const next = rows.map(({ id }) => reportCampaign(id)).find((campaign) => !isReleasedKept(campaign))
   if (next) releasedFigures(next)
 }

@@ -5,7 +5,9 @@ import { discoveries } from './fdr'
 import { wilson, z90 } from './wilson'
 
 const z95 = 1.959963984540054
-const counts = fc.integer({ min: 1, max: 3000 }).chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)))
+const counts = fc
+  .integer({ min: 1, max: 3000 })
+  .chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)))
 
 describe('wilson', () => {
   it('agrees with the published 95 % intervals of Newcombe 1998, table I, method 3', () => {
@@ -93,7 +95,10 @@ describe('difference', () => {
 
 describe('discoveries', () => {
   it('makes the four claims of the example of Benjamini and Hochberg 1995 at 5 %', () => {
-    const p = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528, 0.759, 1]
+    const p = [
+      0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528,
+      0.759, 1,
+    ]
     expect(discoveries(p, 0.05).filter(Boolean)).toHaveLength(4)
   })
 

@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { moment, type RunPlaces } from '../fixtures/installation'
+import { prepareSamples } from '../fixtures/samples'
 import { fillDemo, migrate, startServer } from '../fixtures/server'
 
 /** Two installations for the browser tests: the demo province and an empty one. Returns what ends them. */
@@ -19,6 +20,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   const empty = await startServer(file('empty.db'), file('empty.log'), { LOG_LEVEL: 'info' })
   const places: RunPlaces = { folder, demo: demo.url, empty: empty.url }
   Object.assign(process.env, { ITS_RUN: JSON.stringify(places), ITS_STARTED: moment(new Date()) })
+  process.env.ITS_SAMPLES = JSON.stringify(await prepareSamples())
   return async () => {
     await Promise.all([demo.stop(), empty.stop()])
     rmSync(folder, { recursive: true, force: true })

@@ -42,11 +42,11 @@ describe.each(namespaces)('%s', (ns) => {
     expect(singular.map(([key]) => key)).toEqual([])
   })
 
-  test('has no empty text, no loose spaces and no text that was left untranslated', () => {
+  test('has no empty text, no double spaces and no text that was left untranslated', () => {
     for (const texts of [viTexts, enTexts]) {
       expect(
         Object.entries(texts)
-          .filter(([, text]) => text === '' || text !== text.trim() || text.includes('  '))
+          .filter(([, text]) => text.trim() === '' || /\s\s/.test(text))
           .map(([key]) => key),
       ).toEqual([])
     }

@@ -45,18 +45,22 @@ export function FrameworkPage({ framework }: { framework: Framework }) {
           ]}
         />
       ))}
+      <h2>{t('framework.mappings')}</h2>
       {framework.mappings.map((mapping) => (
-        <Table
-          key={mapping.framework}
-          caption={t('framework.mapping', { title: pick(mapping.title, locale) })}
-          rows={mapping.rows}
-          rowKey={({ from, to }) => `${from}-${to ?? ''}`}
-          columns={[
-            { key: 'from', label: t('framework.own'), cell: ({ from }) => from },
-            { key: 'to', label: t('framework.other'), cell: ({ to }) => to ?? t('framework.none') },
-            { key: 'relation', label: t('framework.relation'), cell: ({ relation }) => t(`relation.${relation}`) },
-          ]}
-        />
+        <details key={mapping.framework}>
+          <summary>{pick(mapping.title, locale)}</summary>
+          <Table
+            caption={pick(mapping.title, locale)}
+            captionHidden
+            rows={mapping.rows}
+            rowKey={({ from, to }) => `${from}-${to ?? ''}`}
+            columns={[
+              { key: 'from', label: t('framework.own'), cell: ({ from }) => from },
+              { key: 'to', label: t('framework.other'), cell: ({ to }) => to ?? t('framework.none') },
+              { key: 'relation', label: t('framework.relation'), cell: ({ relation }) => t(`relation.${relation}`) },
+            ]}
+          />
+        </details>
       ))}
       <Panel title={t('framework.sources')}>
         <ul>

@@ -79,7 +79,7 @@ export function OwnAccountPage({ account, locale, shared, saved, errors }: OwnAc
           </ButtonRow>
         </form>
       </Panel>
-      <Panel title={t('settings.language')}>
+      <Panel>
         <form method="post">
           <HiddenFields values={{ intent: 'language' }} />
           <LanguageChoice value={locale} />

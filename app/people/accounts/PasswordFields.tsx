@@ -17,7 +17,7 @@ export function PasswordFields({ errors = {} }: PasswordFieldsProps) {
           <li>{t('password.rule2')}</li>
           <li>{t('password.rule3')}</li>
         </ul>
-        <p className="hint">{t('password.example')}</p>
+        <p>{t('password.example')}</p>
       </div>
       <Field
         id="next"

@@ -29,10 +29,22 @@ const tags: Record<PersonRow['account'], TagKind> = {
 export function PersonTable({ caption, rows, positions, withCommune, maySlip }: PersonTableProps) {
   const t = useT('people')
   const columns: (Column<PersonRow> | false)[] = [
-    { key: 'name', label: t('list.name'), cell: ({ id, fullName }) => <a href={paths.person(id)}>{fullName}</a> },
+    {
+      key: 'name',
+      label: t('list.name'),
+      cell: ({ id, fullName }) => <a href={paths.person(id)}>{fullName}</a>,
+    },
     { key: 'code', label: t('list.code'), cell: ({ staffCode }) => <span className="num">{staffCode}</span> },
-    withCommune === true && { key: 'commune', label: t('list.commune'), cell: ({ communeName }) => communeName ?? t('unknown') },
-    { key: 'positions', label: t('list.positions'), cell: ({ positionCodes }) => <PositionNames codes={positionCodes} names={positions} /> },
+    withCommune === true && {
+      key: 'commune',
+      label: t('list.commune'),
+      cell: ({ communeName }) => communeName ?? t('unknown'),
+    },
+    {
+      key: 'positions',
+      label: t('list.positions'),
+      cell: ({ positionCodes }) => <PositionNames codes={positionCodes} names={positions} />,
+    },
     { key: 'kind', label: t('list.kind'), wideOnly: true, cell: ({ kind }) => t(`kind.${kind}`) },
     { key: 'account', label: t('list.account'), cell: ({ account }) => <AccountTag state={account} /> },
     maySlip && {
@@ -48,7 +60,14 @@ export function PersonTable({ caption, rows, positions, withCommune, maySlip }: 
         ),
     },
   ]
-  return <Table caption={caption} rows={rows} rowKey={({ id }) => id} columns={columns.filter((column) => column !== false)} />
+  return (
+    <Table
+      caption={caption}
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={columns.filter((column) => column !== false)}
+    />
+  )
 }
 
 export function AccountTag({ state }: { state: PersonRow['account'] }) {

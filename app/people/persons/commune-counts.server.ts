@@ -16,7 +16,10 @@ const countSql = `SELECT pc.communeCode AS code, count(*) AS people, count(a.pas
   WHERE pc.until IS NULL AND p.provinceCode = ? GROUP BY pc.communeCode`
 
 /** The communes where the actor may see people, with how many there are; `name` narrows by folded name. */
-export function communeCounts(actor: Actor, name = ''): { province: string; communes: CommuneCount[]; all: number } {
+export function communeCounts(
+  actor: Actor,
+  name = '',
+): { province: string; communes: CommuneCount[]; all: number } {
   const provinceCode = workProvince(actor, 'people.view')
   const { everywhere, provinceCodes, communeCodes } = scopeOf(actor, 'people.view')
   const whole = everywhere || provinceCodes.includes(provinceCode)
@@ -25,7 +28,12 @@ export function communeCounts(actor: Actor, name = ''): { province: string; comm
   const wanted = fold(name)
   const communes = mine
     .filter((commune) => fold(commune.name).includes(wanted))
-    .map(({ code, name }) => ({ code, name, people: counts.get(code)?.people ?? 0, activated: counts.get(code)?.activated ?? 0 }))
+    .map(({ code, name }) => ({
+      code,
+      name,
+      people: counts.get(code)?.people ?? 0,
+      activated: counts.get(code)?.activated ?? 0,
+    }))
   return { province: provinceByCode(provinceCode).name, communes, all: mine.length }
 }
 
@@ -47,13 +55,20 @@ export function communeOverview(actor: Actor, code: string): CommuneOverview {
   const place = placeOfCommune(code)
   authorise(actor, 'people.view', place)
   const { name } = communeByCode(code)
-  const sums = reader.sql.all<{ kind: (typeof personKinds)[number]; people: number; activated: number; waiting: number; openSlips: number }>(
+  const sums = reader.sql.all<{
+    kind: (typeof personKinds)[number]
+    people: number
+    activated: number
+    waiting: number
+    openSlips: number
+  }>(
     `SELECT p.kind, count(*) AS people, count(a.passwordHash) AS activated,
        sum(a.passwordHash IS NULL AND a.disabledAt IS NULL AND a.id IS NOT NULL) AS waiting,
        sum(EXISTS (SELECT 1 FROM ActivationSlip s WHERE s.accountId = a.id AND s.usedAt IS NULL AND s.revokedAt IS NULL AND s.expiresAt > ?)) AS openSlips
      FROM PersonCommune pc JOIN Person p ON p.id = pc.personId LEFT JOIN Account a ON a.personId = p.id
      WHERE pc.communeCode = ? AND pc.until IS NULL GROUP BY p.kind`,
-    at, code,
+    at,
+    code,
   )
   const total = (of: (row: (typeof sums)[number]) => number) => sums.reduce((sum, row) => sum + of(row), 0)
   const before = reader.sql.all<{ name: string }>(

@@ -25,7 +25,12 @@ export async function createPerson(actor: Actor, form: NewPerson): Promise<Creat
   authorise(actor, 'people.edit', place)
   const { fullName, birthDate, sex, kind, email, staffCode } = form
   const person: RosterPerson = {
-    staffCode, fullName, birthDate, sex, kind, email,
+    staffCode,
+    fullName,
+    birthDate,
+    sex,
+    kind,
+    email,
     communeCode: place.communeCode,
     positionCodes: positionCodesOf(form),
   }
@@ -33,14 +38,25 @@ export async function createPerson(actor: Actor, form: NewPerson): Promise<Creat
     const taken = takenStaffCodes(tx)
     if (staffCode && taken.includes(staffCode)) return { fault: 'form.staffCode.taken' }
     if (!form.different) {
-      const namesakes = existingPeople(tx, place.provinceCode).filter((stored) => fold(stored.fullName) === fold(fullName))
+      const namesakes = existingPeople(tx, place.provinceCode).filter(
+        (stored) => fold(stored.fullName) === fold(fullName),
+      )
       const sure = surelySame(person, namesakes).map((stored) => candidateOf(person, stored))
-      const doubles = [...sure, ...perhapsSame(person, namesakes).filter(({ personId }) => !sure.some((each) => each.personId === personId))]
+      const doubles = [
+        ...sure,
+        ...perhapsSame(person, namesakes).filter(
+          ({ personId }) => !sure.some((each) => each.personId === personId),
+        ),
+      ]
       if (doubles.length > 0) return { doubles }
     }
     const stamp = { at: dbDate(now()), by: actor.accountId }
     const code = staffCode ?? staffCodeMaker(taken)(place.communeCode)
-    const personId = insertPerson(tx, { ...person, kind, staffCode: code, provinceCode: place.provinceCode }, stamp)
+    const personId = insertPerson(
+      tx,
+      { ...person, kind, staffCode: code, provinceCode: place.provinceCode },
+      stamp,
+    )
     await audit(tx, actor.accountId, 'person.create', personId, { communeCode: place.communeCode })
     return { personId }
   })

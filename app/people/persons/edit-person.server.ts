@@ -27,21 +27,39 @@ export async function editPerson(actor: Actor, personId: string, form: EditedPer
     const stored = existingPerson(tx, personId)
     const { fullName, birthDate, sex, kind, email, staffCode } = form
     const positionCodes = positionCodesOf(form)
-    const told: RosterPerson = { fullName, birthDate, sex, kind, email, staffCode, communeCode: to.communeCode, positionCodes }
-    const holder = staffCode && tx.sql.get<{ id: string }>('SELECT id FROM Person WHERE staffCode = ?', staffCode)
+    const told: RosterPerson = {
+      fullName,
+      birthDate,
+      sex,
+      kind,
+      email,
+      staffCode,
+      communeCode: to.communeCode,
+      positionCodes,
+    }
+    const holder =
+      staffCode && tx.sql.get<{ id: string }>('SELECT id FROM Person WHERE staffCode = ?', staffCode)
     if (holder && holder.id !== personId) return { fault: 'form.staffCode.taken' }
     const erased = erasable.flatMap((field): FieldChange[] =>
       told[field] === null && stored[field] !== null ? [{ field, from: stored[field], to: null }] : [],
     )
     const exact = fieldChanges(stored, told).filter(({ field }) => field !== 'birthDate')
     const born: FieldChange[] =
-      birthDate !== null && birthDate !== stored.birthDate ? [{ field: 'birthDate', from: stored.birthDate, to: birthDate }] : []
+      birthDate !== null && birthDate !== stored.birthDate
+        ? [{ field: 'birthDate', from: stored.birthDate, to: birthDate }]
+        : []
     const changes = [...exact, ...born, ...erased]
     if (changes.length === 0) return {}
     changePerson(tx, personId, changes, dbDate(now()))
-    await audit(tx, actor.accountId, 'person.edit', personId, { fields: changes.map(({ field }) => field).join(' ') })
+    await audit(tx, actor.accountId, 'person.edit', personId, {
+      fields: changes.map(({ field }) => field).join(' '),
+    })
     const move = changes.find(({ field }) => field === 'communeCode')
-    if (move) await audit(tx, actor.accountId, 'person.move', personId, { from: stored.communeCode, to: to.communeCode })
+    if (move)
+      await audit(tx, actor.accountId, 'person.move', personId, {
+        from: stored.communeCode,
+        to: to.communeCode,
+      })
     return {}
   })
 }

@@ -21,25 +21,27 @@ export function existingPeople(from: From, provinceCode: string): ExistingPerson
     if (codes) codes.push(positionCode)
     else positions.set(personId, [positionCode])
   }
-  const rows = from.sql.all<PersonRow>(
-    `${select} WHERE p.provinceCode = ?`,
-    provinceCode,
-  )
-  return rows.map((row) => ({ ...row, communeCode: row.communeCode ?? '', positionCodes: positions.get(row.id) ?? [] }))
+  const rows = from.sql.all<PersonRow>(`${select} WHERE p.provinceCode = ?`, provinceCode)
+  return rows.map((row) => ({
+    ...row,
+    communeCode: row.communeCode ?? '',
+    positionCodes: positions.get(row.id) ?? [],
+  }))
 }
 
 /** One person as stored. */
 export function existingPerson(from: From, personId: string): ExistingPerson {
-  const [person] = from.sql.all<PersonRow>(
-    `${select} WHERE p.id = ?`,
-    personId,
-  )
+  const [person] = from.sql.all<PersonRow>(`${select} WHERE p.id = ?`, personId)
   if (!person) throw refuse('notFound')
   const held = from.sql.all<{ positionCode: string }>(
     'SELECT positionCode FROM PersonPosition WHERE personId = ? AND until IS NULL ORDER BY rank, id',
     personId,
   )
-  return { ...person, communeCode: person.communeCode ?? '', positionCodes: held.map(({ positionCode }) => positionCode) }
+  return {
+    ...person,
+    communeCode: person.communeCode ?? '',
+    positionCodes: held.map(({ positionCode }) => positionCode),
+  }
 }
 
 export function takenStaffCodes(from: From): string[] {

@@ -7,7 +7,11 @@ import { personKinds, sexes } from './person-words'
 /** What a form about people may offer: the communes of the province, the positions in use. */
 export type PersonChoices = {
   communes: { code: string; name: string }[]
-  departments: { code: string; name: { vi: string; en: string }; positions: { code: string; name: { vi: string; en: string } }[] }[]
+  departments: {
+    code: string
+    name: { vi: string; en: string }
+    positions: { code: string; name: { vi: string; en: string } }[]
+  }[]
 }
 
 const fullName = z
@@ -44,21 +48,26 @@ const staffCode = z
   .transform((text, context) => {
     const code = (text ?? '').trim().replace(/\s+/g, ' ').toUpperCase()
     if (!code) return null
-    if (/^\d{12}$/.test(code.replace(/\s/g, ''))) context.addIssue({ code: 'custom', message: 'form.staffCode.citizenId' })
+    if (/^\d{12}$/.test(code.replace(/\s/g, '')))
+      context.addIssue({ code: 'custom', message: 'form.staffCode.citizenId' })
     else if (code.length > 40 || !/^[\p{L}\p{N}][\p{L}\p{N} ./_-]*$/u.test(code)) {
       context.addIssue({ code: 'custom', message: 'form.staffCode.unreadable' })
     } else return code
     return z.NEVER
   })
 
-const oneOf = (codes: string[], message: string) => z.string({ error: message }).refine((code) => codes.includes(code), { error: message })
+const oneOf = (codes: string[], message: string) =>
+  z.string({ error: message }).refine((code) => codes.includes(code), { error: message })
 
 /** Name and facts of a person. `today` is Vietnam's day. */
 function factsSchema(today: string) {
   return z.object({
     fullName,
     birthDate: birthDate(today),
-    sex: z.enum(sexes).optional().transform((sex) => sex ?? null),
+    sex: z
+      .enum(sexes)
+      .optional()
+      .transform((sex) => sex ?? null),
     kind: z.enum(personKinds, { error: 'form.kind.missing' }),
     email,
     staffCode,
@@ -79,11 +88,20 @@ function positionsSchema(choices: PersonChoices) {
 }
 
 function communeSchema(choices: PersonChoices) {
-  return z.object({ commune: oneOf(choices.communes.map(({ code }) => code), 'form.commune.missing') })
+  return z.object({
+    commune: oneOf(
+      choices.communes.map(({ code }) => code),
+      'form.commune.missing',
+    ),
+  })
 }
 
 export function personSchema(choices: PersonChoices, today: string) {
-  return z.object({ ...factsSchema(today).shape, ...communeSchema(choices).shape, ...positionsSchema(choices).shape })
+  return z.object({
+    ...factsSchema(today).shape,
+    ...communeSchema(choices).shape,
+    ...positionsSchema(choices).shape,
+  })
 }
 
 export function newPersonSchema(choices: PersonChoices, today: string) {

@@ -45,11 +45,23 @@ export function personRows(condition: string, ...params: (string | number)[]): P
   const at = now()
   return reader.sql
     .all<Stored>(`${select} WHERE ${condition}`, ...params)
-    .map(({ positions, ...row }) => ({ ...listed(row), positionCodes: JSON.parse(positions) as string[], account: stateOf(row, at) }))
+    .map(({ positions, ...row }) => ({
+      ...listed(row),
+      positionCodes: JSON.parse(positions) as string[],
+      account: stateOf(row, at),
+    }))
     .sort((a, b) => compareNames(a.fullName, b.fullName) || (a.staffCode < b.staffCode ? -1 : 1))
 }
 
-function listed({ id, staffCode, fullName, kind, birthDate, communeCode, communeName }: Omit<Stored, 'positions'>) {
+function listed({
+  id,
+  staffCode,
+  fullName,
+  kind,
+  birthDate,
+  communeCode,
+  communeName,
+}: Omit<Stored, 'positions'>) {
   return { id, staffCode, fullName, kind, birthDate, communeCode, communeName }
 }
 

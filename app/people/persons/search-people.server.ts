@@ -13,7 +13,9 @@ export function searchPeople(actor: Actor, text: string): { rows: PersonRow[]; t
   const like = (part: string) => `%${part.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   const rows = personRows(
     "p.provinceCode = ? AND (p.nameFolded LIKE ? ESCAPE '\\' OR p.staffCode LIKE ? ESCAPE '\\')",
-    provinceCode, like(fold(text)), like(text.trim().toUpperCase()),
+    provinceCode,
+    like(fold(text)),
+    like(text.trim().toUpperCase()),
   )
   return { rows: rows.slice(0, mostFound), total: rows.length }
 }

@@ -15,18 +15,35 @@ export function insertPerson(tx: Tx, person: NewPersonRow, { at, by }: Stamp): s
   tx.sql.run(
     `INSERT INTO Person (id, staffCode, provinceCode, fullName, nameFolded, kind, birthDate, sex, email, createdAt)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    id, staffCode, provinceCode, fullName, fold(fullName), kind, birthDate, sex, email, at,
+    id,
+    staffCode,
+    provinceCode,
+    fullName,
+    fold(fullName),
+    kind,
+    birthDate,
+    sex,
+    email,
+    at,
   )
   openCommune(tx, id, communeCode, at)
   person.positionCodes.forEach((code, rank) => openPosition(tx, id, code, rank, at))
   const accountId = randomUUID()
   tx.sql.run(
     'INSERT INTO Account (id, username, displayName, personId, createdAt) VALUES (?, ?, ?, ?, ?)',
-    accountId, freeUsername(tx, staffCode), fullName, id, at,
+    accountId,
+    freeUsername(tx, staffCode),
+    fullName,
+    id,
+    at,
   )
   tx.sql.run(
     "INSERT INTO RoleGrant (accountId, role, provinceCode, communeCode, grantedAt, grantedBy) VALUES (?, 'learner', ?, ?, ?, ?)",
-    accountId, provinceCode, communeCode, at, by,
+    accountId,
+    provinceCode,
+    communeCode,
+    at,
+    by,
   )
   return id
 }
@@ -54,7 +71,8 @@ function renameUnusedAccount(tx: Tx, personId: string, staffCode: string): void 
      AND NOT EXISTS (SELECT 1 FROM ActivationSlip s WHERE s.accountId = a.id)`,
     personId,
   )
-  if (unused) tx.sql.run('UPDATE Account SET username = ? WHERE id = ?', freeUsername(tx, staffCode), unused.id)
+  if (unused)
+    tx.sql.run('UPDATE Account SET username = ? WHERE id = ?', freeUsername(tx, staffCode), unused.id)
 }
 
 /** The staff code without spaces, which nobody can type for sure; numbered where the name is in use. */
@@ -62,7 +80,8 @@ function freeUsername(tx: Tx, staffCode: string): string {
   const base = staffCode.replace(/\s+/g, '')
   for (let number = 1; ; number += 1) {
     const username = number === 1 ? base : `${base}-${number}`
-    if (!tx.sql.get('SELECT 1 FROM Account WHERE username IN (?, ?)', username, username.toLowerCase())) return username
+    if (!tx.sql.get('SELECT 1 FROM Account WHERE username IN (?, ?)', username, username.toLowerCase()))
+      return username
   }
 }
 
@@ -72,8 +91,16 @@ function moveTo(tx: Tx, personId: string, communeCode: string, at: string): void
   openCommune(tx, personId, communeCode, at)
   const account = tx.sql.get<{ id: string }>('SELECT id FROM Account WHERE personId = ?', personId)
   if (!account) return
-  tx.sql.run("UPDATE RoleGrant SET communeCode = ? WHERE accountId = ? AND role = 'learner'", communeCode, account.id)
-  tx.sql.run("DELETE FROM RoleGrant WHERE accountId = ? AND role = 'leader' AND communeCode <> ?", account.id, communeCode)
+  tx.sql.run(
+    "UPDATE RoleGrant SET communeCode = ? WHERE accountId = ? AND role = 'learner'",
+    communeCode,
+    account.id,
+  )
+  tx.sql.run(
+    "DELETE FROM RoleGrant WHERE accountId = ? AND role = 'leader' AND communeCode <> ?",
+    account.id,
+    communeCode,
+  )
 }
 
 /** Rows that stay as they are go on; a changed rank ends one row and begins another. */
@@ -92,9 +119,20 @@ function holdPositions(tx: Tx, personId: string, codes: string[], at: string): v
 }
 
 function openCommune(tx: Tx, personId: string, communeCode: string, at: string): void {
-  tx.sql.run('INSERT INTO PersonCommune (personId, communeCode, since) VALUES (?, ?, ?)', personId, communeCode, at)
+  tx.sql.run(
+    'INSERT INTO PersonCommune (personId, communeCode, since) VALUES (?, ?, ?)',
+    personId,
+    communeCode,
+    at,
+  )
 }
 
 function openPosition(tx: Tx, personId: string, code: string, rank: number, at: string): void {
-  tx.sql.run('INSERT INTO PersonPosition (personId, positionCode, rank, since) VALUES (?, ?, ?, ?)', personId, code, rank, at)
+  tx.sql.run(
+    'INSERT INTO PersonPosition (personId, positionCode, rank, since) VALUES (?, ?, ?, ?)',
+    personId,
+    code,
+    rank,
+    at,
+  )
 }

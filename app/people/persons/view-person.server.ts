@@ -27,7 +27,12 @@ export function viewPerson(actor: Actor, personId: string): PersonView {
   authorise(actor, 'people.view', place)
   const [row] = personRows('p.id = ?', personId)
   if (!row) throw refuse('notFound')
-  const more = reader.sql.get<{ sex: Sex | null; email: string | null; username: string | null; hasPassword: number }>(
+  const more = reader.sql.get<{
+    sex: Sex | null
+    email: string | null
+    username: string | null
+    hasPassword: number
+  }>(
     'SELECT p.sex, p.email, a.username, a.passwordHash IS NOT NULL AS hasPassword FROM Person p LEFT JOIN Account a ON a.personId = p.id WHERE p.id = ?',
     personId,
   )!
@@ -41,5 +46,13 @@ export function viewPerson(actor: Actor, personId: string): PersonView {
      WHERE personId = ? ORDER BY until IS NOT NULL, since DESC, rank, id`,
     personId,
   )
-  return { ...row, ...more, provinceCode: place.provinceCode, hasPassword: more.hasPassword === 1, communes, positions, may: { edit: can(actor, 'people.edit', place), slip: can(actor, 'slips.issue', place) } }
+  return {
+    ...row,
+    ...more,
+    provinceCode: place.provinceCode,
+    hasPassword: more.hasPassword === 1,
+    communes,
+    positions,
+    may: { edit: can(actor, 'people.edit', place), slip: can(actor, 'slips.issue', place) },
+  }
 }

@@ -5,11 +5,14 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { addressUnits, type Correction } from './address-units'
 
-const overlay = parse(readFileSync(path.resolve('content/places/corrections.yaml'), 'utf8')) as { corrections: Correction[] }
+const overlay = parse(readFileSync(path.resolve('content/places/corrections.yaml'), 'utf8')) as {
+  corrections: Correction[]
+}
 const units = addressUnits(addresses, overlay.corrections)
 const today = units.communes.filter((commune) => commune.validTo === null)
 const byCode = new Map(units.communes.map((commune) => [commune.code, commune]))
-const successorsOf = (code: string) => units.successions.filter(({ fromCode }) => fromCode === code).map(({ toCode }) => toCode)
+const successorsOf = (code: string) =>
+  units.successions.filter(({ fromCode }) => fromCode === code).map(({ toCode }) => toCode)
 
 describe('the units of today', () => {
   it('are as many as the country has, of each kind', () => {
@@ -19,13 +22,20 @@ describe('the units of today', () => {
     expect([count('xa'), count('phuong'), count('dac_khu'), count('thi_tran')]).toEqual([2611, 697, 13, 0])
   })
 
-  it.each([['04', 56], ['19', 92], ['24', 99], ['01', 126]])('of province %s are %i', (province, many) => {
+  it.each([
+    ['04', 56],
+    ['19', 92],
+    ['24', 99],
+    ['01', 126],
+  ])('of province %s are %i', (province, many) => {
     expect(today.filter((commune) => commune.provinceCode === province)).toHaveLength(many)
   })
 
   it('have every code once, and every name once in a province', () => {
     expect(byCode.size).toBe(units.communes.length)
-    expect(new Set(today.map((commune) => `${commune.provinceCode} ${commune.folded}`)).size).toBeGreaterThan(3300)
+    expect(new Set(today.map((commune) => `${commune.provinceCode} ${commune.folded}`)).size).toBeGreaterThan(
+      3300,
+    )
     expect(new Set(today.map((commune) => `${commune.provinceCode} ${commune.name}`)).size).toBe(3321)
   })
 
@@ -42,12 +52,18 @@ describe('the units of today', () => {
 
 describe('the units of before', () => {
   it('keep their code where nobody took it over', () => {
-    expect(byCode.get('06970')).toMatchObject({ name: 'Thị trấn Ba Chẽ', kind: 'thi_tran', validTo: '2025-07-01' })
+    expect(byCode.get('06970')).toMatchObject({
+      name: 'Thị trấn Ba Chẽ',
+      kind: 'thi_tran',
+      validTo: '2025-07-01',
+    })
     expect(successorsOf('06970')).toEqual(['06978'])
   })
 
   it('are told apart from the successor that took their code', () => {
-    const former = units.communes.find(({ name, validTo }) => name === 'Thị trấn Bảo Lạc' && validTo !== null)!
+    const former = units.communes.find(
+      ({ name, validTo }) => name === 'Thị trấn Bảo Lạc' && validTo !== null,
+    )!
     expect(former.code).toMatch(/^\d{5}@2025-07-01$/)
     expect(successorsOf(former.code).map((code) => byCode.get(code)!.name)).toEqual(['Xã Bảo Lạc'])
   })

@@ -2,7 +2,12 @@ import { fold, nfc } from '~/formats/fold'
 
 export type UnitKind = 'xa' | 'phuong' | 'dac_khu' | 'thi_tran'
 export type ProvinceUnit = { code: string; name: string; folded: string }
-export type CommuneUnit = ProvinceUnit & { provinceCode: string; kind: UnitKind; validFrom: string; validTo: string | null }
+export type CommuneUnit = ProvinceUnit & {
+  provinceCode: string
+  kind: UnitKind
+  validFrom: string
+  validTo: string | null
+}
 export type Succession = { fromCode: string; toCode: string }
 export type Units = { provinces: ProvinceUnit[]; communes: CommuneUnit[]; successions: Succession[] }
 
@@ -66,7 +71,11 @@ export function addressUnits(tables: AddressTable[], corrections: Correction[]):
   // Codes of successors are wrong in places, while name and province always lead to exactly one commune.
   const successorOf = (row: MappingRow) =>
     byPublishedName.get(`${provinceByName.get(nfc(row.new_province_name))} ${nfc(row.new_ward_name)}`)
-  const past = formerUnits(rows<MappingRow>('ward_mappings'), successorOf, new Set(communes.map(({ code }) => code)))
+  const past = formerUnits(
+    rows<MappingRow>('ward_mappings'),
+    successorOf,
+    new Set(communes.map(({ code }) => code)),
+  )
   return { provinces, communes: [...communes, ...past.communes], successions: past.successions }
 }
 
@@ -77,7 +86,11 @@ function unit(code: string, published: string): ProvinceUnit {
 
 type Past = { communes: CommuneUnit[]; successions: Succession[] }
 
-function formerUnits(rows: MappingRow[], successorOf: (row: MappingRow) => CommuneUnit | undefined, living: Set<string>): Past {
+function formerUnits(
+  rows: MappingRow[],
+  successorOf: (row: MappingRow) => CommuneUnit | undefined,
+  living: Set<string>,
+): Past {
   const codes = new Map<string, string>()
   const communes = new Map<string, CommuneUnit>()
   const successions = new Map<string, Succession>()
@@ -85,13 +98,21 @@ function formerUnits(rows: MappingRow[], successorOf: (row: MappingRow) => Commu
   for (const row of [...rows].sort((a, b) => Number(!a.old_ward_code) - Number(!b.old_ward_code))) {
     const successor = successorOf(row)
     if (!row.old_ward_name || !successor) continue
-    const identity = [row.old_ward_name, row.old_district_name, row.old_province_name].map((part) => nfc(part ?? '')).join('|')
+    const identity = [row.old_ward_name, row.old_district_name, row.old_province_name]
+      .map((part) => nfc(part ?? ''))
+      .join('|')
     const code = (row.old_ward_code ? undefined : codes.get(identity)) ?? formerCode(row, living)
     codes.set(identity, code)
     if (!communes.has(code)) {
       const named = unit(code, row.old_ward_name)
       const { provinceCode } = successor
-      communes.set(code, { ...named, provinceCode, kind: kindOf(named.folded), validFrom: '', validTo: newUnitsFrom })
+      communes.set(code, {
+        ...named,
+        provinceCode,
+        kind: kindOf(named.folded),
+        validFrom: '',
+        validTo: newUnitsFrom,
+      })
     }
     successions.set(`${code} ${successor.code}`, { fromCode: code, toCode: successor.code })
   }

@@ -8,7 +8,9 @@ import { inTransaction } from '~/platform/db/db.server'
 const name = z.object({ vi: z.string(), en: z.string() })
 const positionsSchema = z.object({
   departments: z.array(z.object({ code: z.string(), name })),
-  positions: z.array(z.object({ code: z.string(), department: z.string(), name, aliases: z.array(z.string()).default([]) })),
+  positions: z.array(
+    z.object({ code: z.string(), department: z.string(), name, aliases: z.array(z.string()).default([]) }),
+  ),
 })
 const systemsSchema = z.object({ systems: z.array(z.object({ code: z.string(), name })) })
 
@@ -25,17 +27,34 @@ export async function loadPositions(): Promise<void> {
   const { systems } = await content('systems.yaml', systemsSchema)
   await inTransaction(async (tx) => {
     departments.forEach(({ code, name: { vi, en } }, at) => {
-      tx.sql.run('INSERT INTO Department (code, nameVi, nameEn, "order", active) VALUES (?, ?, ?, ?, 1) ON CONFLICT DO NOTHING', code, vi, en, at)
+      tx.sql.run(
+        'INSERT INTO Department (code, nameVi, nameEn, "order", active) VALUES (?, ?, ?, ?, 1) ON CONFLICT DO NOTHING',
+        code,
+        vi,
+        en,
+        at,
+      )
     })
     positions.forEach(({ code, department, name: { vi, en }, aliases }, at) => {
       tx.sql.run(
         `INSERT INTO Position (code, departmentCode, nameVi, nameEn, aliases, "order", active) VALUES (?, ?, ?, ?, ?, ?, 1)
          ON CONFLICT DO NOTHING`,
-        code, department, vi, en, JSON.stringify(aliases), at,
+        code,
+        department,
+        vi,
+        en,
+        JSON.stringify(aliases),
+        at,
       )
     })
     systems.forEach(({ code, name: { vi, en } }, at) => {
-      tx.sql.run('INSERT INTO WorkSystem (code, nameVi, nameEn, "order", active) VALUES (?, ?, ?, ?, 1) ON CONFLICT DO NOTHING', code, vi, en, at)
+      tx.sql.run(
+        'INSERT INTO WorkSystem (code, nameVi, nameEn, "order", active) VALUES (?, ?, ?, ?, 1) ON CONFLICT DO NOTHING',
+        code,
+        vi,
+        en,
+        at,
+      )
     })
   })
 }

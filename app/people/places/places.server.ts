@@ -27,7 +27,10 @@ export function allProvinces(): ProvinceName[] {
 
 /** A unit of the commune tier by its code, also one of the past. */
 export function communeByCode(code: string): CommuneName {
-  const commune = reader.sql.get<CommuneName>('SELECT code, name, provinceCode FROM Commune WHERE code = ?', code)
+  const commune = reader.sql.get<CommuneName>(
+    'SELECT code, name, provinceCode FROM Commune WHERE code = ?',
+    code,
+  )
   if (!commune) throw refuse('notFound')
   return commune
 }
@@ -42,7 +45,9 @@ export function communesIn(provinceCode: string, at: string = vietnamDay(now()))
     .all<CommuneName>(
       `SELECT code, name, provinceCode FROM Commune
        WHERE provinceCode = ? AND validFrom <= ? AND (validTo IS NULL OR validTo > ?)`,
-      provinceCode, at, at,
+      provinceCode,
+      at,
+      at,
     )
     .sort((a, b) => compareVi(bareName(a.name), bareName(b.name)) || compareVi(a.name, b.name))
 }

@@ -23,7 +23,10 @@ export function workProvince(actor: Actor, action: Action): string {
     if (used) return used.code
     throw refuse('notAllowed')
   }
-  const ofCommune = reader.sql.get<{ code: string }>('SELECT provinceCode AS code FROM Commune WHERE code = ?', communeCodes[0] ?? '')
+  const ofCommune = reader.sql.get<{ code: string }>(
+    'SELECT provinceCode AS code FROM Commune WHERE code = ?',
+    communeCodes[0] ?? '',
+  )
   if (!ofCommune) throw refuse('notAllowed')
   return ofCommune.code
 }

@@ -10,10 +10,15 @@ export function listPositions(actor: Actor): { departments: ListedDepartment[] }
   mayEditPositions(actor)
   const counts = new Map(
     reader.sql
-      .all<{ code: string; n: number }>('SELECT positionCode AS code, count(*) AS n FROM PersonPosition WHERE until IS NULL GROUP BY positionCode')
+      .all<{ code: string; n: number }>(
+        'SELECT positionCode AS code, count(*) AS n FROM PersonPosition WHERE until IS NULL GROUP BY positionCode',
+      )
       .map(({ code, n }) => [code, n]),
   )
-  const positions = allPositions().map((position) => ({ ...position, people: counts.get(position.code) ?? 0 }))
+  const positions = allPositions().map((position) => ({
+    ...position,
+    people: counts.get(position.code) ?? 0,
+  }))
   return {
     departments: allDepartments().map((department) => ({
       ...department,

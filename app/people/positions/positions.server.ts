@@ -13,8 +13,15 @@ export type PositionRow = {
 
 type From = { sql: Pick<Reader['sql'], 'all'> }
 type Stored = {
-  code: string; nameVi: string; nameEn: string; aliases: string; order: number; active: number
-  departmentCode: string; departmentVi: string; departmentEn: string
+  code: string
+  nameVi: string
+  nameEn: string
+  aliases: string
+  order: number
+  active: number
+  departmentCode: string
+  departmentVi: string
+  departmentEn: string
 }
 
 /** Every position, those put out of use included, in the order of lists. */
@@ -42,7 +49,12 @@ export function allDepartments(from: From = reader): DepartmentRow[] {
   const rows = from.sql.all<{ code: string; nameVi: string; nameEn: string; order: number; active: number }>(
     'SELECT code, nameVi, nameEn, "order", active FROM Department ORDER BY "order", code',
   )
-  return rows.map(({ code, nameVi, nameEn, order, active }) => ({ code, name: { vi: nameVi, en: nameEn }, order, active: active === 1 }))
+  return rows.map(({ code, nameVi, nameEn, order, active }) => ({
+    code,
+    name: { vi: nameVi, en: nameEn },
+    order,
+    active: active === 1,
+  }))
 }
 
 /** Names of positions by code, for lists. */

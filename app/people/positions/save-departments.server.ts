@@ -6,7 +6,10 @@ import { allDepartments } from './positions.server'
 import { mayEditPositions } from './save-position.server'
 
 /** Saves all departments: names and places, one added, those without a position removed. Returns what had to stay. */
-export async function saveDepartments(actor: Actor, { departments }: DepartmentsForm): Promise<{ kept: string[] }> {
+export async function saveDepartments(
+  actor: Actor,
+  { departments }: DepartmentsForm,
+): Promise<{ kept: string[] }> {
   mayEditPositions(actor)
   return inTransaction(async (tx) => {
     const codes = new Set(allDepartments(tx).map(({ code }) => code))

@@ -8,14 +8,20 @@ import { workProvince } from '../places/work-province.server'
 import { codeOf, type PositionForm } from './position-form'
 import { allDepartments, allPositions } from './positions.server'
 
-export type SaveAnswer = { code: string; fault?: never } | { fault: { field: string; key: string; values?: Record<string, string> }; code?: never }
+export type SaveAnswer =
+  | { code: string; fault?: never }
+  | { fault: { field: string; key: string; values?: Record<string, string> }; code?: never }
 
 export function mayEditPositions(actor: Actor): void {
   authorise(actor, 'positions.edit', { provinceCode: workProvince(actor, 'positions.edit') })
 }
 
 /** Adds a position (`code` null) or changes one. A name under which rosters find another position is refused. */
-export async function savePosition(actor: Actor, code: string | null, form: PositionForm): Promise<SaveAnswer> {
+export async function savePosition(
+  actor: Actor,
+  code: string | null,
+  form: PositionForm,
+): Promise<SaveAnswer> {
   mayEditPositions(actor)
   return inTransaction(async (tx): Promise<SaveAnswer> => {
     const all = allPositions(tx)
@@ -23,7 +29,10 @@ export async function savePosition(actor: Actor, code: string | null, form: Posi
     if (!allDepartments(tx).some((department) => department.code === form.department)) {
       return { fault: { field: 'department', key: 'position.department.missing' } }
     }
-    const twin = nameInUse(all.filter((position) => position.code !== code), form)
+    const twin = nameInUse(
+      all.filter((position) => position.code !== code),
+      form,
+    )
     if (twin) return { fault: twin }
     const made = code ?? codeOf(form.nameEn, new Set(all.map((position) => position.code)))
     const data = {
@@ -41,8 +50,15 @@ export async function savePosition(actor: Actor, code: string | null, form: Posi
 }
 
 function nameInUse(others: ReturnType<typeof allPositions>, form: PositionForm) {
-  const names = new Map(others.flatMap(({ name, aliases }) => [name.vi, ...aliases].map((text) => [fold(text), name.vi] as const)))
-  for (const [field, text] of [['nameVi', form.nameVi] as const, ...form.aliases.map((alias) => ['aliases', alias] as const)]) {
+  const names = new Map(
+    others.flatMap(({ name, aliases }) =>
+      [name.vi, ...aliases].map((text) => [fold(text), name.vi] as const),
+    ),
+  )
+  for (const [field, text] of [
+    ['nameVi', form.nameVi] as const,
+    ...form.aliases.map((alias) => ['aliases', alias] as const),
+  ]) {
     const holder = names.get(fold(text))
     if (holder) return { field, key: 'position.name.taken', values: { text, holder } }
   }
@@ -69,6 +85,7 @@ export function positionUses(from: { sql: Pick<Tx['sql'], 'get'> }, code: string
   return from.sql.get<{ n: number }>(
     `SELECT (SELECT count(DISTINCT personId) FROM PersonPosition WHERE positionCode = ?)
        + (SELECT count(*) FROM Invitee i WHERE EXISTS (SELECT 1 FROM json_each(i.positionCodes) WHERE value = ?)) AS n`,
-    code, code,
+    code,
+    code,
   )!.n
 }

@@ -65,18 +65,22 @@ function DecisionRow({ row: { row, person, candidates }, names }: { row: DiffRow
       <td data-label={t('decide.decision')}>
         <fieldset>
           <legend className="vh">{t('decide.legend', { row, name: person.fullName })}</legend>
-          {candidates.map(({ personId, staffCode, communeCode }) => (
-            <Choice
-              key={personId}
-              type="radio"
-              tight
-              name={name}
-              value={`same:${personId}`}
-              label={t(communeCode === person.communeCode ? 'decide.same' : 'decide.sameMoved', { code: staffCode ?? '' })}
-            />
-          ))}
-          <Choice type="radio" tight name={name} value="different" label={t('decide.different')} />
-          <Choice type="radio" tight name={name} value="" label={t('decide.later')} checked />
+          <div className="row">
+            {candidates.map(({ personId, staffCode, communeCode }) => (
+              <Choice
+                key={personId}
+                type="radio"
+                tight
+                name={name}
+                value={`same:${personId}`}
+                label={t(communeCode === person.communeCode ? 'decide.same' : 'decide.sameMoved', {
+                  code: staffCode ?? '',
+                })}
+              />
+            ))}
+            <Choice type="radio" tight name={name} value="different" label={t('decide.different')} />
+            <Choice type="radio" tight name={name} value="" label={t('decide.later')} checked />
+          </div>
         </fieldset>
       </td>
     </tr>
@@ -91,7 +95,8 @@ function Stored({ candidate, names }: { candidate: Candidate; names: Names }) {
     <div>
       {staffCode} · {fullName}
       <div className="muted">
-        {valueText('positionCodes', positionCodes, names, locale)} · {valueText('communeCode', communeCode, names, locale)}
+        {valueText('positionCodes', positionCodes, names, locale)} ·{' '}
+        {valueText('communeCode', communeCode, names, locale)}
       </div>
       <div className="muted">{because.map((why) => t(`because.${why}`)).join(', ')}</div>
     </div>

@@ -25,14 +25,20 @@ export function ImportPreview({ view }: { view: View }) {
   const locale = useLocale()
   const number = (value: number) => formatNumber(locale, value)
   const { id, fileName, totals, rows, counts, page, sheet, sheets } = view
-  const figures = { rows: number(rows), importable: number(view.importable), decide: number(totals.decide), error: number(totals.error) }
+  const figures = {
+    rows: number(rows),
+    importable: number(view.importable),
+    decide: number(totals.decide),
+    error: number(totals.error),
+  }
   const whole = totals.error === 0 && totals.decide === 0
   return (
     <>
       <PageTitle
         lead={
           <>
-            <b>{t('preview.nothing')}</b> {t('preview.lead', figures)} {whole ? t('preview.clean') : t('preview.mend')}
+            <b>{t('preview.nothing')}</b> {t('preview.lead', figures)}{' '}
+            {whole ? t('preview.clean') : t('preview.mend')}
           </>
         }
         under={t('preview.sheet', { sheet })}
@@ -40,14 +46,32 @@ export function ImportPreview({ view }: { view: View }) {
         {t('preview.title', { file: fileName })}
       </PageTitle>
       <Columns kind="four">
-        <Kpi label={t('preview.kpi.new')} value={number(totals.new)} to={paths.rosterImport(id, { show: 'new' })} />
-        <Kpi label={t('preview.kpi.changed')} value={number(totals.changed + totals.moved)} to={paths.rosterImport(id, { show: 'changed' })}>
+        <Kpi
+          label={t('preview.kpi.new')}
+          value={number(totals.new)}
+          to={paths.rosterImport(id, { show: 'new' })}
+        />
+        <Kpi
+          label={t('preview.kpi.changed')}
+          value={number(totals.changed + totals.moved)}
+          to={paths.rosterImport(id, { show: 'changed' })}
+        >
           {totals.moved > 0 ? (
-            <a href={paths.rosterImport(id, { show: 'moved' })}>{t('preview.kpi.moved', { count: number(totals.moved) })}</a>
+            <a href={paths.rosterImport(id, { show: 'moved' })}>
+              {t('preview.kpi.moved', { count: number(totals.moved) })}
+            </a>
           ) : null}
         </Kpi>
-        <Kpi label={t('preview.kpi.unchanged')} value={number(totals.unchanged)} to={paths.rosterImport(id, { show: 'unchanged' })} />
-        <Kpi label={t('preview.kpi.error')} value={number(totals.error)} to={paths.rosterImport(id, { show: 'error' })}>
+        <Kpi
+          label={t('preview.kpi.unchanged')}
+          value={number(totals.unchanged)}
+          to={paths.rosterImport(id, { show: 'unchanged' })}
+        />
+        <Kpi
+          label={t('preview.kpi.error')}
+          value={number(totals.error)}
+          to={paths.rosterImport(id, { show: 'error' })}
+        >
           {totals.error > 0 ? (
             <a href={paths.rosterErrors(id)} download>
               {t('preview.kpi.download')}
@@ -68,7 +92,11 @@ export function ImportPreview({ view }: { view: View }) {
           }))}
       />
       <PageList view={view} />
-      <Pagination page={page.page} pages={page.pages} hrefOf={(n) => paths.rosterImport(id, { show: page.show, page: n })} />
+      <Pagination
+        page={page.page}
+        pages={page.pages}
+        hrefOf={(n) => paths.rosterImport(id, { show: page.show, page: n })}
+      />
       {view.decided > 0 ? (
         <form method="post">
           <p>

@@ -21,7 +21,9 @@ export function ImportReading({ view }: { view: Of<'reading'> }) {
   const locale = useLocale()
   const { read, total } = view.progress
   const words =
-    total === 0 ? t('reading.starting') : t('reading.progress', { read: formatNumber(locale, read), total: formatNumber(locale, total) })
+    total === 0
+      ? t('reading.starting')
+      : t('reading.progress', { read: formatNumber(locale, read), total: formatNumber(locale, total) })
   return (
     <>
       <PageTitle>{t('reading.title', { file: view.fileName })}</PageTitle>
@@ -85,7 +87,13 @@ export function SheetChoice({ sheets, current }: { sheets: string[]; current?: s
     <Panel title={t('failed.sheet')}>
       <form method="post">
         <HiddenFields values={{ intent: 'sheet' }} />
-        <Select id="sheet" name="sheet" label={t('failed.sheet')} defaultValue={current} options={sheets.map((name) => ({ value: name, label: name }))} />
+        <Select
+          id="sheet"
+          name="sheet"
+          label={t('failed.sheet')}
+          defaultValue={current}
+          options={sheets.map((name) => ({ value: name, label: name }))}
+        />
         <Button quiet>{t('failed.sheetSubmit')}</Button>
       </form>
     </Panel>
@@ -126,7 +134,11 @@ export function ImportDone({ view }: { view: Of<'confirmed'> }) {
       <Panel title={t('done.next')}>
         <TaskList
           items={[
-            { to: paths.communes({ sort: 'waiting', dir: 'desc' }), title: t('done.slips'), small: t('done.slipsText') },
+            {
+              to: paths.communes({ sort: 'waiting', dir: 'desc' }),
+              title: t('done.slips'),
+              small: t('done.slipsText'),
+            },
             { to: paths.campaigns(), title: t('done.campaign'), small: t('done.campaignText') },
           ]}
         />

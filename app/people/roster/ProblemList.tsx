@@ -11,7 +11,8 @@ import type { Problem } from './types'
 export function ProblemList({ lines, kind }: { lines: ProblemLine[]; kind: 'error' | 'notes' }) {
   const t = useT('roster')
   const locale = useLocale()
-  const text = (problem: Problem, part: 'message' | 'mend') => translateMessage(locale, 'roster', problem[part])
+  const text = (problem: Problem, part: 'message' | 'mend') =>
+    translateMessage(locale, 'roster', problem[part])
   return (
     <Table
       caption={kind === 'error' ? t('show.error') : t('notes.title')}
@@ -26,7 +27,7 @@ export function ProblemList({ lines, kind }: { lines: ProblemLine[]; kind: 'erro
         {
           key: 'how',
           label: t('errors.how'),
-          cell: ({ problem }) => (canAccept(problem) ? <Accept problem={problem} /> : text(problem, 'mend')),
+          cell: ({ problem }) => (problem.suggestion ? <Accept problem={problem} /> : text(problem, 'mend')),
         },
       ]}
     />
@@ -37,22 +38,26 @@ function Place({ line: { row, problem } }: { line: ProblemLine }) {
   const t = useT('roster')
   const at = problem.address === null ? null : parseAddress(problem.address)
   if (at && problem.address) {
-    return <span className="num">{t('cell', { row: at.row, column: problem.address.replace(/\d+$/, '') })}</span>
+    return (
+      <span className="num">{t('cell', { row: at.row, column: problem.address.replace(/\d+$/, '') })}</span>
+    )
   }
   return <span className="num">{row === null ? t('wholeFile') : t('row', { row })}</span>
 }
 
-const canAccept = ({ suggestion, column, code }: Problem) =>
-  suggestion !== null && code !== 'legacyText' && (column === 'commune' || column === 'positions')
-
-function Accept({ problem: { suggestion, column, value } }: { problem: Problem }) {
+function Accept({ problem: { suggestion, column, code, value } }: { problem: Problem }) {
   const t = useT('roster')
+  const fields =
+    code === 'legacyText'
+      ? { intent: 'convert' }
+      : { intent: 'accept', column: column ?? undefined, value, code: suggestion?.code }
+  const label = suggestion?.label ?? ''
   return (
     <form method="post">
-      <HiddenFields values={{ intent: 'accept', column: column ?? undefined, value, code: suggestion?.code }} />
+      <HiddenFields values={fields} />
       <button className="link">
-        {t('errors.accept', { label: suggestion?.label ?? '' })}
-        <VisuallyHidden>{t('errors.acceptFor', { value })}</VisuallyHidden>
+        {code === 'legacyText' ? t('errors.convertTo', { label }) : t('errors.accept', { label })}
+        {code === 'legacyText' ? null : <VisuallyHidden>{t('errors.acceptFor', { value })}</VisuallyHidden>}
       </button>
     </form>
   )

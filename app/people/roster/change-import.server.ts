@@ -50,7 +50,11 @@ export function undecideRows(actor: Actor, id: string): Promise<void> {
   return compareWith(actor, id, () => ({}))
 }
 
-async function compareWith(actor: Actor, id: string, change: (before: Decisions) => Decisions): Promise<void> {
+async function compareWith(
+  actor: Actor,
+  id: string,
+  change: (before: Decisions) => Decisions,
+): Promise<void> {
   await inTransaction(async (tx) => {
     const row = await importFor(actor, id, tx)
     if (row.state !== 'preview' || row.preview === null) return

@@ -8,14 +8,19 @@ import { originalColumns, previewRows, type Preview } from './preview'
 import type { Problem } from './types'
 
 /** The rows of an import that have errors, as they stood, with reasons: corrected, it can be sent in again. */
-export async function errorsWorkbook(actor: Actor, id: string, { locale, sample }: { locale: Locale; sample: boolean }): Promise<Buffer> {
+export async function errorsWorkbook(
+  actor: Actor,
+  id: string,
+  { locale, sample }: { locale: Locale; sample: boolean },
+): Promise<Buffer> {
   const row = await importFor(actor, id)
   if (row.state !== 'preview' || row.preview === null) throw refuse('notFound')
   const preview = JSON.parse(row.preview) as Preview
   const t = getT(locale, 'roster')
   const columns = originalColumns(preview.layout)
   const rows = previewRows(preview).filter(({ status }) => status === 'error')
-  const text = (problem: Problem, part: 'message' | 'mend') => translateMessage(locale, 'roster', problem[part])
+  const text = (problem: Problem, part: 'message' | 'mend') =>
+    translateMessage(locale, 'roster', problem[part])
   return writeWorkbook([
     {
       name: sample ? `${t('errors.sheet')} (${getT(locale, 'ui')('sample.short')})` : t('errors.sheet'),
@@ -27,7 +32,8 @@ export async function errorsWorkbook(actor: Actor, id: string, { locale, sample 
       ],
       rows: rows.map(({ row: number, problems }) => {
         const errors = problems.filter(({ level }) => level === 'error')
-        const lines = (part: 'message' | 'mend') => [...new Set(errors.map((problem) => text(problem, part)))].join('. ')
+        const lines = (part: 'message' | 'mend') =>
+          [...new Set(errors.map((problem) => text(problem, part)))].join('. ')
         const cells = preview.originals[number] ?? columns.map(() => null)
         return [...cells, number, lines('message'), lines('mend')]
       }),

@@ -18,7 +18,9 @@ describe('another way to read', () => {
     expect(rereadSchema.parse({ intent: 'convert' })).toEqual({ convertLegacy: true })
     expect(rereadSchema.parse({ intent: 'sheet', sheet: 'DS' })).toEqual({ sheet: 'DS' })
     expect(rereadSchema.parse({ intent: 'commune', commune: '01321' })).toEqual({ communeCode: '01321' })
-    expect(rereadSchema.safeParse({ intent: 'accept', column: 'email', value: 'a', code: 'b' }).success).toBe(false)
+    expect(rereadSchema.safeParse({ intent: 'accept', column: 'email', value: 'a', code: 'b' }).success).toBe(
+      false,
+    )
     expect(rereadSchema.safeParse({ intent: 'other' }).success).toBe(false)
   })
 })

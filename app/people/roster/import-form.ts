@@ -29,7 +29,8 @@ export function parseDecisions(form: Iterable<[string, unknown]>): Decisions {
     const row = /^decision\.(\d{1,6})$/.exec(name)?.[1]
     if (!row) continue
     if (value === 'different') decisions[Number(row)] = 'different'
-    else if (typeof value === 'string' && value.startsWith('same:')) decisions[Number(row)] = { same: value.slice(5) }
+    else if (typeof value === 'string' && value.startsWith('same:'))
+      decisions[Number(row)] = { same: value.slice(5) }
   }
   return decisions
 }

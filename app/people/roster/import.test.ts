@@ -18,7 +18,8 @@ const { inTransaction, reader } = await import('~/platform/db/db.server')
 
 const planner = plannerOf('04')
 const headers = ['Mã cán bộ', 'Họ và tên', 'Ngày sinh', 'Xã/phường', 'Vị trí việc làm', 'Số CCCD']
-const workbook = (rows: CellValue[][], names = headers) => writeWorkbook([{ name: 'DS', columns: names.map((header) => ({ header })), rows }])
+const workbook = (rows: CellValue[][], names = headers) =>
+  writeWorkbook([{ name: 'DS', columns: names.map((header) => ({ header })), rows }])
 
 async function upload(file: Uint8Array, fileName = 'ds.xlsx') {
   const answer = await startImport(planner, { fileName, file })
@@ -38,11 +39,19 @@ async function confirmAll(file: Uint8Array, rightRows = false) {
   const { id } = await upload(file)
   return confirmImport(planner, id, { mark: (await preview(id)).mark, rightRows })
 }
-const people = () => reader.sql.all<{ staffCode: string; fullName: string; communeCode: string; username: string; role: string; grantAt: string }>(
-  `SELECT p.staffCode, p.fullName, pc.communeCode, a.username, g.role, g.communeCode AS grantAt FROM Person p
+const people = () =>
+  reader.sql.all<{
+    staffCode: string
+    fullName: string
+    communeCode: string
+    username: string
+    role: string
+    grantAt: string
+  }>(
+    `SELECT p.staffCode, p.fullName, pc.communeCode, a.username, g.role, g.communeCode AS grantAt FROM Person p
    JOIN PersonCommune pc ON pc.personId = p.id AND pc.until IS NULL JOIN Account a ON a.personId = p.id
    JOIN RoleGrant g ON g.accountId = a.id ORDER BY p.staffCode`,
-)
+  )
 const failure = async (id: string) => {
   const view = await see(id)
   return view.state === 'failed' ? view.failure.reasons.map(({ message }) => message.key) : view.state
@@ -62,8 +71,22 @@ describe('a roster', () => {
     expect(people()).toEqual([])
     expect(await confirmImport(planner, id, { mark: view.mark, rightRows: false })).toBe('done')
     expect(people()).toEqual([
-      { staffCode: '01321-0001', fullName: 'Hoàng Văn Páo', communeCode: '01321', username: '01321-0001', role: 'learner', grantAt: '01321' },
-      { staffCode: 'CB1', fullName: 'Nông Thị Hường', communeCode: '01321', username: 'CB1', role: 'learner', grantAt: '01321' },
+      {
+        staffCode: '01321-0001',
+        fullName: 'Hoàng Văn Páo',
+        communeCode: '01321',
+        username: '01321-0001',
+        role: 'learner',
+        grantAt: '01321',
+      },
+      {
+        staffCode: 'CB1',
+        fullName: 'Nông Thị Hường',
+        communeCode: '01321',
+        username: 'CB1',
+        role: 'learner',
+        grantAt: '01321',
+      },
     ])
     expect(await confirmImport(planner, id, { mark: view.mark, rightRows: false })).toBe('done')
     expect(people()).toHaveLength(2)
@@ -91,13 +114,20 @@ describe('a roster', () => {
       { communeCode: '01321', until: expect.any(String) },
       { communeCode: person.communeCode, until: null },
     ])
-    const positions = reader.sql.all("SELECT positionCode, rank FROM PersonPosition pp JOIN Person p ON p.id = pp.personId WHERE p.staffCode = 'CB1' AND until IS NULL")
-    expect(positions).toEqual([{ positionCode: 'justice-civil-status', rank: 0 }, { positionCode: 'external-affairs', rank: 1 }])
+    const positions = reader.sql.all(
+      "SELECT positionCode, rank FROM PersonPosition pp JOIN Person p ON p.id = pp.personId WHERE p.staffCode = 'CB1' AND until IS NULL",
+    )
+    expect(positions).toEqual([
+      { positionCode: 'justice-civil-status', rank: 0 },
+      { positionCode: 'external-affairs', rank: 1 },
+    ])
     expect(reader.sql.all("SELECT 1 FROM AuditEntry WHERE action = 'person.move'")).toHaveLength(1)
   })
 
   it('asks about likely doubles and follows the decision', async () => {
-    const { id } = await upload(await workbook([[null, 'Hoàng Văn Páo', '1990', 'Xã Cô Ba', 'Đối ngoại', null]]))
+    const { id } = await upload(
+      await workbook([[null, 'Hoàng Văn Páo', '1990', 'Xã Cô Ba', 'Đối ngoại', null]]),
+    )
     const view = await preview(id, 'decide')
     expect(view.totals.decide).toBe(1)
     const row = view.page.show === 'decide' ? view.page.rows[0]! : null
@@ -120,7 +150,9 @@ describe('a roster', () => {
     const { id } = await upload(await workbook(rows))
     const view = await preview(id)
     expect([view.totals.error, view.importable]).toEqual([2, 1])
-    expect(view.page.show === 'error' && view.page.lines.map(({ problem }) => [problem.address, problem.code])).toEqual([
+    expect(
+      view.page.show === 'error' && view.page.lines.map(({ problem }) => [problem.address, problem.code]),
+    ).toEqual([
       ['C2', 'badDate'],
       ['D3', 'unknownCommune'],
     ])
@@ -128,7 +160,9 @@ describe('a roster', () => {
     const text = JSON.stringify(errors.ok && errors.sheets[0]!.rows)
     expect(text).toContain('Bế Văn Đàn')
     expect(text).not.toContain('004188000')
-    const whole = JSON.stringify(await reader.rosterImport.findUniqueOrThrow({ where: { id }, select: { preview: true } }))
+    const whole = JSON.stringify(
+      await reader.rosterImport.findUniqueOrThrow({ where: { id }, select: { preview: true } }),
+    )
     expect(whole).not.toContain('004188000')
     await rereadImport(planner, id, { accept: { column: 'commune', value: 'Xã Bảo Lạt', code: '01321' } })
     await readingDone(id)
@@ -136,13 +170,19 @@ describe('a roster', () => {
     expect([better.totals.error, better.importable]).toEqual([1, 2])
     expect(await confirmImport(planner, id, { mark: better.mark, rightRows: false })).toBe('needsWhole')
     expect(await confirmImport(planner, id, { mark: better.mark, rightRows: true })).toBe('done')
-    expect(people().map(({ fullName }) => fullName)).toEqual(expect.arrayContaining(['Lý Thị Mỷ', 'Triệu Mùi Pham']))
+    expect(people().map(({ fullName }) => fullName)).toEqual(
+      expect.arrayContaining(['Lý Thị Mỷ', 'Triệu Mùi Pham']),
+    )
   })
 
   it('is compared again when somebody changed the people in between', async () => {
-    const { id } = await upload(await workbook([['CB1', 'Nông Thị Hường', '05/03/1988', 'Xã Bảo Lạc', 'Đối ngoại', null]]))
+    const { id } = await upload(
+      await workbook([['CB1', 'Nông Thị Hường', '05/03/1988', 'Xã Bảo Lạc', 'Đối ngoại', null]]),
+    )
     const seen = await preview(id)
-    await inTransaction(async (tx) => void tx.sql.run("UPDATE Person SET birthDate = '1977-01-01' WHERE staffCode = 'CB1'"))
+    await inTransaction(
+      async (tx) => void tx.sql.run("UPDATE Person SET birthDate = '1977-01-01' WHERE staffCode = 'CB1'"),
+    )
     expect(await confirmImport(planner, id, { mark: seen.mark, rightRows: false })).toBe('changedMeanwhile')
     const now = await preview(id)
     expect(now.mark).not.toBe(seen.mark)
@@ -150,23 +190,44 @@ describe('a roster', () => {
   })
 
   it('exchanges staff codes between people', async () => {
-    await confirmAll(await workbook([['X1', 'Đàm Thị Một', '1980', 'Xã Bảo Lạc', 'Đối ngoại', null], ['X2', 'Đàm Thị Hai', '1981', 'Xã Bảo Lạc', 'Đối ngoại', null]]))
-    await inTransaction(async (tx) => void tx.sql.run("UPDATE Person SET staffCode = '01321-0900' WHERE staffCode = 'X1'"))
-    await confirmAll(await workbook([['X2', 'Đàm Thị Hai', '1981', 'Xã Bảo Lạc', 'Đối ngoại', null], ['X1', 'Đàm Thị Một', '1980', 'Xã Bảo Lạc', 'Đối ngoại', null]]))
+    await confirmAll(
+      await workbook([
+        ['X1', 'Đàm Thị Một', '1980', 'Xã Bảo Lạc', 'Đối ngoại', null],
+        ['X2', 'Đàm Thị Hai', '1981', 'Xã Bảo Lạc', 'Đối ngoại', null],
+      ]),
+    )
+    await inTransaction(
+      async (tx) => void tx.sql.run("UPDATE Person SET staffCode = '01321-0900' WHERE staffCode = 'X1'"),
+    )
+    await confirmAll(
+      await workbook([
+        ['X2', 'Đàm Thị Hai', '1981', 'Xã Bảo Lạc', 'Đối ngoại', null],
+        ['X1', 'Đàm Thị Một', '1980', 'Xã Bảo Lạc', 'Đối ngoại', null],
+      ]),
+    )
     expect(people().find(({ fullName }) => fullName === 'Đàm Thị Một')!.staffCode).toBe('X1')
   })
 
   it('refuses a staff code of another province', async () => {
-    await inTransaction(async (tx) => void tx.sql.run("UPDATE Person SET provinceCode = '19' WHERE staffCode = 'X2'"))
-    const { id } = await upload(await workbook([['X2', 'Đàm Thị Hai', '1981', 'Xã Bảo Lạc', 'Đối ngoại', null]]))
+    await inTransaction(
+      async (tx) => void tx.sql.run("UPDATE Person SET provinceCode = '19' WHERE staffCode = 'X2'"),
+    )
+    const { id } = await upload(
+      await workbook([['X2', 'Đàm Thị Hai', '1981', 'Xã Bảo Lạc', 'Đối ngoại', null]]),
+    )
     const view = await preview(id)
-    expect(view.page.show === 'error' && view.page.lines[0]!.problem).toMatchObject({ code: 'codeTaken', message: { values: { name: 'Thái Nguyên' } } })
+    expect(view.page.show === 'error' && view.page.lines[0]!.problem).toMatchObject({
+      code: 'codeTaken',
+      message: { values: { name: 'Thái Nguyên' } },
+    })
   })
 })
 
 describe('a discarded import', () => {
   it('keeps nothing and cannot be confirmed', async () => {
-    const { id } = await upload(await workbook([['D1', 'Vương Thị Nguyệt', '1988', 'Xã Bảo Lạc', 'Đối ngoại', null]]))
+    const { id } = await upload(
+      await workbook([['D1', 'Vương Thị Nguyệt', '1988', 'Xã Bảo Lạc', 'Đối ngoại', null]]),
+    )
     const { mark } = await preview(id)
     await discardImport(planner, id)
     expect(await confirmImport(planner, id, { mark, rightRows: true })).toBe('discarded')
@@ -176,10 +237,14 @@ describe('a discarded import', () => {
   })
 
   it('is what an old upload becomes', async () => {
-    const { id } = await upload(await workbook([['D2', 'Vương Thị Nguyệt', '1988', 'Xã Bảo Lạc', 'Đối ngoại', null]]))
+    const { id } = await upload(
+      await workbook([['D2', 'Vương Thị Nguyệt', '1988', 'Xã Bảo Lạc', 'Đối ngoại', null]]),
+    )
     await discardStaleImports()
     expect((await see(id)).state).toBe('preview')
-    await inTransaction((tx) => tx.rosterImport.update({ where: { id }, data: { createdAt: new Date('2026-01-01') } }))
+    await inTransaction((tx) =>
+      tx.rosterImport.update({ where: { id }, data: { createdAt: new Date('2026-01-01') } }),
+    )
     await discardStaleImports()
     expect((await see(id)).state).toBe('discarded')
   })
@@ -187,14 +252,22 @@ describe('a discarded import', () => {
 
 describe('who may import', () => {
   it('is a planner of the province, nobody else', async () => {
-    const { id } = await upload(await workbook([['E1', 'Vương Thị Nguyệt', '1988', 'Xã Bảo Lạc', 'Đối ngoại', null]]))
+    const { id } = await upload(
+      await workbook([['E1', 'Vương Thị Nguyệt', '1988', 'Xã Bảo Lạc', 'Đối ngoại', null]]),
+    )
     for (const stranger of [plannerOf('19'), leaderOf('04', '01321')]) {
       await expect(viewImport(stranger, id, { show: null, page: 1 })).rejects.toMatchObject({ status: 403 })
-      await expect(confirmImport(stranger, id, { mark: '', rightRows: true })).rejects.toMatchObject({ status: 403 })
+      await expect(confirmImport(stranger, id, { mark: '', rightRows: true })).rejects.toMatchObject({
+        status: 403,
+      })
       await expect(discardImport(stranger, id)).rejects.toMatchObject({ status: 403 })
-      await expect(errorsWorkbook(stranger, id, { locale: 'vi', sample: false })).rejects.toMatchObject({ status: 403 })
+      await expect(errorsWorkbook(stranger, id, { locale: 'vi', sample: false })).rejects.toMatchObject({
+        status: 403,
+      })
     }
-    await expect(startImport(leaderOf('04', '01321'), { fileName: 'a.xlsx', file: new Uint8Array([1]) })).rejects.toMatchObject({ status: 403 })
+    await expect(
+      startImport(leaderOf('04', '01321'), { fileName: 'a.xlsx', file: new Uint8Array([1]) }),
+    ).rejects.toMatchObject({ status: 403 })
   })
 })
 
@@ -207,7 +280,11 @@ describe('bad files', () => {
   })
 
   it.each([
-    ['an old .xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array(600).fill(0)]), 'file.not-xlsx.xls'],
+    [
+      'an old .xls',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array(600).fill(0)]),
+      'file.not-xlsx.xls',
+    ],
     ['a PDF', bytes('%PDF-1.7 …'), 'file.not-xlsx.pdf'],
     ['a web page', bytes('<html><table><tr><td>Họ và tên'), 'file.not-xlsx.html'],
     ['text without headings', bytes('xin chào\ncác bạn'), 'error.noHeader'],
@@ -220,7 +297,10 @@ describe('bad files', () => {
     const latin = Buffer.from('Họ và tên,Xã,Vị trí\nNguyễn,Bảo Lạc,Đối ngoại', 'latin1')
     const { id } = await upload(latin, 'a.csv')
     expect(await failure(id)).toEqual(['file.not-utf8'])
-    const utf16 = Buffer.from('\ufeffHọ và tên\tXã\tVị trí việc làm\nMạc Văn Ba\tBảo Lạc\tĐối ngoại', 'utf16le')
+    const utf16 = Buffer.from(
+      '\ufeffHọ và tên\tXã\tVị trí việc làm\nMạc Văn Ba\tBảo Lạc\tĐối ngoại',
+      'utf16le',
+    )
     const good = await upload(utf16, 'a.csv')
     expect((await preview(good.id)).totals.new).toBe(1)
   })
@@ -233,18 +313,37 @@ describe('bad files', () => {
 
   it('the wrong sheet, until another is chosen', async () => {
     const file = await writeWorkbook([
-      { name: 'Tổng hợp', columns: [{ header: 'Họ và tên' }, { header: 'Xã' }, { header: 'Vị trí việc làm' }, { header: 'Email' }], rows: [['x1', 'Bảo Lạc', 'Đối ngoại', null]] },
-      { name: 'Danh sách', columns: [{ header: 'Họ và tên' }, { header: 'Xã' }, { header: 'Vị trí việc làm' }], rows: [['Mạc Văn Tư', 'Bảo Lạc', 'Đối ngoại']] },
+      {
+        name: 'Tổng hợp',
+        columns: [
+          { header: 'Họ và tên' },
+          { header: 'Xã' },
+          { header: 'Vị trí việc làm' },
+          { header: 'Email' },
+        ],
+        rows: [['x1', 'Bảo Lạc', 'Đối ngoại', null]],
+      },
+      {
+        name: 'Danh sách',
+        columns: [{ header: 'Họ và tên' }, { header: 'Xã' }, { header: 'Vị trí việc làm' }],
+        rows: [['Mạc Văn Tư', 'Bảo Lạc', 'Đối ngoại']],
+      },
     ])
     const { id } = await upload(file)
-    expect(await preview(id)).toMatchObject({ sheet: 'Tổng hợp', sheets: ['Tổng hợp', 'Danh sách'], totals: { error: 1 } })
+    expect(await preview(id)).toMatchObject({
+      sheet: 'Tổng hợp',
+      sheets: ['Tổng hợp', 'Danh sách'],
+      totals: { error: 1 },
+    })
     await rereadImport(planner, id, { sheet: 'Danh sách' })
     await readingDone(id)
     expect((await preview(id)).totals).toMatchObject({ new: 1, error: 0 })
   })
 
   it('a list of one commune without a column for it, until the commune is named', async () => {
-    const { id } = await upload(await workbook([['Mạc Văn Năm', 'Đối ngoại']], ['Họ và tên', 'Vị trí việc làm']))
+    const { id } = await upload(
+      await workbook([['Mạc Văn Năm', 'Đối ngoại']], ['Họ và tên', 'Vị trí việc làm']),
+    )
     expect(await see(id)).toMatchObject({ state: 'failed', failure: { needsCommune: true } })
     await rereadImport(planner, id, { communeCode: '01321' })
     await readingDone(id)
@@ -252,7 +351,9 @@ describe('bad files', () => {
   })
 
   it('TCVN3, until it is converted', async () => {
-    const { id } = await upload(await workbook([[null, 'NguyÔn ThÞ Hµ', '1988', 'Xã Bảo Lạc', 'Đối ngoại', null]]))
+    const { id } = await upload(
+      await workbook([[null, 'NguyÔn ThÞ Hµ', '1988', 'Xã Bảo Lạc', 'Đối ngoại', null]]),
+    )
     expect((await preview(id)).page).toMatchObject({ lines: [{ problem: { code: 'legacyText' } }] })
     await rereadImport(planner, id, { convertLegacy: true })
     await readingDone(id)
@@ -268,10 +369,26 @@ describe('the template', () => {
     const read = await readWorkbook(file)
     if (!read.ok) throw new Error('unreadable')
     const [names, example] = read.sheets[0]!.rows
-    const rows = [example!, ['T1', 'Lục Văn Khuê', '05/03/1988', 'Nam', 'Xã Bảo Lạc', 'Đối ngoại', 'Tổ công nghệ số cộng đồng', 'k@caobang.gov.vn']]
+    const rows = [
+      example!,
+      [
+        'T1',
+        'Lục Văn Khuê',
+        '05/03/1988',
+        'Nam',
+        'Xã Bảo Lạc',
+        'Đối ngoại',
+        'Tổ công nghệ số cộng đồng',
+        'k@caobang.gov.vn',
+      ],
+    ]
     const filled = await upload(await workbook(rows, names as string[]))
     const view = await preview(filled.id, 'new')
     expect(view.totals).toMatchObject({ new: 1, error: 0 })
-    expect(view.page.show === 'new' && view.page.rows[0]!.person).toMatchObject({ kind: 'community_team', email: 'k@caobang.gov.vn', sex: 'male' })
+    expect(view.page.show === 'new' && view.page.rows[0]!.person).toMatchObject({
+      kind: 'community_team',
+      email: 'k@caobang.gov.vn',
+      sex: 'male',
+    })
   })
 })

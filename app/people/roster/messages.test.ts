@@ -33,8 +33,9 @@ const holes = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort()
 
 describe('texts', () => {
   it('stand in both languages, with the same holes', () => {
-    expect(Object.keys(en)).toEqual(Object.keys(vi))
-    for (const [key, text] of Object.entries<string>(en))
+    const plural = /_one$/
+    expect(Object.keys(en).filter((key) => !plural.test(key))).toEqual(Object.keys(vi))
+    for (const [key, text] of Object.entries<string>(en).filter(([key]) => !plural.test(key)))
       expect([key, holes(text)]).toEqual([key, holes(texts[key]!)])
   })
 

@@ -42,12 +42,19 @@ export function pageOf(preview: Preview, rows: DiffRow[], show: Show, wanted: nu
     const { part, ...where } = cut(linesOf(preview, rows, show === 'error' ? 'error' : 'warning'), wanted)
     return { show, lines: part, ...where }
   }
-  const { part, ...where } = cut(rows.filter(({ status }) => status === show), wanted)
+  const { part, ...where } = cut(
+    rows.filter(({ status }) => status === show),
+    wanted,
+  )
   return { show, rows: part, ...where }
 }
 
 /** Every problem of a kind, those of the whole file first. A row that waits for a decision may have an error too. */
-export function linesOf(preview: Pick<Preview, 'problems'>, rows: DiffRow[], level: Problem['level']): ProblemLine[] {
+export function linesOf(
+  preview: Pick<Preview, 'problems'>,
+  rows: DiffRow[],
+  level: Problem['level'],
+): ProblemLine[] {
   const ofKind = (row: number | null, problems: Problem[]) =>
     problems.filter((problem) => problem.level === level).map((problem) => ({ row, problem }))
   return [...ofKind(null, preview.problems), ...rows.flatMap(({ row, problems }) => ofKind(row, problems))]

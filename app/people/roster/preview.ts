@@ -28,7 +28,9 @@ export function originalColumns({ columns }: RosterLayout): number[] {
 export function originalsOf(sheet: SheetTable, layout: RosterLayout, rows: ParsedRow[]): Originals {
   const columns = originalColumns(layout)
   const failed = rows.filter(({ person }) => person === null)
-  return Object.fromEntries(failed.map(({ row }) => [row, columns.map((at) => asTyped(sheet.rows[row - 1]?.[at - 1] ?? null))]))
+  return Object.fromEntries(
+    failed.map(({ row }) => [row, columns.map((at) => asTyped(sheet.rows[row - 1]?.[at - 1] ?? null))]),
+  )
 }
 
 function asTyped(value: CellValue): string | number | null {

@@ -41,7 +41,11 @@ export async function templateWorkbook(actor: Actor): Promise<Buffer> {
   ]
   const most = Math.max(communes.length, positions.length)
   return writeWorkbook([
-    { name: t('template.sheet'), columns: columns.map(([column, width]) => ({ header: t(`column.${column}`), width })), rows: [example] },
+    {
+      name: t('template.sheet'),
+      columns: columns.map(([column, width]) => ({ header: t(`column.${column}`), width })),
+      rows: [example],
+    },
     {
       name: t('template.lists'),
       columns: [
@@ -55,7 +59,13 @@ export async function templateWorkbook(actor: Actor): Promise<Buffer> {
         const kind = personKinds[i]
         const position = positions[i]
         const kindName = kind ? people(`kind.${kind}`) : null
-        return [communes[i]?.code ?? null, communes[i]?.name ?? null, position?.name.vi ?? null, position?.department.name.vi ?? null, kindName]
+        return [
+          communes[i]?.code ?? null,
+          communes[i]?.name ?? null,
+          position?.name.vi ?? null,
+          position?.department.name.vi ?? null,
+          kindName,
+        ]
       }),
     },
   ])

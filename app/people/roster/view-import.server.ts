@@ -39,7 +39,11 @@ export type ImportView = { id: string; fileName: string; createdAt: string } & (
 )
 
 /** An import as it stands; of a preview one page of one list. */
-export async function viewImport(actor: Actor, id: string, query: { show: Show | null; page: number }): Promise<ImportView> {
+export async function viewImport(
+  actor: Actor,
+  id: string,
+  query: { show: Show | null; page: number },
+): Promise<ImportView> {
   const row = await importFor(actor, id)
   const head = { id, fileName: row.fileName, createdAt: row.createdAt.toISOString() }
   if (row.state === 'reading') return { ...head, state: 'reading', progress: readingProgress(id) }
@@ -49,7 +53,8 @@ export async function viewImport(actor: Actor, id: string, query: { show: Show |
     return { ...head, state: 'confirmed', summary, confirmedAt: row.confirmedAt!.toISOString() }
   }
   const communes = communesIn(row.provinceCode).map(({ code, name }) => ({ code, name }))
-  if (row.state === 'failed') return { ...head, state: 'failed', failure: JSON.parse(row.failure!) as Failure, communes }
+  if (row.state === 'failed')
+    return { ...head, state: 'failed', failure: JSON.parse(row.failure!) as Failure, communes }
   const preview = JSON.parse(row.preview!) as Preview
   const { convertLegacy, decisions } = optionsOf(row)
   const rows = previewRows(preview)
@@ -77,7 +82,9 @@ export async function viewImport(actor: Actor, id: string, query: { show: Show |
 
 /** What needs the planner comes first. */
 function firstShow(counts: PreviewCounts): Show {
-  return (['error', 'decide', 'moved', 'new', 'changed'] as const).find((show) => counts[show] > 0) ?? 'unchanged'
+  return (
+    (['error', 'decide', 'moved', 'new', 'changed'] as const).find((show) => counts[show] > 0) ?? 'unchanged'
+  )
 }
 
 export type ImportListRow = {
@@ -99,5 +106,8 @@ export function listImports(actor: Actor): ImportListRow[] {
      WHERE i.provinceCode = ? ORDER BY i.createdAt DESC LIMIT 50`,
     provinceCode,
   )
-  return rows.map((row) => ({ ...row, summary: row.summary ? (JSON.parse(row.summary) as ImportSummary) : null }))
+  return rows.map((row) => ({
+    ...row,
+    summary: row.summary ? (JSON.parse(row.summary) as ImportSummary) : null,
+  }))
 }

@@ -10,9 +10,23 @@ import { communeByCode, placeOfCommune } from '../places/places.server'
 import { newSlip, slipExpiry } from './new-slip.server'
 
 /** A slip as it is printed; its code exists nowhere else. */
-export type PrintedSlip = { personId: string; name: string; commune: string; username: string; code: string; expiresAt: string }
+export type PrintedSlip = {
+  personId: string
+  name: string
+  commune: string
+  username: string
+  code: string
+  expiresAt: string
+}
 
-type Holder = { accountId: string; personId: string; fullName: string; username: string; passwordHash: string | null; communeName: string | null }
+type Holder = {
+  accountId: string
+  personId: string
+  fullName: string
+  username: string
+  passwordHash: string | null
+  communeName: string | null
+}
 
 const holders = `SELECT a.id AS accountId, p.id AS personId, p.fullName, a.username, a.passwordHash, c.name AS communeName
   FROM Person p JOIN Account a ON a.personId = p.id AND a.disabledAt IS NULL
@@ -20,11 +34,17 @@ const holders = `SELECT a.id AS accountId, p.id AS personId, p.fullName, a.usern
   LEFT JOIN Commune c ON c.code = pc.communeCode`
 
 /** Makes slips for everybody at a commune who has no password yet; slips printed earlier and not used end. */
-export async function issueCommuneSlips(actor: Actor, communeCode: string): Promise<{ commune: string; slips: PrintedSlip[] }> {
+export async function issueCommuneSlips(
+  actor: Actor,
+  communeCode: string,
+): Promise<{ commune: string; slips: PrintedSlip[] }> {
   authorise(actor, 'slips.issue', placeOfCommune(communeCode))
   const { name } = communeByCode(communeCode)
   const slips = await inTransaction(async (tx) => {
-    const waiting = tx.sql.all<Holder>(`${holders} WHERE pc.communeCode = ? AND a.passwordHash IS NULL`, communeCode)
+    const waiting = tx.sql.all<Holder>(
+      `${holders} WHERE pc.communeCode = ? AND a.passwordHash IS NULL`,
+      communeCode,
+    )
     const ordered = waiting.sort((a, b) => compareNames(a.fullName, b.fullName))
     const made: PrintedSlip[] = []
     for (const holder of ordered) made.push(await printed(tx, holder, actor.accountId))
@@ -57,5 +77,12 @@ export async function issuePersonSlip(
 async function printed(tx: Tx, holder: Holder, by: string): Promise<PrintedSlip> {
   const { accountId, personId, fullName, username, communeName } = holder
   const code = await newSlip(tx, accountId, by)
-  return { personId, name: fullName, commune: communeName ?? '', username, code, expiresAt: slipExpiry(now()).toISOString() }
+  return {
+    personId,
+    name: fullName,
+    commune: communeName ?? '',
+    username,
+    code,
+    expiresAt: slipExpiry(now()).toISOString(),
+  }
 }

@@ -19,11 +19,24 @@ export async function newSlip(tx: Tx, accountId: string, by: string | null): Pro
   const code = newActivationCode()
   const at = now()
   const moment = dbDate(at)
-  tx.sql.run('UPDATE ActivationSlip SET revokedAt = ? WHERE accountId = ? AND usedAt IS NULL AND revokedAt IS NULL', moment, accountId)
+  tx.sql.run(
+    'UPDATE ActivationSlip SET revokedAt = ? WHERE accountId = ? AND usedAt IS NULL AND revokedAt IS NULL',
+    moment,
+    accountId,
+  )
   tx.sql.run(
     'INSERT INTO ActivationSlip (id, accountId, codeHash, createdAt, createdBy, expiresAt) VALUES (?, ?, ?, ?, ?, ?)',
-    randomUUID(), accountId, hashToken(code), moment, by, dbDate(slipExpiry(at)),
+    randomUUID(),
+    accountId,
+    hashToken(code),
+    moment,
+    by,
+    dbDate(slipExpiry(at)),
   )
-  tx.sql.run('UPDATE Account SET slipNoticeAt = ? WHERE id = ? AND passwordHash IS NOT NULL', moment, accountId)
+  tx.sql.run(
+    'UPDATE Account SET slipNoticeAt = ? WHERE id = ? AND passwordHash IS NOT NULL',
+    moment,
+    accountId,
+  )
   return code
 }

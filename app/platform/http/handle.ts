@@ -15,6 +15,8 @@ export type RouteHandle = {
   form?: boolean | DefaultButton
   /** The page brings a frame of its own. */
   bare?: boolean
+  /** What is printed fills its sheets: the head of the page stays off the paper. */
+  sheets?: boolean
 }
 
 export const mainFormId = 'main-form'

@@ -9,7 +9,18 @@ import { PageTitle } from '~/ui/PageTitle'
 import { fieldProps, summaryOf } from '~/platform/http/form-reply'
 import type { DraftReply } from './draft-form.server'
 
-const names = ['title', 'titleEn', 'personForm', 'communeForm', 'whichCommunes', 'communes', 'whichPositions', 'positions', 'opensOn', 'closesOn']
+const names = [
+  'title',
+  'titleEn',
+  'personForm',
+  'communeForm',
+  'whichCommunes',
+  'communes',
+  'whichPositions',
+  'positions',
+  'opensOn',
+  'closesOn',
+]
 
 type DraftScreenProps = {
   title: string
@@ -24,7 +35,17 @@ type DraftScreenProps = {
 }
 
 /** The form of a draft, new or stored, as it is or as it came back. */
-export function DraftScreen({ title, lead, crumb, choices, draft, back, draftId, cancelTo, children }: DraftScreenProps) {
+export function DraftScreen({
+  title,
+  lead,
+  crumb,
+  choices,
+  draft,
+  back,
+  draftId,
+  cancelTo,
+  children,
+}: DraftScreenProps) {
   const t = useT('campaigns')
   const { communes, positions, ...single } = draftToFields(draft, choices)
   const field = fieldProps(t, back?.reply, single)

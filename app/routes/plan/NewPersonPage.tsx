@@ -56,6 +56,7 @@ type DoublesProps = { doubles: Candidate[]; choices: PersonChoices; positions: R
 
 function Doubles({ doubles, choices, positions }: DoublesProps) {
   const t = useT('people')
+  const roster = useT('roster')
   const nameOf = (code: string) => choices.communes.find((each) => each.code === code)?.name ?? t('unknown')
   return (
     <>
@@ -68,11 +69,28 @@ function Doubles({ doubles, choices, positions }: DoublesProps) {
         rowKey={({ personId }) => personId}
         columns={[
           { key: 'name', label: t('list.name'), cell: ({ fullName }) => fullName },
-          { key: 'code', label: t('list.code'), cell: ({ staffCode }) => <span className="num">{staffCode}</span> },
+          {
+            key: 'code',
+            label: t('list.code'),
+            cell: ({ staffCode }) => <span className="num">{staffCode}</span>,
+          },
           { key: 'commune', label: t('list.commune'), cell: ({ communeCode }) => nameOf(communeCode) },
-          { key: 'positions', label: t('list.positions'), cell: ({ positionCodes }) => <PositionNames codes={positionCodes} names={positions} /> },
-          { key: 'why', label: t('new.doubles.why'), cell: ({ because }) => because.map((why) => t(`because.${why}`)).join(', ') },
-          { key: 'open', label: t('new.doubles.open'), labelHidden: true, cell: ({ personId }) => <a href={paths.person(personId)}>{t('new.doubles.open')}</a> },
+          {
+            key: 'positions',
+            label: t('list.positions'),
+            cell: ({ positionCodes }) => <PositionNames codes={positionCodes} names={positions} />,
+          },
+          {
+            key: 'why',
+            label: t('new.doubles.why'),
+            cell: ({ because }) => because.map((why) => roster(`because.${why}`)).join(', '),
+          },
+          {
+            key: 'open',
+            label: t('new.doubles.open'),
+            labelHidden: true,
+            cell: ({ personId }) => <a href={paths.person(personId)}>{t('new.doubles.open')}</a>,
+          },
         ]}
       />
     </>

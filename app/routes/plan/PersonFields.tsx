@@ -8,7 +8,19 @@ import { Field } from '~/ui/Field'
 import { Select } from '~/ui/Select'
 import { fieldProps, type FormReply } from '~/platform/http/form-reply'
 
-export const personFieldNames = ['fullName', 'birthDate', 'sex', 'kind', 'email', 'staffCode', 'commune', 'position', 'also[0]', 'also[1]', 'also[2]']
+export const personFieldNames = [
+  'fullName',
+  'birthDate',
+  'sex',
+  'kind',
+  'email',
+  'staffCode',
+  'commune',
+  'position',
+  'also[0]',
+  'also[1]',
+  'also[2]',
+]
 
 type PersonFieldsProps = {
   choices: PersonChoices
@@ -33,8 +45,22 @@ export function PersonFields({ choices, reply, stored = {}, moves }: PersonField
   return (
     <Columns kind="two">
       <div>
-        <Field {...field('fullName')} label={t('form.fullName')} autoComplete="off" maxLength={120} required />
-        <Field {...field('birthDate')} label={t('form.birthDate')} hint={t('form.birthDate.hint')} optional width="short" inputMode="numeric" autoComplete="off" />
+        <Field
+          {...field('fullName')}
+          label={t('form.fullName')}
+          autoComplete="off"
+          maxLength={120}
+          required
+        />
+        <Field
+          {...field('birthDate')}
+          label={t('form.birthDate')}
+          hint={t('form.birthDate.hint')}
+          optional
+          width="short"
+          inputMode="numeric"
+          autoComplete="off"
+        />
         <ChoiceGroup
           id="sex"
           name="sex"
@@ -43,7 +69,11 @@ export function PersonFields({ choices, reply, stored = {}, moves }: PersonField
           legend={t('form.sex')}
           error={field('sex').error}
           options={[
-            ...sexes.map((sex) => ({ value: sex as string, label: t(`sex.${sex}`), checked: valueOf('sex') === sex })),
+            ...sexes.map((sex) => ({
+              value: sex as string,
+              label: t(`sex.${sex}`),
+              checked: valueOf('sex') === sex,
+            })),
             { value: '', label: t('sex.unknown'), checked: !valueOf('sex') },
           ]}
         />
@@ -54,7 +84,11 @@ export function PersonFields({ choices, reply, stored = {}, moves }: PersonField
           tight
           legend={t('form.kind')}
           error={field('kind').error}
-          options={personKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`), checked: valueOf('kind') === kind }))}
+          options={personKinds.map((kind) => ({
+            value: kind,
+            label: t(`kind.${kind}`),
+            checked: valueOf('kind') === kind,
+          }))}
         />
       </div>
       <div>
@@ -78,7 +112,14 @@ export function PersonFields({ choices, reply, stored = {}, moves }: PersonField
           />
         ))}
         <Field {...field('email')} label={t('form.email')} type="email" optional autoComplete="off" />
-        <Field {...field('staffCode')} label={t('form.staffCode')} hint={t('form.staffCode.hint')} optional width="medium" autoComplete="off" />
+        <Field
+          {...field('staffCode')}
+          label={t('form.staffCode')}
+          hint={t('form.staffCode.hint')}
+          optional
+          width="medium"
+          autoComplete="off"
+        />
       </div>
     </Columns>
   )

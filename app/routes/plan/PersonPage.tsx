@@ -33,7 +33,11 @@ export function PersonPage({ person, choices, positions, note, reply }: PersonPa
   const t = useT('people')
   const { id, fullName: name, communeCode, communeName, may, hasPassword } = person
   const field = fieldProps(t, reply)
-  const slip = may.slip ? <ButtonLink to={paths.personSlip(id)} quiet={hasPassword}>{t('person.slip')}</ButtonLink> : undefined
+  const slip = may.slip ? (
+    <ButtonLink to={paths.personSlip(id)} quiet={hasPassword}>
+      {t('person.slip')}
+    </ButtonLink>
+  ) : undefined
   return (
     <Main wide>
       <Crumbs
@@ -127,7 +131,11 @@ function History({ person, positions }: Pick<PersonPageProps, 'person' | 'positi
       columns={[
         { key: 'what', label: t('person.history.where'), cell: ({ what }) => what },
         { key: 'since', label: t('person.history.since'), cell: ({ since }) => formatDate(new Date(since)) },
-        { key: 'until', label: t('person.history.until'), cell: ({ until }) => (until ? formatDate(new Date(until)) : t('person.history.now')) },
+        {
+          key: 'until',
+          label: t('person.history.until'),
+          cell: ({ until }) => (until ? formatDate(new Date(until)) : t('person.history.now')),
+        },
       ]}
     />
   )

@@ -36,7 +36,11 @@ export function PositionPage({ title, departments, stored, uses, reply, refused 
   return (
     <Main wide>
       <Crumbs
-        items={[{ to: paths.people(), label: t('search.title') }, { to: paths.positions(), label: t('positions.title') }, { label: title }]}
+        items={[
+          { to: paths.people(), label: t('search.title') },
+          { to: paths.positions(), label: t('positions.title') },
+          { label: title },
+        ]}
       />
       <PageTitle>{title}</PageTitle>
       {refused ? (
@@ -55,9 +59,22 @@ export function PositionPage({ title, departments, stored, uses, reply, refused 
           options={departments.map(({ code, name }) => ({ value: code, label: pick(name, locale) }))}
           required
         />
-        <TextArea {...field('aliases')} label={t('position.aliases')} hint={t('position.aliases.hint')} optional rows={5} />
+        <TextArea
+          {...field('aliases')}
+          label={t('position.aliases')}
+          hint={t('position.aliases.hint')}
+          optional
+          rows={5}
+        />
         <Field {...field('order')} label={t('position.order')} inputMode="numeric" width="short" required />
-        <Choice type="checkbox" name="active" value="yes" label={t('position.active')} hint={t('position.active.hint')} checked={active === 'yes'} />
+        <Choice
+          type="checkbox"
+          name="active"
+          value="yes"
+          label={t('position.active')}
+          hint={t('position.active.hint')}
+          checked={active === 'yes'}
+        />
         <ButtonRow>
           <Button name="intent" value="save">
             {t('position.save')}

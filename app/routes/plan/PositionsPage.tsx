@@ -31,11 +31,16 @@ type PositionsPageProps = {
 export function PositionsPage({ departments, note, kept, reply }: PositionsPageProps) {
   const t = useT('people')
   const locale = useLocale()
-  const names = [...departments, null].flatMap((_, i) => ['nameVi', 'nameEn', 'order'].map((field) => `departments[${i}].${field}`))
+  const names = [...departments, null].flatMap((_, i) =>
+    ['nameVi', 'nameEn', 'order'].map((field) => `departments[${i}].${field}`),
+  )
   return (
     <Main wide>
       <Crumbs items={[{ to: paths.people(), label: t('search.title') }, { label: t('positions.title') }]} />
-      <PageTitle lead={t('positions.lead')} actions={<ButtonLink to={paths.newPosition()}>{t('positions.add')}</ButtonLink>}>
+      <PageTitle
+        lead={t('positions.lead')}
+        actions={<ButtonLink to={paths.newPosition()}>{t('positions.add')}</ButtonLink>}
+      >
         {t('positions.title')}
       </PageTitle>
       {note && !reply && kept.length === 0 ? (
@@ -51,7 +56,11 @@ export function PositionsPage({ departments, note, kept, reply }: PositionsPageP
       <ErrorSummary errors={summaryOf(fieldProps(t, reply), names)} />
       {departments.map((department) => (
         <Panel key={department.code} title={pick(department.name, locale)}>
-          {department.positions.length === 0 ? <p>{t('positions.none')}</p> : <PositionTable department={department} />}
+          {department.positions.length === 0 ? (
+            <p>{t('positions.none')}</p>
+          ) : (
+            <PositionTable department={department} />
+          )}
         </Panel>
       ))}
       <DepartmentsForm departments={departments} reply={reply} />
@@ -69,13 +78,28 @@ function PositionTable({ department }: { department: ListedDepartment }) {
       rows={department.positions}
       rowKey={({ code }) => code}
       columns={[
-        { key: 'name', label: t('positions.name'), cell: ({ code, name }) => <a href={paths.position(code)}>{pick(name, locale)}</a> },
-        { key: 'aliases', label: t('positions.aliases'), wideOnly: true, cell: ({ aliases }) => <span className="muted">{aliases.join('; ')}</span> },
-        { key: 'people', label: t('positions.people'), align: 'end', cell: ({ people }) => formatNumber(locale, people) },
+        {
+          key: 'name',
+          label: t('positions.name'),
+          cell: ({ code, name }) => <a href={paths.position(code)}>{pick(name, locale)}</a>,
+        },
+        {
+          key: 'aliases',
+          label: t('positions.aliases'),
+          wideOnly: true,
+          cell: ({ aliases }) => <span className="muted">{aliases.join('; ')}</span>,
+        },
+        {
+          key: 'people',
+          label: t('positions.people'),
+          align: 'end',
+          cell: ({ people }) => formatNumber(locale, people),
+        },
         {
           key: 'state',
           label: t('positions.state'),
-          cell: ({ active }) => (active ? <Tag kind="ok">{t('positions.active')}</Tag> : <Tag>{t('positions.inactive')}</Tag>),
+          cell: ({ active }) =>
+            active ? <Tag kind="ok">{t('positions.active')}</Tag> : <Tag>{t('positions.inactive')}</Tag>,
         },
       ]}
     />
@@ -84,7 +108,12 @@ function PositionTable({ department }: { department: ListedDepartment }) {
 
 function DepartmentsForm({ departments, reply }: Pick<PositionsPageProps, 'departments' | 'reply'>) {
   const t = useT('people')
-  const last = { code: '', name: { vi: '', en: '' }, order: (departments.at(-1)?.order ?? 0) + 1, positions: [] }
+  const last = {
+    code: '',
+    name: { vi: '', en: '' },
+    order: (departments.at(-1)?.order ?? 0) + 1,
+    positions: [],
+  }
   return (
     <form method="post" id={mainFormId} noValidate>
       <details open={reply !== undefined}>
@@ -93,8 +122,14 @@ function DepartmentsForm({ departments, reply }: Pick<PositionsPageProps, 'depar
           <p>{t('positions.departments.hint')}</p>
           {[...departments, last].map(({ code, name, order, positions }, i) => {
             const row = `departments[${i}]`
-            const field = fieldProps(t, reply, { [`${row}.nameVi`]: name.vi, [`${row}.nameEn`]: name.en, [`${row}.order`]: String(order) })
-            const legend = code ? t('positions.departments.row', { number: i + 1 }) : t('positions.departments.new')
+            const field = fieldProps(t, reply, {
+              [`${row}.nameVi`]: name.vi,
+              [`${row}.nameEn`]: name.en,
+              [`${row}.order`]: String(order),
+            })
+            const legend = code
+              ? t('positions.departments.row', { number: i + 1 })
+              : t('positions.departments.new')
             return (
               <Fieldset key={row} id={`department-${i}`} legend={legend}>
                 <HiddenFields values={{ [`${row}.code`]: code || undefined }} />
@@ -102,9 +137,20 @@ function DepartmentsForm({ departments, reply }: Pick<PositionsPageProps, 'depar
                   <Field {...field(`${row}.nameVi`)} label={t('positions.departments.vi')} lang="vi" />
                   <Field {...field(`${row}.nameEn`)} label={t('positions.departments.en')} lang="en" />
                 </Columns>
-                <Field {...field(`${row}.order`)} label={t('positions.departments.order')} inputMode="numeric" width="short" />
+                <Field
+                  {...field(`${row}.order`)}
+                  label={t('positions.departments.order')}
+                  inputMode="numeric"
+                  width="short"
+                />
                 {code && positions.length === 0 ? (
-                  <Choice type="checkbox" name={`${row}.remove`} value="yes" label={t('positions.departments.remove')} tight />
+                  <Choice
+                    type="checkbox"
+                    name={`${row}.remove`}
+                    value="yes"
+                    label={t('positions.departments.remove')}
+                    tight
+                  />
                 ) : null}
               </Fieldset>
             )

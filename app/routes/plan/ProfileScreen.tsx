@@ -22,16 +22,27 @@ export function ProfileScreen({ view, back }: ProfileScreenProps) {
   const t = useT('competency')
   const locale = useLocale()
   const { position, framework, profile, shipped, history } = view
-  const stored = Object.fromEntries(Object.entries(profile.targets).map(([code, level]) => [levelField(code), String(level)]))
+  const stored = Object.fromEntries(
+    Object.entries(profile.targets).map(([code, level]) => [levelField(code), String(level)]),
+  )
   const field = fieldProps(t, back?.reply, stored)
-  const errors = Object.keys(back?.reply.errors ?? {}).map((name) => ({ fieldId: name, text: field(name).error ?? '' }))
+  const errors = Object.keys(back?.reply.errors ?? {}).map((name) => ({
+    fieldId: name,
+    text: field(name).error ?? '',
+  }))
   const count = Object.keys(profile.targets).length
   const length = { count, ...expectedLength(count) }
   return (
     <Main wide>
-      <Crumbs items={[{ to: paths.profiles(), label: t('profiles.title') }, { label: position.name[locale] }]} />
+      <Crumbs
+        items={[{ to: paths.profiles(), label: t('profiles.title') }, { label: position.name[locale] }]}
+      />
       <PageTitle
-        tag={<Tag kind={profile.own ? 'now' : 'plain'}>{t(profile.own ? 'profile.ownTag' : 'profile.shippedTag')}</Tag>}
+        tag={
+          <Tag kind={profile.own ? 'now' : 'plain'}>
+            {t(profile.own ? 'profile.ownTag' : 'profile.shippedTag')}
+          </Tag>
+        }
         under={position.department[locale]}
         lead={count === 0 ? t('profile.leadNone') : t('profile.lead', length)}
       >

@@ -20,7 +20,11 @@ import { PageTitle } from '~/ui/PageTitle'
 import { pageTitle } from '../page-title'
 
 export const handle: RouteHandle = { desk: true, nav: 'campaigns' }
-export const meta = pageTitle('campaigns', 'list.title', ({ campaign }: { campaign: CampaignView }) => campaign.title)
+export const meta = pageTitle(
+  'campaigns',
+  'list.title',
+  ({ campaign }: { campaign: CampaignView }) => campaign.title,
+)
 
 /** So many communes are shown first, those with the lowest response. */
 const shownFirst = 10
@@ -84,7 +88,9 @@ function Actions({ campaign: { id, phase, manages, rates } }: { campaign: Campai
         <ButtonLink quiet to={missing}>
           {t('page.missing')}
         </ButtonLink>
-        <ButtonLink to={manages ? paths.gaps(id) : paths.gapsCommune(id, rates[0]?.code ?? '')}>{t('page.gaps')}</ButtonLink>
+        <ButtonLink to={manages ? paths.gaps(id) : paths.gapsCommune(id, rates[0]?.code ?? '')}>
+          {t('page.gaps')}
+        </ButtonLink>
       </>
     )
   }

@@ -18,19 +18,31 @@ import { Pagination } from '~/ui/Pagination'
 import { pageTitle } from '../page-title'
 
 export const handle: RouteHandle = { desk: true, nav: 'communes' }
-export const meta = pageTitle('people', 'list.short', (data: Awaited<ReturnType<typeof loader>>) => data.commune.name)
+export const meta = pageTitle(
+  'people',
+  'list.short',
+  (data: Awaited<ReturnType<typeof loader>>) => data.commune.name,
+)
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request)
   const page = Number(new URL(request.url).searchParams.get('page')) || 1
-  return { ...listCommunePeople(actor, params.code ?? '', page), positions: positionNames(), mayEdit: can(actor, 'people.edit') }
+  return {
+    ...listCommunePeople(actor, params.code ?? '', page),
+    positions: positionNames(),
+    mayEdit: can(actor, 'people.edit'),
+  }
 }
 
 export default function CommunePeople() {
-  const { commune, rows, page, pages, total, notActivated, positions, mayEdit } = useLoaderData<typeof loader>()
+  const { commune, rows, page, pages, total, notActivated, positions, mayEdit } =
+    useLoaderData<typeof loader>()
   const t = useT('people')
   const locale = useLocale()
-  const slips = notActivated > 0 ? <ButtonLink to={paths.communeSlips(commune.code)}>{t('commune.toSlips')}</ButtonLink> : undefined
+  const slips =
+    notActivated > 0 ? (
+      <ButtonLink to={paths.communeSlips(commune.code)}>{t('commune.toSlips')}</ButtonLink>
+    ) : undefined
   const add = mayEdit ? <a href={paths.newPerson({ commune: commune.code })}>{t('commune.add')}</a> : null
   return (
     <Main wide>
@@ -42,7 +54,10 @@ export default function CommunePeople() {
         ]}
       />
       <PageTitle
-        lead={t('list.lead', { total: formatNumber(locale, total), waiting: formatNumber(locale, notActivated) })}
+        lead={t('list.lead', {
+          total: formatNumber(locale, total),
+          waiting: formatNumber(locale, notActivated),
+        })}
         actions={slips}
       >
         {t('list.title', { commune: commune.name })}
@@ -52,7 +67,11 @@ export default function CommunePeople() {
       ) : (
         <>
           <PersonTable caption={t('list.caption')} rows={rows} positions={positions} maySlip />
-          <Pagination page={page} pages={pages} hrefOf={(number) => paths.communePeople(commune.code, { page: number })} />
+          <Pagination
+            page={page}
+            pages={pages}
+            hrefOf={(number) => paths.communePeople(commune.code, { page: number })}
+          />
           {add ? <p>{add}</p> : null}
         </>
       )}

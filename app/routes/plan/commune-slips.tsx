@@ -19,7 +19,7 @@ import { placeOfCommune } from '~/people/places/places.server'
 import { pageTitle } from '../page-title'
 import { toPrint } from './slip-paper.server'
 
-export const handle: RouteHandle = { desk: true, nav: 'communes' }
+export const handle: RouteHandle = { desk: true, nav: 'communes', sheets: true }
 export const meta = pageTitle('people', 'slips.short')
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
@@ -66,7 +66,9 @@ export default function CommuneSlips() {
         />
       ) : (
         <>
-          <PageTitle lead={t('slips.lead', { waiting })}>{t('slips.title', { commune: commune.name })}</PageTitle>
+          <PageTitle lead={t('slips.lead', { waiting })}>
+            {t('slips.title', { commune: commune.name })}
+          </PageTitle>
           <Note kind="care">
             {t('slips.once')} {openSlips > 0 ? t('slips.replaces', { count: openSlips }) : null}
           </Note>

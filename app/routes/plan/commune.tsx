@@ -18,7 +18,11 @@ import { Panel } from '~/ui/Panel'
 import { pageTitle } from '../page-title'
 
 export const handle: RouteHandle = { desk: true, nav: 'communes' }
-export const meta = pageTitle('people', 'communes.title', (data: Awaited<ReturnType<typeof loader>>) => data.commune.name)
+export const meta = pageTitle(
+  'people',
+  'communes.title',
+  (data: Awaited<ReturnType<typeof loader>>) => data.commune.name,
+)
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request)
@@ -38,17 +42,31 @@ export default function Commune() {
       <PageTitle
         lead={t('commune.lead', { count: people, people: number(people), activated: number(activated) })}
         under={province}
-        actions={people > activated ? <ButtonLink to={paths.communeSlips(commune.code)}>{t('commune.toSlips')}</ButtonLink> : undefined}
+        actions={
+          people > activated ? (
+            <ButtonLink to={paths.communeSlips(commune.code)}>{t('commune.toSlips')}</ButtonLink>
+          ) : undefined
+        }
       >
         {commune.name}
       </PageTitle>
-      {people === 0 ? <EmptyState title={t('commune.empty.title')} text={t('commune.empty.text')} action={add} /> : null}
+      {people === 0 ? (
+        <EmptyState title={t('commune.empty.title')} text={t('commune.empty.text')} action={add} />
+      ) : null}
       <Columns kind="two">
-        <Panel title={t('commune.kinds')} end={<a href={paths.communePeople(commune.code)}>{t('commune.toPeople')}</a>}>
-          <DefinitionList items={kinds.map((row) => ({ term: t(`kind.${row.kind}`), description: number(row.people) }))} />
+        <Panel
+          title={t('commune.kinds')}
+          end={<a href={paths.communePeople(commune.code)}>{t('commune.toPeople')}</a>}
+        >
+          <DefinitionList
+            items={kinds.map((row) => ({ term: t(`kind.${row.kind}`), description: number(row.people) }))}
+          />
           {people > 0 ? add : null}
         </Panel>
-        <Panel title={t('commune.accounts')} end={<a href={paths.communeSlips(commune.code)}>{t('commune.toSlips')}</a>}>
+        <Panel
+          title={t('commune.accounts')}
+          end={<a href={paths.communeSlips(commune.code)}>{t('commune.toSlips')}</a>}
+        >
           <DefinitionList
             items={[
               { term: t('commune.accounts.activated'), description: number(activated) },
@@ -58,7 +76,9 @@ export default function Commune() {
           />
         </Panel>
       </Columns>
-      {predecessors.length > 0 ? <p className="muted">{t('commune.formed', { units: predecessors.join(', ') })}</p> : null}
+      {predecessors.length > 0 ? (
+        <p className="muted">{t('commune.formed', { units: predecessors.join(', ') })}</p>
+      ) : null}
     </Main>
   )
 }

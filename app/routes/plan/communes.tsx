@@ -29,14 +29,21 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const key = sorts.find((each) => each === query.get('sort')) ?? 'name'
   const direction: SortDirection = query.get('dir') === 'desc' ? 'desc' : 'asc'
   const counts = communeCounts(actor, filter)
-  return { ...counts, communes: sorted(counts.communes, key, direction), filter, sort: { key, direction }, mayImport: can(actor, 'roster.import') }
+  return {
+    ...counts,
+    communes: sorted(counts.communes, key, direction),
+    filter,
+    sort: { key, direction },
+    mayImport: can(actor, 'roster.import'),
+  }
 }
 
 // The list comes by name, as Vietnamese sorts it: that order stays within equal figures.
 function sorted(communes: CommuneCount[], key: SortKey, direction: SortDirection): CommuneCount[] {
   const sign = direction === 'desc' ? -1 : 1
   if (key === 'name') return sign === 1 ? communes : [...communes].reverse()
-  const figure = ({ people, activated }: CommuneCount) => (key === 'people' ? people : key === 'activated' ? activated : people - activated)
+  const figure = ({ people, activated }: CommuneCount) =>
+    key === 'people' ? people : key === 'activated' ? activated : people - activated
   return [...communes].sort((a, b) => sign * (figure(a) - figure(b)))
 }
 
@@ -47,18 +54,31 @@ export default function Communes() {
   const number = (value: number) => formatNumber(locale, value)
   const people = communes.reduce((sum, commune) => sum + commune.people, 0)
   const activated = communes.reduce((sum, commune) => sum + commune.activated, 0)
-  const importing = mayImport ? <ButtonLink to={paths.rosterImports()}>{t('communes.import')}</ButtonLink> : undefined
+  const importing = mayImport ? (
+    <ButtonLink to={paths.rosterImports()}>{t('communes.import')}</ButtonLink>
+  ) : undefined
   const figures = { people: number(people), activated: number(activated) }
-  const lead = filter ? t('communes.leadOne', figures) : t('communes.lead', { province, communes: number(all), ...figures })
+  const lead = filter
+    ? t('communes.leadOne', figures)
+    : t('communes.lead', { province, communes: number(all), ...figures })
   return (
     <Main wide>
       <PageTitle lead={lead} actions={importing}>
         {t('communes.title')}
       </PageTitle>
-      {people === 0 && !filter ? <EmptyState title={t('communes.empty.title')} text={t('communes.empty.text')} action={importing} /> : null}
+      {people === 0 && !filter ? (
+        <EmptyState title={t('communes.empty.title')} text={t('communes.empty.text')} action={importing} />
+      ) : null}
       {all > 1 ? (
         <Filters clearHref={filter ? paths.communes() : undefined}>
-          <Field id="filter" name="filter" label={t('communes.find')} hint={t('communes.findHint')} defaultValue={filter} width="medium" />
+          <Field
+            id="filter"
+            name="filter"
+            label={t('communes.find')}
+            hint={t('communes.findHint')}
+            defaultValue={filter}
+            width="medium"
+          />
         </Filters>
       ) : null}
       <Table
@@ -70,10 +90,33 @@ export default function Communes() {
         sortHref={(key, dir) => paths.communes({ sort: key, dir, filter })}
         empty={t('communes.none', { name: filter })}
         columns={[
-          { key: 'name', label: t('communes.name'), sortable: true, cell: ({ code, name }) => <a href={paths.commune(code)}>{name}</a> },
-          { key: 'people', label: t('communes.people'), sortable: true, align: 'end', cell: (row) => <a href={paths.communePeople(row.code)}>{number(row.people)}</a> },
-          { key: 'activated', label: t('communes.activated'), sortable: true, align: 'end', cell: (row) => number(row.activated) },
-          { key: 'waiting', label: t('communes.waiting'), sortable: true, align: 'end', cell: (row) => number(row.people - row.activated) },
+          {
+            key: 'name',
+            label: t('communes.name'),
+            sortable: true,
+            cell: ({ code, name }) => <a href={paths.commune(code)}>{name}</a>,
+          },
+          {
+            key: 'people',
+            label: t('communes.people'),
+            sortable: true,
+            align: 'end',
+            cell: (row) => <a href={paths.communePeople(row.code)}>{number(row.people)}</a>,
+          },
+          {
+            key: 'activated',
+            label: t('communes.activated'),
+            sortable: true,
+            align: 'end',
+            cell: (row) => number(row.activated),
+          },
+          {
+            key: 'waiting',
+            label: t('communes.waiting'),
+            sortable: true,
+            align: 'end',
+            cell: (row) => number(row.people - row.activated),
+          },
         ]}
       />
     </Main>

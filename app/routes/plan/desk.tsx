@@ -50,9 +50,12 @@ function leadOf({ planner, communes }: Desk, t: T<'campaigns'>, locale: Locale):
   if (planner) {
     const [open] = planner.open
     if (planner.people === 0) return t('desk.lead.noPeople')
-    if (open) return t('desk.lead.open', { title: open.title, submitted: n(open.submitted), asked: n(open.asked) })
+    if (open)
+      return t('desk.lead.open', { title: open.title, submitted: n(open.submitted), asked: n(open.asked) })
     if (planner.drafts.length > 0) return t('desk.lead.draft')
-    return planner.lastClosed ? t('desk.lead.closed') : t('desk.lead.noCampaign', { people: n(planner.people) })
+    return planner.lastClosed
+      ? t('desk.lead.closed')
+      : t('desk.lead.noCampaign', { people: n(planner.people) })
   }
   const [commune] = communes
   if (!commune) return undefined
@@ -65,7 +68,8 @@ function leadOf({ planner, communes }: Desk, t: T<'campaigns'>, locale: Locale):
 function FirstAction({ desk: { planner } }: { desk: Desk }) {
   const t = useT('campaigns')
   if (!planner) return null
-  if (planner.people === 0) return <ButtonLink to={paths.rosterImports()}>{t('desk.importRoster')}</ButtonLink>
+  if (planner.people === 0)
+    return <ButtonLink to={paths.rosterImports()}>{t('desk.importRoster')}</ButtonLink>
   const { open, drafts, lastClosed } = planner
   if (open.length + drafts.length > 0) return null
   return lastClosed ? (

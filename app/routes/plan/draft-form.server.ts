@@ -14,7 +14,8 @@ export type DraftReply = { reply: FormReply; communes: string[]; positions: stri
 export function readDraft(actor: Actor, provinceCode: string, form: FormData) {
   const choices = draftChoices(actor, provinceCode)
   const parsed = parseForm(form, draftSchema(choices, vietnamDay(now())))
-  const chosen = (name: string) => form.getAll(name).filter((value): value is string => typeof value === 'string')
+  const chosen = (name: string) =>
+    form.getAll(name).filter((value): value is string => typeof value === 'string')
   const asTyped: DraftReply = {
     reply: { typed: typedIn(form), errors: {} },
     communes: chosen('communes'),
@@ -32,12 +33,15 @@ export function readDraft(actor: Actor, provinceCode: string, form: FormData) {
     const known = new Set(choices.communes.map(({ code }) => code))
     const whom = {
       provinceCode,
-      communeCodes: whichCommunes === 'some' ? asTyped.communes.filter((code) => known.has(code)) : [...known],
+      communeCodes:
+        whichCommunes === 'some' ? asTyped.communes.filter((code) => known.has(code)) : [...known],
       positionCodes: whichPositions === 'some' ? asTyped.positions : null,
     }
     return { help: { ...asTyped, reach: whoIsAsked(actor, whom) } }
   }
-  return parsed.reply ? { asTyped, refused: { ...asTyped, reply: parsed.reply } } : { asTyped, draft: parsed.value }
+  return parsed.reply
+    ? { asTyped, refused: { ...asTyped, reply: parsed.reply } }
+    : { asTyped, draft: parsed.value }
 }
 
 function ticked({ communes }: DraftChoices, before: string[], kind: string): string[] {

@@ -39,7 +39,8 @@ export default function Missing() {
   const { list, total, page, pages, at } = useLoaderData<typeof loader>()
   const t = useT('campaigns')
   const { campaign, communes, communeCode } = list
-  const chosen = communes.find(({ code }) => code === communeCode) ?? (communes.length === 1 ? communes[0] : undefined)
+  const chosen =
+    communes.find(({ code }) => code === communeCode) ?? (communes.length === 1 ? communes[0] : undefined)
   return (
     <Main wide>
       <Crumbs
@@ -53,7 +54,8 @@ export default function Missing() {
         under={[campaign.title, chosen?.name].filter(Boolean).join(' · ')}
         lead={
           <>
-            {total > 0 ? t('missing.lead', { count: total }) : t('missing.leadDone')} {t('missing.asOf', { at: formatDateTime(at) })}{' '}
+            {total > 0 ? t('missing.lead', { count: total }) : t('missing.leadDone')}{' '}
+            {t('missing.asOf', { at: formatDateTime(at) })}{' '}
             {campaign.state === 'closed' ? t('missing.closed') : null}
           </>
         }
@@ -111,7 +113,8 @@ function MissingForms({ forms }: { forms: NonNullable<MissingList['communeForms'
         <ul>
           {forms.map(({ code, name, started }) => (
             <li key={code}>
-              <a href={paths.commune(code)}>{name}</a> {started ? <Tag kind="now">{t('form.started')}</Tag> : null}
+              <a href={paths.commune(code)}>{name}</a>{' '}
+              {started ? <Tag kind="now">{t('form.started')}</Tag> : null}
             </li>
           ))}
         </ul>

@@ -26,7 +26,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const provinceCode = workProvince(actor, 'people.edit')
   authorise(actor, 'people.edit', { provinceCode })
   const commune = new URL(request.url).searchParams.get('commune') ?? ''
-  return { choices: personChoices(provinceCode), positions: positionNames(), commune, province: provinceByCode(provinceCode).name }
+  return {
+    choices: personChoices(provinceCode),
+    positions: positionNames(),
+    commune,
+    province: provinceByCode(provinceCode).name,
+  }
 }
 
 type Answer = { reply: FormReply; doubles?: Candidate[] }

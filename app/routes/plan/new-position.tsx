@@ -31,7 +31,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { value, reply } = parseForm(form, positionSchema)
   if (reply) return refusedForm(reply)
   const { fault } = await savePosition(actor, null, value)
-  if (fault) return refusedForm({ typed, errors: { [fault.field]: fault.key }, values: { [fault.field]: fault.values ?? {} } })
+  if (fault)
+    return refusedForm({
+      typed,
+      errors: { [fault.field]: fault.key },
+      values: { [fault.field]: fault.values ?? {} },
+    })
   return redirect(`${paths.positions()}?note=saved`, 303)
 }
 
@@ -39,5 +44,13 @@ export default function NewPosition() {
   const { departments, stored } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useT('people')
-  return <PositionPage title={t('position.new')} departments={departments} stored={stored} uses={null} reply={answer?.reply} />
+  return (
+    <PositionPage
+      title={t('position.new')}
+      departments={departments}
+      stored={stored}
+      uses={null}
+      reply={answer?.reply}
+    />
+  )
 }

@@ -65,7 +65,9 @@ export default function OpenCampaign() {
         <p>{t('open.what')}</p>
         <form method="post">
           <ButtonRow>
-            {obstacle ? null : <Button>{t('open.confirm', { people: formatNumber(locale, reach.people) })}</Button>}
+            {obstacle ? null : (
+              <Button>{t('open.confirm', { people: formatNumber(locale, reach.people) })}</Button>
+            )}
             <a href={paths.campaign(id)}>{t('open.cancel')}</a>
           </ButtonRow>
         </form>

@@ -26,12 +26,18 @@ import { pageTitle } from '../page-title'
 export const handle: RouteHandle = { desk: true, nav: 'people', form: true }
 export const meta = pageTitle('people', 'search.title')
 
-const schema = z.object({ text: z.string({ error: 'search.missing' }).trim().min(2, 'search.missing').max(80, 'search.missing') })
+const schema = z.object({
+  text: z.string({ error: 'search.missing' }).trim().min(2, 'search.missing').max(80, 'search.missing'),
+})
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request)
   authorise(actor, 'people.edit')
-  return { positions: positionNames(), maySlip: can(actor, 'slips.issue'), mayPositions: can(actor, 'positions.edit') }
+  return {
+    positions: positionNames(),
+    maySlip: can(actor, 'slips.issue'),
+    mayPositions: can(actor, 'positions.edit'),
+  }
 }
 
 /** A name never stands in an address: the search is posted and its answer is this page. */
@@ -55,12 +61,22 @@ export default function People() {
   const found = answer && 'found' in answer ? answer.found : null
   return (
     <Main wide>
-      <PageTitle lead={t('search.lead')} actions={<ButtonLink to={paths.rosterImports()}>{t('search.import')}</ButtonLink>}>
+      <PageTitle
+        lead={t('search.lead')}
+        actions={<ButtonLink to={paths.rosterImports()}>{t('search.import')}</ButtonLink>}
+      >
         {t('search.title')}
       </PageTitle>
       <ErrorSummary errors={summaryOf(field, ['text'])} />
       <form method="post" id={mainFormId} role="search" noValidate>
-        <Field {...field('text')} label={t('search.label')} hint={t('search.hint')} width="medium" autoComplete="off" spellCheck={false} />
+        <Field
+          {...field('text')}
+          label={t('search.label')}
+          hint={t('search.hint')}
+          width="medium"
+          autoComplete="off"
+          spellCheck={false}
+        />
         <ButtonRow>
           <Button quiet>{t('search.submit')}</Button>
         </ButtonRow>

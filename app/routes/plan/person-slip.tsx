@@ -18,12 +18,15 @@ import { PageTitle } from '~/ui/PageTitle'
 import { pageTitle } from '../page-title'
 import { toPrint } from './slip-paper.server'
 
-export const handle: RouteHandle = { desk: true, nav: 'communes' }
+export const handle: RouteHandle = { desk: true, nav: 'communes', sheets: true }
 export const meta = pageTitle('people', 'slips.short')
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request)
-  const { id, fullName, account, communeCode, communeName, may, hasPassword } = viewPerson(actor, params.personId ?? '')
+  const { id, fullName, account, communeCode, communeName, may, hasPassword } = viewPerson(
+    actor,
+    params.personId ?? '',
+  )
   if (!may.slip) throw refuse('notAllowed')
   return { id, fullName, account, communeCode, communeName, hasPassword }
 }

@@ -39,7 +39,12 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const { value, reply } = parseForm(form, positionSchema)
   if (reply) return refusedForm(reply)
   const { fault } = await savePosition(actor, code, value)
-  if (fault) return refusedForm({ typed, errors: { [fault.field]: fault.key }, values: { [fault.field]: fault.values ?? {} } })
+  if (fault)
+    return refusedForm({
+      typed,
+      errors: { [fault.field]: fault.key },
+      values: { [fault.field]: fault.values ?? {} },
+    })
   return redirect(`${paths.positions()}?note=saved`, 303)
 }
 

@@ -18,14 +18,18 @@ export const meta = pageTitle('people', 'positions.title')
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request)
   const note = new URL(request.url).searchParams.get('note')
-  return { ...listPositions(actor), note: note === 'saved' || note === 'removed' ? (note as 'saved' | 'removed') : null }
+  return {
+    ...listPositions(actor),
+    note: note === 'saved' || note === 'removed' ? (note as 'saved' | 'removed') : null,
+  }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const actor = await requireActor(context, request)
   authorise(actor, 'positions.edit')
   const form = await request.formData()
-  if (switchedLocale(context, form)) return data({ reply: { typed: typedIn(form), errors: {} }, kept: [] as string[] })
+  if (switchedLocale(context, form))
+    return data({ reply: { typed: typedIn(form), errors: {} }, kept: [] as string[] })
   const { value, reply } = parseForm(form, departmentsSchema)
   if (reply) return refusedForm(reply)
   const { kept } = await saveDepartments(actor, value)
@@ -36,5 +40,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export default function Positions() {
   const loaded = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  return <PositionsPage {...loaded} reply={answer?.reply} kept={answer && 'kept' in answer ? answer.kept : []} />
+  return (
+    <PositionsPage {...loaded} reply={answer?.reply} kept={answer && 'kept' in answer ? answer.kept : []} />
+  )
 }

@@ -27,7 +27,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const provinceCode = profileProvince(actor)
   const form = await request.formData()
   const [positionCode, intent] = [params.code!, form.get('intent')]
-  const asTyped = { asking: false, meanwhile: false, reply: { typed: typedIn(form), errors: {} as Record<string, string> } }
+  const asTyped = {
+    asking: false,
+    meanwhile: false,
+    reply: { typed: typedIn(form), errors: {} as Record<string, string> },
+  }
   const switched = switchedLocale(context, form) !== null
   if (intent === 'ask-reset') return data({ ...asTyped, asking: true })
   if (switched) return data(asTyped)
@@ -35,7 +39,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { value, reply } = parseForm(form, profileFormSchema(latestFramework(profileFramework).framework))
   if (reply) return data({ ...asTyped, reply }, 400)
   const { targets, inForce } = value
-  const outcome = await editProfile(actor, { provinceCode, positionCode, targets: reset ? null : targets, inForce })
+  const outcome = await editProfile(actor, {
+    provinceCode,
+    positionCode,
+    targets: reset ? null : targets,
+    inForce,
+  })
   if (outcome === 'changedMeanwhile') return data({ ...asTyped, meanwhile: true }, 400)
   return redirect(paths.profile(positionCode), 303)
 }

@@ -6,5 +6,8 @@ import { isSample } from '../public/frame.server'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request)
-  return xlsxAnswer(await errorsWorkbook(actor, params.id ?? '', { locale: context.prefs.locale, sample: isSample() }), 'dong-co-loi.xlsx')
+  return xlsxAnswer(
+    await errorsWorkbook(actor, params.id ?? '', { locale: context.prefs.locale, sample: isSample() }),
+    'dong-co-loi.xlsx',
+  )
 }

@@ -1,4 +1,10 @@
-import { data, redirect, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node'
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { paths } from '~/paths'
 import { decideRows, rereadImport, undecideRows } from '~/people/roster/change-import.server'
@@ -39,11 +45,17 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await request.formData()
   const intent = form.get('intent')
   if (intent === 'confirm') {
-    const answer = await confirmImport(actor, id, { mark: String(form.get('mark')), rightRows: form.get('rows') === 'right' })
+    const answer = await confirmImport(actor, id, {
+      mark: String(form.get('mark')),
+      rightRows: form.get('rows') === 'right',
+    })
     if (answer !== 'done') return data({ answer }, 409)
   } else if (intent === 'decide') {
     await decideRows(actor, id, parseDecisions(form))
-    return redirect(paths.rosterImport(id, { show: 'decide', page: Number(form.get('page')) || undefined }), 303)
+    return redirect(
+      paths.rosterImport(id, { show: 'decide', page: Number(form.get('page')) || undefined }),
+      303,
+    )
   } else if (intent === 'undecide') {
     await undecideRows(actor, id)
     return redirect(paths.rosterImport(id, { show: 'decide' }), 303)

@@ -35,7 +35,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
   authorise(actor, 'roster.import')
   const upload = (await request.formData()).get('file')
   if (!(upload instanceof File) || upload.name === '') return data({ fault: noFile }, 400)
-  const answer = await startImport(actor, { fileName: upload.name, file: new Uint8Array(await upload.arrayBuffer()) })
+  const answer = await startImport(actor, {
+    fileName: upload.name,
+    file: new Uint8Array(await upload.arrayBuffer()),
+  })
   if (answer.fault) return data({ fault: answer.fault as typeof noFile }, 400)
   return redirect(paths.rosterImport(answer.id), 303)
 }
@@ -46,16 +49,30 @@ export default function RosterImports() {
   const t = useT('roster')
   const people = useT('people')
   const locale = useLocale()
-  const error = fault && [fault.message, fault.mend].flatMap((each) => (each ? [translateMessage(locale, 'roster', each)] : [])).join('. ')
+  const error =
+    fault &&
+    [fault.message, fault.mend]
+      .flatMap((each) => (each ? [translateMessage(locale, 'roster', each)] : []))
+      .join('. ')
   return (
     <Main wide>
-      <Crumbs items={[{ to: paths.people(), label: people('search.title') }, { label: t('imports.title') }]} />
+      <Crumbs
+        items={[{ to: paths.people(), label: people('search.title') }, { label: t('imports.title') }]}
+      />
       <PageTitle lead={t('imports.lead')}>{t('imports.title')}</PageTitle>
       <ErrorSummary errors={error ? [{ fieldId: 'file', text: error }] : []} />
       <Columns kind="side">
         <Panel>
           <form method="post" encType="multipart/form-data" noValidate>
-            <FileField id="file" name="file" label={t('imports.file')} hint={t('imports.fileHint')} accept=".xlsx,.csv" error={error} required />
+            <FileField
+              id="file"
+              name="file"
+              label={t('imports.file')}
+              hint={t('imports.fileHint')}
+              accept=".xlsx,.csv"
+              error={error}
+              required
+            />
             <ButtonRow>
               <Button>{t('imports.submit')}</Button>
             </ButtonRow>

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listSystems } from '~/campaigns/list-systems.server'
 import { saveSystems } from '~/campaigns/save-systems.server'
-import { NewSystemPanel, SystemPanel } from '~/campaigns/SystemPanel'
+import { NewSystemPanel, SystemRowFields } from '~/campaigns/SystemFields'
 import { systemsFormSchema, type SystemRow } from '~/campaigns/systems'
 import { paths } from '~/paths'
 import { requireActor, switchedLocale } from '~/platform/http/context.server'
@@ -10,6 +10,7 @@ import { fieldProps, summaryOf, typedIn } from '~/platform/http/form-reply'
 import { mainFormId, type RouteHandle } from '~/platform/http/handle'
 import { parseForm, refusedForm } from '~/platform/http/parse-form.server'
 import { useT } from '~/platform/i18n/react'
+import type { T } from '~/platform/i18n/translate'
 import { authorise } from '~/platform/policy/require.server'
 import { Button } from '~/ui/Button'
 import { ButtonRow } from '~/ui/ButtonRow'
@@ -17,6 +18,7 @@ import { Crumbs } from '~/ui/Crumbs'
 import { ErrorSummary } from '~/ui/ErrorSummary'
 import { Main } from '~/ui/Main'
 import { PageTitle } from '~/ui/PageTitle'
+import { Panel } from '~/ui/Panel'
 import { pageTitle } from '../page-title'
 
 export const handle: RouteHandle = { desk: true, nav: 'desk', form: true }
@@ -44,7 +46,11 @@ export default function Systems() {
   const t = useT('campaigns')
   const rows = reply ? systems.map((row, at) => asTyped(row, at, reply.typed)) : systems
   const field = fieldProps(t, reply, Object.fromEntries(systems.flatMap(storedFields)))
-  const names = [...systems.flatMap((_, at) => ['vi', 'en', 'place'].map((part) => `systems[${at}].${part}`)), 'added.vi', 'added.en']
+  const names = [
+    ...systems.flatMap((_, at) => ['vi', 'en', 'place'].map((part) => `systems[${at}].${part}`)),
+    'added.vi',
+    'added.en',
+  ]
   return (
     <Main wide>
       <Crumbs items={[{ to: paths.desk(), label: t('desk.title') }, { label: t('systems.title') }]} />
@@ -52,10 +58,17 @@ export default function Systems() {
         {t('systems.title')}
       </PageTitle>
       <form method="post" id={mainFormId} noValidate>
-        <ErrorSummary errors={summaryOf(field, names)} />
-        {rows.map((row, at) => (
-          <SystemPanel key={row.code} at={at} row={row} field={field} />
-        ))}
+        <ErrorSummary
+          errors={summaryOf(field, names).map(({ fieldId, text }) => ({
+            fieldId,
+            text: `${rowTitle(t, fieldId)}: ${text}`,
+          }))}
+        />
+        <Panel>
+          {rows.map((row, at) => (
+            <SystemRowFields key={row.code} at={at} row={row} field={field} />
+          ))}
+        </Panel>
         <NewSystemPanel field={field} />
         <ButtonRow>
           <Button>{t('systems.save')}</Button>
@@ -64,6 +77,12 @@ export default function Systems() {
       </form>
     </Main>
   )
+}
+
+/** Which row a field of the form stands in. */
+function rowTitle(t: T<'campaigns'>, name: string): string {
+  const at = /^systems\[(\d+)\]/.exec(name)?.[1]
+  return at === undefined ? t('systems.added') : t('systems.row', { n: Number(at) + 1 })
 }
 
 function storedFields({ vi, en }: SystemRow, at: number): [string, string][] {

@@ -17,6 +17,7 @@ export function Frame({ data, handle, path }: FrameProps) {
       <TopBar
         home={paths.home()}
         sample={data?.sample ?? false}
+        printed={!handle.sheets}
         nav={nav}
         languageSwitch={<LanguageSwitch path={path} form={handle.form ?? false} />}
         end={

@@ -9,7 +9,7 @@ import { Note } from '~/ui/Note'
 export function SlipNotice({ at, path }: { at: string; path: string }) {
   const t = useT('auth')
   return (
-    <aside className="top-row" aria-label={t('slipNotice.title')}>
+    <aside className="notice" aria-label={t('slipNotice.title')}>
       <Note kind="care" title={t('slipNotice.title')}>
         <p>{t('slipNotice.text', { at: formatDateTime(at) })}</p>
         <p>{t('slipNotice.mend')}</p>

@@ -1,0 +1,53 @@
+import { locales } from '~/platform/i18n/locale'
+import { demoAccount, newSession } from '../fixtures/installation'
+import { address, manifest } from '../fixtures/manifest'
+import { axeFaults, expectPrintable, languageFaults, markupFaults, overflow } from '../fixtures/page-checks'
+import { moreSamples, pageSamples, samples, type PageSample } from '../fixtures/samples'
+import { expect, test, useLocale, useSession } from '../fixtures/test'
+import { said } from '../fixtures/words'
+
+const everyWidth = process.env.TEST_ALL === '1'
+
+test('every route of the manifest has a page to walk', () => {
+  expect(Object.keys(pageSamples).sort()).toEqual(manifest.map(({ path }) => path).sort())
+})
+
+const walk: [string, string, PageSample][] = [
+  ...manifest.flatMap(({ path }): [string, string, PageSample][] => (pageSamples[path] ? [[path, '', pageSamples[path]]] : [])),
+  ...moreSamples,
+]
+
+for (const [route, state, sample] of walk) {
+  test(`/${route} ${state}`.trim(), async ({ page, context, baseURL }) => {
+    const at = address(route === '*' ? 'no-such-page' : route, sample.params?.(samples())) + (sample.query ?? '')
+    const account = sample.as === 'secondLeader' ? samples().secondLeader : sample.as === 'nobody' ? null : demoAccount(sample.as).id
+    if (account) await useSession(context, baseURL!, newSession(account))
+    if (sample.leadsTo !== undefined || sample.sends) {
+      const answer = await page.request.get(at, { maxRedirects: 0 })
+      expect(answer.status()).toBe(sample.sends ? 200 : 302)
+      expect(answer.headers()[sample.sends ? 'content-type' : 'location']).toMatch(sample.sends ?? new RegExp(`^${sample.leadsTo}$`))
+      return
+    }
+    for (const locale of locales) {
+      await test.step(locale, async () => {
+        await useLocale(context, baseURL!, locale)
+        await page.setViewportSize({ width: 1366, height: 768 })
+        const response = await page.goto(at)
+        expect(response?.status()).toBe(sample.status ?? 200)
+        const html = await response!.text()
+        expect.soft(await page.title()).toMatch(/^\S.+ · I Tờ Số$/)
+        await expect.soft(page.locator('html')).toHaveAttribute('lang', locale)
+        await expect.soft(page.locator('h1')).toHaveCount(1)
+        await expect.soft(page.getByText(said('ui', 'sample', {}, locale)).first()).toBeVisible()
+        await expect.soft(page.locator('script, style, [style]')).toHaveCount(0)
+        expect.soft(languageFaults(await page.locator('body').innerText(), locale), 'language').toEqual([])
+        expect.soft(await markupFaults(html), 'markup').toEqual([])
+        expect.soft(await axeFaults(page), 'axe at 1366').toEqual([])
+        expect.soft(await overflow(page, 360), 'overflow at 360').toEqual([])
+        if (everyWidth) expect.soft(await axeFaults(page), 'axe at 360').toEqual([])
+        if (sample.learner) expect.soft(await overflow(page, 320), 'overflow at 320').toEqual([])
+        await expectPrintable(page)
+      })
+    }
+  })
+}
