@@ -3,6 +3,7 @@ import { closeDueCampaigns } from '~/campaigns/close-campaign.server'
 import { loadProfiles } from '~/competency/load-profiles.server'
 import { loadPlaces } from '~/people/places/load-places.server'
 import { loadPositions } from '~/people/places/load-positions.server'
+import { warmFigures } from '~/gaps/warm-figures.server'
 import { discardStaleImports } from '~/people/roster/discard-import.server'
 import { deleteExpiredSessions } from '~/platform/auth/sessions.server'
 import { log } from '~/platform/log/log.server'
@@ -18,7 +19,7 @@ export async function prepareApplication(): Promise<void> {
 
 /** What happens every half minute. */
 export async function runScheduledJobs(): Promise<void> {
-  for (const job of [closeDueCampaigns, deleteExpiredSessions, discardStaleImports]) {
+  for (const job of [closeDueCampaigns, warmFigures, deleteExpiredSessions, discardStaleImports]) {
     try {
       await job()
     } catch (error) {

@@ -4,16 +4,17 @@ import { useLocale, useT } from '~/platform/i18n/react'
 import { LevelScale } from '~/ui/LevelScale'
 import { belowTarget, type CompetencyResult } from './results'
 
-type Props = { framework: Framework; results: CompetencyResult[] }
+/** `reader` is the person whose result it is, or somebody whom the person lets see it. */
+type Props = { framework: Framework; results: CompetencyResult[]; reader?: 'self' | 'other' }
 
 /** Where a person stands in each competency against what the post needs, in words and on the scale of levels. */
-export function ResultProfile({ framework, results }: Props) {
+export function ResultProfile({ framework, results, reader = 'self' }: Props) {
   const t = useT('results')
   return (
     <>
       <p className="small muted">{t('legend')}</p>
       {sorted(results).map((result) => (
-        <CompetencyScale key={result.competency} framework={framework} result={result} />
+        <CompetencyScale key={result.competency} framework={framework} result={result} reader={reader} />
       ))}
     </>
   )
@@ -25,7 +26,9 @@ function sorted(results: CompetencyResult[]): CompetencyResult[] {
   return [...results].sort((a, b) => rank(a) - rank(b))
 }
 
-function CompetencyScale({ framework, result }: { framework: Framework; result: CompetencyResult }) {
+type ScaleProps = { framework: Framework; result: CompetencyResult; reader: 'self' | 'other' }
+
+function CompetencyScale({ framework, result, reader }: ScaleProps) {
   const t = useT('results')
   const locale = useLocale()
   const name = findCompetency(framework, result.competency)?.name[locale] ?? result.competency
@@ -33,8 +36,13 @@ function CompetencyScale({ framework, result }: { framework: Framework; result: 
   const below = belowTarget(result)
   const target = levelName(result.target)
   const verdict = t(below === null ? 'unmeasured' : below ? 'below' : 'reached')
+  const own = reader === 'self'
   const words =
-    result.level === null ? t('notAnswered', { target }) : result.level === 0 ? t('at0', { target }) : t('at', { level: levelName(result.level), target })
+    result.level === null
+      ? t(own ? 'notAnswered' : 'other.notAnswered', { target })
+      : result.level === 0
+        ? t(own ? 'at0' : 'other.at0', { target })
+        : t(own ? 'at' : 'other.at', { level: levelName(result.level), target })
   const self = result.selfLevel === null ? '' : result.selfLevel === 0 ? t('self0') : t('self', { level: levelName(result.selfLevel) })
   const score = result.answered > 0 ? t('score', { points: formatNumber(locale, result.points, Number.isInteger(result.points) ? 0 : 1), answered: result.answered }) : ''
   return (

@@ -10,11 +10,9 @@ import { Panel } from '~/ui/Panel'
 import { Select } from '~/ui/Select'
 import { titleLimit, type DraftChoices, type FormChoice } from './draft'
 import { DraftCommunes, DraftPositions } from './DraftWhom'
+import type { FieldOf } from './field-of'
 import { ReachNotes } from './ReachNotes'
 import type { Reach } from './who-is-asked.server'
-
-/** What one control of the form shows: its value as typed, and what is wrong with it. */
-export type FieldOf = (name: string) => { id: string; name: string; defaultValue?: string; error?: string }
 
 export type DraftFormProps = {
   choices: DraftChoices

@@ -5,7 +5,7 @@ import { ButtonRow } from '~/ui/ButtonRow'
 import { ChoiceGroup, type ChoiceOption } from '~/ui/ChoiceGroup'
 import { Panel } from '~/ui/Panel'
 import type { DraftChoices } from './draft'
-import type { FieldOf } from './DraftForm'
+import type { FieldOf } from './field-of'
 
 type WhomProps = {
   choices: DraftChoices

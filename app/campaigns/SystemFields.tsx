@@ -5,7 +5,7 @@ import { Field } from '~/ui/Field'
 import { Fieldset } from '~/ui/Fieldset'
 import { HiddenFields } from '~/ui/HiddenFields'
 import { Panel } from '~/ui/Panel'
-import type { FieldOf } from './DraftForm'
+import type { FieldOf } from './field-of'
 import { systemNameLimit } from './systems'
 
 export type SystemFields = { code: string; active: boolean }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { daysBetween, phaseOf, submittedShare, sumRates } from './campaign'
+import { ratesSort, sortRates } from './sort-rates'
 
 const open = { state: 'open', opensOn: '2026-11-21', closesOn: '2026-11-28' } as const
 
@@ -30,4 +31,31 @@ it('adds communes up', () => {
   expect(total).toEqual({ asked: 81, submitted: 35, started: 7, notStarted: 39 })
   expect(submittedShare(total)).toBeCloseTo(35 / 81)
   expect(submittedShare(sumRates([]))).toBe(0)
+})
+
+describe('the order of communes', () => {
+  const row = (name: string, submitted: number, form: string | null) => ({
+    name,
+    form,
+    asked: 10,
+    submitted,
+    started: 0,
+    notStarted: 10 - submitted,
+  })
+  const rows = [
+    row('Xã Bảo Lạc', 5, 'submitted'),
+    row('Phường Thục Phán', 2, 'notStarted'),
+    row('Xã Yên Thổ', 5, 'started'),
+  ]
+  const order = (key: string | null, direction: string | null) =>
+    sortRates(rows, ratesSort(key, direction)).map(({ name }) => name.split(' ').at(-1))
+
+  it.each([
+    [null, null, ['Phán', 'Lạc', 'Thổ']],
+    ['share', 'desc', ['Lạc', 'Thổ', 'Phán']],
+    ['name', 'desc', ['Thổ', 'Phán', 'Lạc']],
+    ['name', 'asc', ['Lạc', 'Phán', 'Thổ']],
+    ['form', 'asc', ['Phán', 'Thổ', 'Lạc']],
+    ['constructor', 'desc', ['Phán', 'Lạc', 'Thổ']],
+  ])('by %s %s', (key, direction, expected) => expect(order(key, direction)).toEqual(expected))
 })

@@ -91,7 +91,7 @@ describe('opening a campaign', () => {
       positionCode: 'finance',
       departmentCode: 'economy',
     })
-    const two = rows.find(({ positionCodes }) => JSON.parse(positionCodes).length === 2)!
+    const two = rows.find(({ positionCodes }) => (JSON.parse(positionCodes) as string[]).length === 2)!
     const [office, money] = ['office-statistics', 'finance'].map((code) =>
       targetsFor(reader, caoBang, [code]),
     )
@@ -105,7 +105,7 @@ describe('opening a campaign', () => {
   it('asks only those who hold one of the chosen positions, with all their positions', async () => {
     const id = await makeDraft({ positionCodes: ['finance'] })
     await openCampaign(planner, id)
-    expect(invitees(id).map(({ positionCodes }) => JSON.parse(positionCodes).includes('finance'))).toEqual([
+    expect(invitees(id).map(({ positionCodes }) => positionCodes.includes('finance'))).toEqual([
       true,
       true,
       true,

@@ -1,8 +1,8 @@
-import { compareVi } from '~/formats/fold'
-import type { Sort } from '~/ui/Table'
 import { submittedShare, type Rates } from './campaign'
 
-type Row = Rates & { name: string; form: string | null }
+export type RatesOrder = { key: RatesSort; direction: 'asc' | 'desc' }
+
+type Row = Rates & { form: string | null }
 
 const keys = ['name', 'share', 'submitted', 'started', 'notStarted', 'form'] as const
 type RatesSort = (typeof keys)[number]
@@ -18,15 +18,14 @@ const measures: Record<Exclude<RatesSort, 'name'>, (row: Row) => number> = {
 }
 
 /** The order that an address asks for; the lowest response stands first where it asks for none. */
-export function ratesSort(key: string | null, direction: string | null): Sort {
+export function ratesSort(key: string | null, direction: string | null): RatesOrder {
   const known = keys.find((each) => each === key)
   return { key: known ?? 'share', direction: known && direction === 'desc' ? 'desc' : 'asc' }
 }
 
-/** Rows in order; equal ones stay in the order of names. */
-export function sortRates<R extends Row>(rows: R[], { key, direction }: Sort): R[] {
+/** Rows in order; they come in the order of names, in which equal ones stay. */
+export function sortRates<R extends Row>(rows: R[], { key, direction }: RatesOrder): R[] {
   const sign = direction === 'desc' ? -1 : 1
-  const measure = measures[key as Exclude<RatesSort, 'name'>] as ((row: Row) => number) | undefined
-  const compare = (a: Row, b: Row) => (measure ? measure(a) - measure(b) : compareVi(a.name, b.name))
-  return [...rows].sort((a, b) => sign * compare(a, b))
+  if (key === 'name') return sign === 1 ? rows : rows.toReversed()
+  return rows.toSorted((a, b) => sign * (measures[key](a) - measures[key](b)))
 }

@@ -46,13 +46,13 @@ describe('the changes between two profiles', () => {
     fc.assert(
       fc.property(profiles, profiles, (before, after) => {
         expect(targetChanges(framework, before, before)).toEqual([])
-        const reached: Targets = { ...before }
+        const reached = new Map(Object.entries(before))
         for (const { competency, from, to } of targetChanges(framework, before, after)) {
           expect(from).toBe(before[competency] ?? 0)
-          if (to === 0) delete reached[competency]
-          else reached[competency] = to
+          if (to === 0) reached.delete(competency)
+          else reached.set(competency, to)
         }
-        expect(reached).toEqual(after)
+        expect(Object.fromEntries(reached)).toEqual(after)
       }),
     )
   })

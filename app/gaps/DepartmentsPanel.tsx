@@ -22,7 +22,7 @@ export function DepartmentsPanel({ report }: { report: CommuneReport }) {
           cells: cells.map((figure) => {
             if (figure === null) return null
             return isShown(figure)
-              ? { share: figure.share, low: figure.low, high: figure.high }
+              ? { share: figure.share, low: figure.low, high: figure.high, n: figure.n }
               : { suppressed: t('hidden.why') }
           }),
         }))}

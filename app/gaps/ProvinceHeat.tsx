@@ -128,7 +128,7 @@ function HeatTable({ report, figures }: Props) {
   const cell = (figure: Figure, to: string): HeatCell | null => {
     if (figure === null) return null
     return isShown(figure)
-      ? { share: figure.share, low: figure.low, high: figure.high, to }
+      ? { share: figure.share, low: figure.low, high: figure.high, n: figure.n, to }
       : { suppressed: t('hidden.why') }
   }
   const { asked, submitted } = report.response

@@ -5,8 +5,8 @@ import { classes } from './classes'
 import { heatClass, wholePoints } from './heat'
 import { ScrollBox } from './ScrollBox'
 
-/** A share 0–1 with its 90 % interval, or the reason why it is not shown. */
-export type HeatCell = { share: number; low: number; high: number; to?: string } | { suppressed: string }
+/** A share 0–1 of `n` people with its 90 % interval, or the reason why it is not shown. */
+export type HeatCell = { share: number; low: number; high: number; n?: number; to?: string } | { suppressed: string }
 
 export type HeatMapProps = {
   caption: string
@@ -75,6 +75,7 @@ function Cell({ cell }: { cell: HeatCell | null }) {
   const points = (share: number) => formatNumber(locale, wholePoints(share))
   const half = (cell.high - cell.low) / 2
   const range = `${points(cell.low)}–${points(cell.high)}`
+  const people = cell.n === undefined ? '' : ` · ${t('heat.n', { n: formatNumber(locale, cell.n) })}`
   const figure = (
     <>
       <span className="est">
@@ -84,6 +85,7 @@ function Cell({ cell }: { cell: HeatCell | null }) {
       <i>
         <span className="vh">{t('heat.range')}</span>
         {range}
+        {people}
       </i>
     </>
   )

@@ -2,7 +2,7 @@ import { paths } from '~/paths'
 import { useT } from '~/platform/i18n/react'
 import { Button, ButtonLink } from '~/ui/Button'
 import { HiddenFields } from '~/ui/HiddenFields'
-import type { ViewedAccount } from './AccountPage'
+import type { ViewedAccount } from './view-account.server'
 
 /** What can be done with an account as it stands; what ends something asks first. */
 export function AccountActions({ account }: { account: ViewedAccount }) {

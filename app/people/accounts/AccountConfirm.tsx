@@ -1,7 +1,7 @@
 import { paths } from '~/paths'
 import { useT } from '~/platform/i18n/react'
 import { ConfirmPanel } from '~/ui/ConfirmPanel'
-import type { ViewedAccount } from './AccountPage'
+import type { ViewedAccount } from './view-account.server'
 import { RoleName } from './RoleWords'
 
 type AccountConfirmProps = { account: ViewedAccount; ask: 'disable' | 'slip' | 'remove'; grantId: number | null }

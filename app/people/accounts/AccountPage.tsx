@@ -20,9 +20,8 @@ import { AccountConfirm } from './AccountConfirm'
 import { StateTag } from './AccountsTable'
 import { RoleFields } from './RoleFields'
 import { RoleList } from './RoleList'
-import type { viewAccount } from './view-account.server'
+import type { ViewedAccount } from './view-account.server'
 
-export type ViewedAccount = Awaited<ReturnType<typeof viewAccount>>
 type AccountPageProps = {
   account: ViewedAccount
   everywhere: boolean

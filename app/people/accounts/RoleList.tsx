@@ -2,7 +2,7 @@ import { paths } from '~/paths'
 import { useT } from '~/platform/i18n/react'
 import { TaskList } from '~/ui/TaskList'
 import { VisuallyHidden } from '~/ui/VisuallyHidden'
-import type { ViewedAccount } from './AccountPage'
+import type { ViewedAccount } from './view-account.server'
 import { RoleName } from './RoleWords'
 
 /** The roles of an account; a learner's comes with the roster and stays. */

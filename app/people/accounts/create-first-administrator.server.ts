@@ -25,19 +25,21 @@ export async function setupTokenState(token: string | null): Promise<SetupTokenS
 
 type NewAdministrator = { token: string; displayName: string; username: string; password: string; locale: Locale }
 
+export type SetupAnswer = { cookies: string[]; refused?: never } | { refused: SetupTokenState | 'usernameTaken'; cookies?: never }
+
 /** Uses the link up, makes the administrator of the whole installation and signs in. */
 export async function createFirstAdministrator(
   input: NewAdministrator,
-): Promise<{ cookies: string[]; refused?: never } | { refused: SetupTokenState | 'usernameTaken' }> {
+): Promise<SetupAnswer> {
   const early = await setupTokenState(input.token)
   if (early !== 'open') return { refused: early }
   const passwordHash = await hashPassword(input.password)
-  return inTransaction(async (tx) => {
+  return inTransaction(async (tx): Promise<SetupAnswer> => {
     const tokenHash = hashToken(input.token)
     const state = stateOf(await tx.setupToken.findUnique({ where: { tokenHash } }))
     if (state !== 'open') return { refused: state }
     const { username, displayName, locale } = input
-    if (await tx.account.findUnique({ where: { username } })) return { refused: 'usernameTaken' as const }
+    if (await tx.account.findUnique({ where: { username } })) return { refused: 'usernameTaken' }
     const id = randomUUID()
     const at = now()
     await tx.setupToken.update({ where: { tokenHash }, data: { usedAt: at } })

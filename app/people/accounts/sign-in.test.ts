@@ -33,7 +33,7 @@ async function account(facts: { username?: string; disabledAt?: Date; passwordHa
 }
 
 /** Each from an address of its own, so that only the account's own lock is seen. */
-function attempt(username: string, typed: string, shared = false, clientAddress = randomUUID()) {
+function attempt(username: string, typed: string, shared = false, clientAddress: string = randomUUID()) {
   return signIn({ username, password: typed, shared, clientAddress })
 }
 

@@ -24,3 +24,5 @@ export async function viewAccount(actor: Actor, accountId: string) {
     own: account.id === actor.accountId,
   }
 }
+
+export type ViewedAccount = Awaited<ReturnType<typeof viewAccount>>

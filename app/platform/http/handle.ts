@@ -1,5 +1,3 @@
-import type { UIMatch } from '@remix-run/react'
-
 /** Where a screen stands in the top navigation. */
 export type NavKey = 'tasks' | 'results' | 'help' | 'desk' | 'campaigns' | 'communes' | 'people' | 'profiles' | 'items' | 'accounts'
 
@@ -21,6 +19,6 @@ export type RouteHandle = {
 
 export const mainFormId = 'main-form'
 
-export function handleOf(matches: UIMatch[]): RouteHandle {
+export function handleOf(matches: { handle?: unknown }[]): RouteHandle {
   return Object.assign({}, ...matches.map((match) => match.handle ?? {})) as RouteHandle
 }

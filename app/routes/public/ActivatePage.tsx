@@ -2,7 +2,6 @@ import type { OpenSlip, SlipRefusal } from '~/people/accounts/find-slip.server'
 import { paths } from '~/paths'
 import { mainFormId } from '~/platform/http/handle'
 import { formatDate } from '~/platform/i18n/format'
-import type { Locale } from '~/platform/i18n/locale'
 import { useT } from '~/platform/i18n/react'
 import { BackLink } from '~/ui/BackLink'
 import { Button } from '~/ui/Button'
@@ -11,9 +10,8 @@ import { ErrorSummary } from '~/ui/ErrorSummary'
 import { Field } from '~/ui/Field'
 import { Main } from '~/ui/Main'
 import { Note } from '~/ui/Note'
-import { ActivatePassword } from './ActivatePassword'
+import { ActivatePassword, type TypedActivation } from './ActivatePassword'
 
-export type TypedActivation = { code: string; shared: boolean; locale: Locale }
 export type ActivationBack = {
   typed: TypedActivation
   slip: OpenSlip | null

@@ -2,6 +2,7 @@ import type { OpenSlip } from '~/people/accounts/find-slip.server'
 import { PasswordFields } from '~/people/accounts/PasswordFields'
 import { summaryOf } from '~/platform/http/form-reply'
 import { mainFormId } from '~/platform/http/handle'
+import type { Locale } from '~/platform/i18n/locale'
 import { useT } from '~/platform/i18n/react'
 import { translated } from '~/platform/i18n/translated'
 import { Button } from '~/ui/Button'
@@ -13,7 +14,8 @@ import { HiddenFields } from '~/ui/HiddenFields'
 import { Main } from '~/ui/Main'
 import { Note } from '~/ui/Note'
 import { LanguageChoice } from '~/people/accounts/LanguageChoice'
-import type { TypedActivation } from './ActivatePage'
+
+export type TypedActivation = { code: string; shared: boolean; locale: Locale }
 
 type Props = { typed: TypedActivation; slip: OpenSlip; errors: Record<string, string> }
 
