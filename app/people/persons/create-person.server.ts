@@ -41,7 +41,10 @@ export async function createPerson(actor: Actor, form: NewPerson): Promise<Creat
       const namesakes = existingPeople(tx, place.provinceCode).filter(
         (stored) => fold(stored.fullName) === fold(fullName),
       )
-      const sure = surelySame(person, namesakes).map((stored) => candidateOf(person, stored))
+      const sure = surelySame(
+        person,
+        namesakes.filter((stored) => stored.communeCode === place.communeCode),
+      ).map((stored) => candidateOf(person, stored))
       const doubles = [
         ...sure,
         ...perhapsSame(person, namesakes).filter(

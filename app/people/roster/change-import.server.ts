@@ -7,6 +7,7 @@ import { importFor, optionsOf, type ImportOptions } from './import-row.server'
 import { makePreview, type Preview } from './preview'
 import { startReading } from './reading.server'
 import { foreignCodes } from './roster-reference.server'
+import { previewColumns, readPreview } from './stored-preview.server'
 
 /** Another way to read the same file. */
 export type Reread =
@@ -57,11 +58,11 @@ async function compareWith(
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const row = await importFor(actor, id, tx)
-    if (row.state !== 'preview' || row.preview === null) return
+    if (row.state !== 'preview') return
     const options = optionsOf(row)
     const decisions = change(options.decisions)
-    const preview = comparedAgain(tx, row.provinceCode, JSON.parse(row.preview) as Preview, decisions)
-    const data = { options: JSON.stringify({ ...options, decisions }), preview: JSON.stringify(preview) }
+    const preview = comparedAgain(tx, row.provinceCode, readPreview(tx, id), decisions)
+    const data = { options: JSON.stringify({ ...options, decisions }), ...previewColumns(preview) }
     await tx.rosterImport.update({ where: { id }, data })
   })
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
 import { now } from '~/platform/clock/now.server'
 import { inTransaction, type Tx } from '~/platform/db/db.server'
@@ -10,20 +9,16 @@ import { changePerson, insertPerson } from '../persons/store-person.server'
 import { comparedAgain } from './change-import.server'
 import type { DiffRow, FieldChange } from './diff-types'
 import { importFor, optionsOf } from './import-row.server'
-import { effectOf, previewRows, type Preview } from './preview'
+import { previewRows, type Preview } from './preview'
 import { startReading } from './reading.server'
 import { rosterReference } from './roster-reference.server'
+import { effectMark, previewColumns, readPreview } from './stored-preview.server'
 import { rosterWrites, type RosterWrites } from './writes'
 
 /** Counts of what an import wrote; kept when everything else of it is gone. */
 export type ImportSummary = Record<DiffRow['status'], number> & { whole: boolean }
 
 export type ConfirmAnswer = 'done' | 'changedMeanwhile' | 'needsWhole' | 'discarded' | 'notRead'
-
-/** What a confirmation stands for: a form carries it, so that only what was seen is written. */
-export function effectMark(preview: Pick<Preview, 'rows' | 'outcomes'>): string {
-  return createHash('sha256').update(effectOf(preview)).digest('base64url').slice(0, 22)
-}
 
 /**
  * Writes an import, all or nothing: the whole file, or (`rightRows`) its rows without error or open question.
@@ -39,8 +34,8 @@ export async function confirmImport(
     const row = await importFor(actor, id, tx)
     if (row.state === 'confirmed') return 'done'
     if (row.state === 'discarded') return 'discarded'
-    if (row.state !== 'preview' || row.preview === null) return 'notRead'
-    const stored = JSON.parse(row.preview) as Preview
+    if (row.state !== 'preview') return 'notRead'
+    const stored = readPreview(tx, id)
     const reference = rosterReference(row.provinceCode)
     const lists = {
       communes: new Set(reference.communes.map(codeOf)),
@@ -52,7 +47,7 @@ export async function confirmImport(
     }
     const preview = comparedAgain(tx, row.provinceCode, stored, optionsOf(row).decisions)
     if (effectMark(preview) !== seen.mark) {
-      await tx.rosterImport.update({ where: { id }, data: { preview: JSON.stringify(preview) } })
+      await tx.rosterImport.update({ where: { id }, data: previewColumns(preview) })
       return 'changedMeanwhile'
     }
     const whole = preview.totals.error === 0 && preview.totals.decide === 0

@@ -5,7 +5,14 @@ import { audit } from '~/platform/log/audit.server'
 import type { Actor } from '~/platform/policy/actor'
 import { importFor } from './import-row.server'
 
-const emptied = { state: 'discarded' as const, file: null, preview: null, failure: null, options: '{}' }
+const emptied = {
+  state: 'discarded' as const,
+  file: null,
+  preview: null,
+  summary: null,
+  failure: null,
+  options: '{}',
+}
 
 /** Throws an import away that is not confirmed: its file and its preview are deleted. */
 export async function discardImport(actor: Actor, id: string): Promise<'discarded' | 'confirmed'> {

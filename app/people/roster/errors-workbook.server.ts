@@ -1,10 +1,12 @@
 import { writeWorkbook } from '~/formats/write-workbook.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { getT, translateMessage } from '~/platform/i18n/translate'
+import { reader } from '~/platform/db/db.server'
 import { refuse } from '~/platform/http/errors'
 import type { Actor } from '~/platform/policy/actor'
 import { importFor } from './import-row.server'
-import { originalColumns, previewRows, type Preview } from './preview'
+import { originalColumns, previewRows } from './preview'
+import { readPreview } from './stored-preview.server'
 import type { Problem } from './types'
 
 /** The rows of an import that have errors, as they stood, with reasons: corrected, it can be sent in again. */
@@ -14,8 +16,8 @@ export async function errorsWorkbook(
   { locale, sample }: { locale: Locale; sample: boolean },
 ): Promise<Buffer> {
   const row = await importFor(actor, id)
-  if (row.state !== 'preview' || row.preview === null) throw refuse('notFound')
-  const preview = JSON.parse(row.preview) as Preview
+  if (row.state !== 'preview') throw refuse('notFound')
+  const preview = readPreview(reader, id)
   const t = getT(locale, 'roster')
   const columns = originalColumns(preview.layout)
   const rows = previewRows(preview).filter(({ status }) => status === 'error')

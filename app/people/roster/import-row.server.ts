@@ -18,16 +18,16 @@ export function optionsOf(stored: Pick<RosterImport, 'options'>): ImportOptions 
   return JSON.parse(stored.options) as ImportOptions
 }
 
-type WithoutFile = Omit<RosterImport, 'file'>
+type Head = Omit<RosterImport, 'file' | 'preview'>
 
-/** An import that the actor may work on, without its file. */
+/** An import that the actor may work on, without its file and its preview. */
 export async function importFor(
   actor: Actor,
   id: string,
   from: Pick<Tx, 'rosterImport'> = reader as unknown as Tx,
-): Promise<WithoutFile> {
+): Promise<Head> {
   authorise(actor, 'roster.import')
-  const row = await from.rosterImport.findUnique({ where: { id }, omit: { file: true } })
+  const row = await from.rosterImport.findUnique({ where: { id }, omit: { file: true, preview: true } })
   if (!row) throw refuse('notFound')
   authorise(actor, 'roster.import', { provinceCode: row.provinceCode })
   return row

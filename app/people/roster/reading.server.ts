@@ -6,6 +6,7 @@ import { existingPeople } from '../persons/existing-people.server'
 import { optionsOf } from './import-row.server'
 import type { Failure, Prepared } from './prepare-roster.server'
 import { foreignCodes, rosterReference } from './roster-reference.server'
+import { previewColumns } from './stored-preview.server'
 import { prepareInThread } from './roster-thread.server'
 
 export type ReadingProgress = { read: number; total: number }
@@ -65,7 +66,7 @@ async function read(id: string, progress: ReadingProgress): Promise<void> {
 // What was discarded or read anew in the meantime is left alone.
 async function store(id: string, { preview, failure }: Prepared): Promise<void> {
   const data = preview
-    ? { state: 'preview' as const, preview: JSON.stringify(preview), failure: null }
+    ? { state: 'preview' as const, ...previewColumns(preview), failure: null }
     : { state: 'failed' as const, preview: null, failure: JSON.stringify(failure) }
   await inTransaction((tx) => tx.rosterImport.updateMany({ where: { id, state: 'reading' }, data }))
 }

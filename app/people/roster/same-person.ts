@@ -79,12 +79,16 @@ const shownCandidates = 5
 
 /**
  * Those a row may be about, the likeliest first: the same name, and the birth date, the commune or a position
- * in common. Of people whose birth dates are known to differ, only those in the same commune.
+ * in common. Of people whose birth dates are known to differ, only those in the same commune; of people whose
+ * staff codes both come from elsewhere and differ, only those with the same birth date.
  */
 export function perhapsSame(told: RosterPerson, namesakes: ExistingPerson[]): Candidate[] {
   return namesakes
     .map((stored) => ({ stored, reasons: reasons(told, stored) }))
-    .filter((each) => each.reasons.length > 0)
+    .filter(
+      ({ stored, reasons: because }) =>
+        because.length > 0 && (codesAgree(told, stored) || because.includes('sameBirth')),
+    )
     .sort((a, b) => b.reasons.length - a.reasons.length)
     .slice(0, shownCandidates)
     .map(({ stored }) => candidateOf(told, stored))

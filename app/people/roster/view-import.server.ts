@@ -4,11 +4,12 @@ import { authorise } from '~/platform/policy/require.server'
 import { workProvince } from '../places/work-province.server'
 import { communesIn } from '../places/places.server'
 import { allPositions } from '../positions/positions.server'
-import { effectMark, type ImportSummary } from './confirm-import.server'
+import type { ImportSummary } from './confirm-import.server'
 import type { DiffRow } from './diff-types'
 import { importFor, optionsOf } from './import-row.server'
 import type { Failure } from './prepare-roster.server'
-import { importable, previewRows, type Preview } from './preview'
+import { importable, previewRows } from './preview'
+import { previewSeen } from './stored-preview.server'
 import { countsOf, pageOf, type PreviewCounts, type PreviewPage, type Show } from './preview-page'
 import { readingProgress, type ReadingProgress } from './reading.server'
 
@@ -55,7 +56,7 @@ export async function viewImport(
   const communes = communesIn(row.provinceCode).map(({ code, name }) => ({ code, name }))
   if (row.state === 'failed')
     return { ...head, state: 'failed', failure: JSON.parse(row.failure!) as Failure, communes }
-  const preview = JSON.parse(row.preview!) as Preview
+  const { preview, mark } = previewSeen(id, row.summary)
   const { convertLegacy, decisions } = optionsOf(row)
   const rows = previewRows(preview)
   const counts = countsOf(preview, rows)
@@ -72,7 +73,7 @@ export async function viewImport(
     legacyCells: preview.legacyCells,
     converted: convertLegacy,
     decided: Object.keys(decisions).length,
-    mark: effectMark(preview),
+    mark,
     names: {
       communes: Object.fromEntries(communes.map(({ code, name }) => [code, name])),
       positions: Object.fromEntries(allPositions().map(({ code, name }) => [code, name])),
@@ -101,7 +102,8 @@ export function listImports(actor: Actor): ImportListRow[] {
   const provinceCode = workProvince(actor, 'roster.import')
   authorise(actor, 'roster.import', { provinceCode })
   const rows = reader.sql.all<Omit<ImportListRow, 'summary'> & { summary: string | null }>(
-    `SELECT i.id, i.fileName, i.createdAt, i.state, coalesce(a.displayName, '') AS by, i.summary
+    `SELECT i.id, i.fileName, i.createdAt, i.state, coalesce(a.displayName, '') AS by,
+       CASE i.state WHEN 'confirmed' THEN i.summary END AS summary
      FROM RosterImport i LEFT JOIN Account a ON a.id = i.accountId
      WHERE i.provinceCode = ? ORDER BY i.createdAt DESC LIMIT 50`,
     provinceCode,
