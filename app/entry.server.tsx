@@ -40,8 +40,14 @@ function compressed(html: string, accepted: string, headers: Headers): BodyInit 
   return html
 }
 
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
   if (request.signal.aborted) return
-  const known = error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { name: 'unknown' }
+  const known =
+    error instanceof Error
+      ? { name: error.name, message: error.message, stack: error.stack }
+      : { name: 'unknown' }
   log.error({ requestId: context.requestId, err: known }, 'request failed')
 }

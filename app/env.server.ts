@@ -7,7 +7,7 @@ const schema = z.object({
   HOST: z.string().default('0.0.0.0'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   /** The address people type; links on slips use it and https makes cookies secure. */
-  APP_URL: z.string().url('must be a full address such as https://itoso.example.gov.vn').optional(),
+  APP_URL: z.url('must be a full address such as https://itoso.example.gov.vn').optional(),
   DATABASE_URL: z
     .string()
     .regex(/^file:.+/, 'must begin with file: and name the SQLite file, for example file:./data/i-to-so.db')

@@ -2,18 +2,27 @@ const enc = encodeURIComponent
 
 /** `path` with the query parameters that have a value, in the order given. */
 function withQuery(path: string, query: Record<string, string | number | undefined | null>): string {
-  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '')
+  const pairs = Object.entries(query).filter(
+    ([, value]) => value !== undefined && value !== null && value !== '',
+  )
   if (pairs.length === 0) return path
   return `${path}?${pairs.map(([key, value]) => `${enc(key)}=${enc(String(value))}`).join('&')}`
 }
 
-export type GapQuery = { view?: string; domain?: string; group?: string; code?: string; sort?: string; dir?: string }
+export type GapQuery = {
+  view?: string
+  domain?: string
+  group?: string
+  code?: string
+  sort?: string
+  dir?: string
+}
 export type ListQuery = { page?: number; sort?: string; dir?: string; filter?: string }
 
 /** Every URL of the product. Nothing else writes a path by hand. */
 export const paths = {
   home: () => '/',
-  signIn: (query: { to?: string } = {}) => withQuery('/sign-in', query),
+  signIn: (query: { to?: string; other?: string } = {}) => withQuery('/sign-in', query),
   signOut: () => '/sign-out',
   activate: () => '/activate',
   forgot: () => '/forgot',
@@ -47,17 +56,20 @@ export const paths = {
   communePeople: (code: string, query: ListQuery = {}) => withQuery(`/communes/${code}/people`, query),
   communeSlips: (code: string) => `/communes/${code}/slips`,
   communeConsented: (code: string, campaignId: string) => `/communes/${code}/results/${campaignId}`,
-  personResult: (code: string, campaignId: string, personId: string) => `/communes/${code}/results/${campaignId}/${personId}`,
+  personResult: (code: string, campaignId: string, personId: string) =>
+    `/communes/${code}/results/${campaignId}/${personId}`,
 
   people: () => '/people',
   newPerson: (query: { commune?: string } = {}) => withQuery('/people/new', query),
-  person: (personId: string) => `/people/${personId}`,
+  person: (personId: string, query: { note?: 'created' | 'saved' } = {}) =>
+    withQuery(`/people/${personId}`, query),
   personSlip: (personId: string) => `/people/${personId}/slip`,
   rosterImports: () => '/people/imports',
-  rosterImport: (id: string, query: { page?: number; show?: string } = {}) => withQuery(`/people/imports/${id}`, query),
+  rosterImport: (id: string, query: { page?: number; show?: string } = {}) =>
+    withQuery(`/people/imports/${id}`, query),
   rosterErrors: (id: string) => `/people/imports/${id}/errors.xlsx`,
   rosterTemplate: () => '/people/imports/template.xlsx',
-  positions: () => '/positions',
+  positions: (query: { note?: 'saved' | 'removed' } = {}) => withQuery('/positions', query),
   position: (code: string) => `/positions/${code}`,
   newPosition: () => '/positions/new',
   systems: () => '/systems',
@@ -70,17 +82,21 @@ export const paths = {
   editCampaign: (id: string) => `/campaigns/${id}/edit`,
   openCampaign: (id: string) => `/campaigns/${id}/open`,
   closeCampaign: (id: string) => `/campaigns/${id}/close`,
-  missing: (id: string, query: { commune?: string; page?: number } = {}) => withQuery(`/campaigns/${id}/missing`, query),
-  missingExport: (id: string, query: { commune?: string } = {}) => withQuery(`/campaigns/${id}/missing.xlsx`, query),
+  missing: (id: string, query: { commune?: string; page?: number } = {}) =>
+    withQuery(`/campaigns/${id}/missing`, query),
+  missingExport: (id: string, query: { commune?: string } = {}) =>
+    withQuery(`/campaigns/${id}/missing.xlsx`, query),
   gaps: (id: string, query: GapQuery = {}) => withQuery(`/campaigns/${id}/gaps`, query),
-  gapsCommune: (id: string, code: string, query: GapQuery = {}) => withQuery(`/campaigns/${id}/gaps/communes/${code}`, query),
+  gapsCommune: (id: string, code: string, query: GapQuery = {}) =>
+    withQuery(`/campaigns/${id}/gaps/communes/${code}`, query),
   gapsCompetency: (id: string, measure: string, query: GapQuery = {}) =>
     withQuery(`/campaigns/${id}/gaps/measures/${enc(measure)}`, query),
   gapsMethod: (id: string) => `/campaigns/${id}/gaps/method`,
   gapsWorkbook: (id: string) => `/campaigns/${id}/gaps.xlsx`,
   gapsCsv: (id: string) => `/campaigns/${id}/gaps.csv`,
 
-  items: (query: { competency?: string; level?: string; kind?: string; page?: number } = {}) => withQuery('/items', query),
+  items: (query: { competency?: string; level?: string; kind?: string; page?: number } = {}) =>
+    withQuery('/items', query),
   item: (code: string) => `/items/${enc(code)}`,
   forms: () => '/forms',
   form: (code: string) => `/forms/${enc(code)}`,
@@ -88,7 +104,8 @@ export const paths = {
 
   accounts: (query: ListQuery & { role?: string } = {}) => withQuery('/accounts', query),
   newAccount: () => '/accounts/new',
-  accountOf: (id: string, query: { ask?: string; role?: number; saved?: string } = {}) => withQuery(`/accounts/${id}`, query),
+  accountOf: (id: string, query: { ask?: string; role?: number; saved?: string } = {}) =>
+    withQuery(`/accounts/${id}`, query),
 }
 
 /** A path of this site to go on to, or null: never an address elsewhere. */

@@ -1,5 +1,13 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Links, Meta, Outlet, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import {
+  Links,
+  Meta,
+  Outlet,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { ErrorScreen } from '~/routes/public/ErrorScreen'
 import { errorHandle, errorTitle } from '~/routes/public/error-body'
@@ -30,7 +38,11 @@ export function Layout({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation()
   const locale = data?.prefs.locale ?? 'vi'
   return (
-    <html lang={locale} data-size={data?.prefs.textSize ?? 1} data-contrast={data?.prefs.contrast === 'more' ? 'more' : undefined}>
+    <html
+      lang={locale}
+      data-size={data?.prefs.textSize ?? 1}
+      data-contrast={data?.prefs.contrast === 'more' ? 'more' : undefined}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

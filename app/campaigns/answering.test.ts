@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase } from '../../tests/builders/database'
 import { actor, campaign, invitee, leaderGrant, learnerGrant, person } from '../../tests/builders/campaign'
+import { refusal } from '../../tests/builders/refusal'
 import type { Actor } from '~/platform/policy/actor'
 
 await freshDatabase()
@@ -32,15 +33,6 @@ function answer(step: string, entries: Record<string, string[]>, over: { answerI
 }
 
 const rows = (step: string) => reader.sql.all<{ value: string; score: number | null }>('SELECT value, score FROM Response WHERE step = ? AND sittingId = ? ORDER BY seq', step, page(step).sittingId)
-
-async function refusal(work: Promise<unknown> | (() => unknown)): Promise<string> {
-  try {
-    await (typeof work === 'function' ? work() : work)
-  } catch (thrown) {
-    return thrown instanceof Response ? ((await thrown.json()) as { code: string }).code : String(thrown)
-  }
-  return 'none'
-}
 
 beforeAll(async () => {
   campaignId = await campaign({ provinceCode: '04', communeCodes: [commune.communeCode] })

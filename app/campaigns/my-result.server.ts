@@ -1,4 +1,4 @@
-import { frameworkVersion } from '~/assessment/content.server'
+import { frameworkVersion } from '~/competency/frameworks.server'
 import type { CompetencyResult } from '~/assessment/results'
 import type { Framework } from '~/competency/framework'
 import { now } from '~/platform/clock/now.server'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { formVersion, frameworkVersion } from '~/assessment/content.server'
+import { formVersion } from '~/assessment/content.server'
+import { frameworkVersion } from '~/competency/frameworks.server'
 import { planSitting, type ItemRef, type Step } from '~/assessment/plan'
 import type { Targets } from '~/competency/framework'
 import { now } from '~/platform/clock/now.server'

@@ -1,4 +1,5 @@
-import { frameworkVersion, itemVersion } from '~/assessment/content.server'
+import { itemVersion } from '~/assessment/content.server'
+import { frameworkVersion } from '~/competency/frameworks.server'
 import { readItemEntry, readQuestionEntry, readSelfEntry, type Entries, type Entry } from '~/assessment/answer-entry'
 import { findQuestion, type Question, type WorkSystem } from '~/assessment/form'
 import type { ItemVersion } from '~/assessment/item'

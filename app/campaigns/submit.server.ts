@@ -1,4 +1,5 @@
-import { frameworkVersion, itemVersion } from '~/assessment/content.server'
+import { itemVersion } from '~/assessment/content.server'
+import { frameworkVersion } from '~/competency/frameworks.server'
 import type { SurveyForm } from '~/assessment/form'
 import type { Step } from '~/assessment/plan'
 import { competencyResults, type CompetencyResult, type ScoredItem } from '~/assessment/results'

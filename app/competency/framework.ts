@@ -46,10 +46,6 @@ export function findCompetency(framework: Framework, code: string): Competency |
   return allCompetencies(framework).find((each) => each.code === code)
 }
 
-export function domainOf(framework: Framework, competencyCode: string): Domain | undefined {
-  return framework.domains.find((each) => each.competencies.some(({ code }) => code === competencyCode))
-}
-
 /** Levels that a quiz can show, lowest first. */
 export function measurableLevels(framework: Framework): { level: number; from: number }[] {
   return framework.levels.flatMap(({ level: number, from }) => (from === undefined ? [] : [{ level: number, from }]))

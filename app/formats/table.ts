@@ -71,7 +71,7 @@ export function columnLetters(column: number): string {
 
 /** The address people know: `cellAddress(118, 3)` is `'C118'`. */
 export function cellAddress(row: number, column: number): string {
-  return columnLetters(column) + row
+  return `${columnLetters(column)}${row}`
 }
 
 /** The reverse of `cellAddress`; null for what is no address. */

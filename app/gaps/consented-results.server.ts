@@ -1,4 +1,4 @@
-import { frameworkVersion } from '~/assessment/content.server'
+import { frameworkVersion } from '~/competency/frameworks.server'
 import type { CompetencyResult } from '~/assessment/results'
 import { compareNames } from '~/formats/fold'
 import { communeByCode } from '~/people/places/places.server'

@@ -1,4 +1,5 @@
-import { formVersion, frameworkVersion } from '~/assessment/content.server'
+import { formVersion } from '~/assessment/content.server'
+import { frameworkVersion } from '~/competency/frameworks.server'
 import { formatDate } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import { getT } from '~/platform/i18n/translate'

@@ -1,4 +1,4 @@
-import { frameworkVersion } from '~/assessment/content.server'
+import { frameworkVersion } from '~/competency/frameworks.server'
 import { refuse } from '~/platform/http/errors'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'

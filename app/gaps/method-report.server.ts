@@ -1,4 +1,5 @@
-import { formVersion, frameworkVersion } from '~/assessment/content.server'
+import { formVersion } from '~/assessment/content.server'
+import { frameworkVersion } from '~/competency/frameworks.server'
 import { refuse } from '~/platform/http/errors'
 import type { Actor } from '~/platform/policy/actor'
 import { can } from '~/platform/policy/policy'

@@ -1,4 +1,5 @@
-import { formVersion, frameworkVersion } from '~/assessment/content.server'
+import { formVersion } from '~/assessment/content.server'
+import { frameworkVersion } from '~/competency/frameworks.server'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
 import { claims, largest } from './compare'

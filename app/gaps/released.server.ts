@@ -1,4 +1,4 @@
-import { frameworkVersion } from '~/assessment/content.server'
+import { frameworkVersion } from '~/competency/frameworks.server'
 import { reader } from '~/platform/db/db.server'
 import type { Answers, Released, Sums } from './figures'
 import { allMeasures, domainMeasure } from './measure'

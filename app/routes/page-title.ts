@@ -11,7 +11,11 @@ type Frame = { prefs?: { locale?: string }; invalid?: boolean } | undefined
  * A page that came back with errors begins with "Lỗi:", so that it is heard first.
  * `export const meta = pageTitle('people', 'list.title')`
  */
-export function pageTitle<N extends Namespace>(ns: N, key: Key<N>, more?: (data: never) => string | undefined): MetaFunction {
+export function pageTitle<N extends Namespace>(
+  ns: N,
+  key: Key<N>,
+  more?: (data: never) => string | undefined,
+): MetaFunction {
   return (args: MetaArgs) => {
     const root = args.matches.find(({ id }) => id === 'root')?.data as Frame
     const locale = parseLocale(root?.prefs?.locale)

@@ -106,7 +106,7 @@ function remixHandler(build: ServerBuild): RequestHandler {
         requestId: response.locals.requestId as string,
         nonce: response.locals.nonce as string,
         clientAddress: request.ip ?? '',
-        acceptEncoding: String(request.headers['accept-encoding'] ?? ''),
+        acceptEncoding: request.headers['accept-encoding'] ?? '',
         setCookie: (value) => response.append('Set-Cookie', value),
       }),
   })

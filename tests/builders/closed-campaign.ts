@@ -23,7 +23,7 @@ async function submitted({
   computer,
 }: SubmittedParts): Promise<Person> {
   const { inTransaction } = await import('~/platform/db/db.server')
-  const { frameworkVersion } = await import('~/assessment/content.server')
+  const { frameworkVersion } = await import('~/competency/frameworks.server')
   const { addToCells } = await import('~/gaps/add-to-cells.server')
   const who = await person({ provinceCode, communeCode, positionCode })
   const inviteeId = await invitee({

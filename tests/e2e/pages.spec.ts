@@ -6,6 +6,8 @@ import { moreSamples, pageSamples, samples, type PageSample } from '../fixtures/
 import { expect, test, useLocale, useSession } from '../fixtures/test'
 import { said } from '../fixtures/words'
 
+test.describe.configure({ mode: 'parallel' })
+
 const everyWidth = process.env.TEST_ALL === '1'
 
 test('every route of the manifest has a page to walk', () => {

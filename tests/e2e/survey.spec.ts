@@ -4,6 +4,8 @@ import { answerSomething, responses, save, sittingOf, start, stepsOfKind } from 
 import { expect, test, useSession } from '../fixtures/test'
 import { said } from '../fixtures/words'
 
+test.describe.configure({ mode: 'parallel' })
+
 const at = (step: string) => paths.surveyStep(openCampaignId, step)
 const password = 'bon tu de nho lam'
 

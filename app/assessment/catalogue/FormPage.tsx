@@ -13,7 +13,11 @@ import type { ViewedForm } from './view-forms.server'
 export function FormPage({ form, self, systems }: ViewedForm) {
   const t = useT('teach')
   const locale = useLocale()
-  const under = t('form.under', { version: form.version, minutes: form.minutes, who: t(`respondent.${form.respondent}`) })
+  const under = t('form.under', {
+    version: form.version,
+    minutes: form.minutes,
+    who: t(`respondent.${form.respondent}`),
+  })
   return (
     <Main wide>
       <Crumbs items={[{ to: paths.forms(), label: t('forms.title') }, { label: pick(form.title, locale) }]} />

@@ -15,9 +15,13 @@ export function FormSection({ section, self, systems }: FormSectionProps) {
   return (
     <section className="part">
       <h2>{pick(section.title, locale)}</h2>
-      {section.intro ? <BothLanguages>{(each) => <p>{section.intro ? pick(section.intro, each) : null}</p>}</BothLanguages> : null}
+      {section.intro ? (
+        <BothLanguages>{(each) => <p>{section.intro ? pick(section.intro, each) : null}</p>}</BothLanguages>
+      ) : null}
       {section.kind === 'questions' ? (
-        section.questions.map((question) => <QuestionBoth key={question.code} question={question} systems={systems} />)
+        section.questions.map((question) => (
+          <QuestionBoth key={question.code} question={question} systems={systems} />
+        ))
       ) : section.kind === 'self-assessment' ? (
         <>
           <p>{t('form.selfNote')}</p>
@@ -33,7 +37,8 @@ export function FormSection({ section, self, systems }: FormSectionProps) {
         </>
       ) : (
         <p>
-          {t('form.quizNote', { count: section.perCompetency })} <a href={paths.items()}>{t('items.title')}</a>
+          {t('form.quizNote', { count: section.perCompetency })}{' '}
+          <a href={paths.items()}>{t('items.title')}</a>
         </p>
       )}
     </section>
@@ -47,7 +52,9 @@ function QuestionBoth({ question, systems }: { question: Question; systems: Work
         const t = getT(locale, 'teach')
         return (
           <Asked code={question.code} text={question.text} hint={question.hint} locale={locale}>
-            {question.kind === 'single' || question.kind === 'multiple' ? <Options options={question.options} locale={locale} /> : null}
+            {question.kind === 'single' || question.kind === 'multiple' ? (
+              <Options options={question.options} locale={locale} />
+            ) : null}
             {question.kind === 'systems' ? <Options options={systems} locale={locale} /> : null}
             <p className="small muted">
               {question.kind === 'number'
@@ -55,7 +62,9 @@ function QuestionBoth({ question, systems }: { question: Question; systems: Work
                 : question.kind === 'text'
                   ? t('question.text', { max: question.maxLength })
                   : t(`question.${question.kind}`)}
-              {question.condition ? ` ${t('question.condition', { name: pick(question.condition.name, locale) })}` : ''}
+              {question.condition
+                ? ` ${t('question.condition', { name: pick(question.condition.name, locale) })}`
+                : ''}
             </p>
           </Asked>
         )

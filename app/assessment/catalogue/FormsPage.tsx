@@ -24,9 +24,18 @@ export function FormsPage({ forms }: { forms: SurveyForm[] }) {
           rows={forms}
           rowKey={(form) => form.code}
           columns={[
-            { key: 'title', label: t('forms.name'), cell: (form) => <a href={paths.form(form.code)}>{pick(form.title, locale)}</a> },
+            {
+              key: 'title',
+              label: t('forms.name'),
+              cell: (form) => <a href={paths.form(form.code)}>{pick(form.title, locale)}</a>,
+            },
             { key: 'who', label: t('forms.respondent'), cell: (form) => t(`respondent.${form.respondent}`) },
-            { key: 'sections', label: t('forms.sections'), cell: (form) => form.sections.length, align: 'end' },
+            {
+              key: 'sections',
+              label: t('forms.sections'),
+              cell: (form) => form.sections.length,
+              align: 'end',
+            },
             { key: 'minutes', label: t('forms.minutes'), cell: (form) => form.minutes, align: 'end' },
             { key: 'version', label: t('forms.version'), cell: (form) => form.version, align: 'end' },
           ]}

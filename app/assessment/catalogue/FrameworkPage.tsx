@@ -18,7 +18,11 @@ export function FrameworkPage({ framework }: { framework: Framework }) {
       <ContentTabs current="framework" />
       <PageTitle
         under={t('framework.version', { version: framework.version })}
-        lead={t('framework.lead', { domains: framework.domains.length, count, levels: framework.levels.length })}
+        lead={t('framework.lead', {
+          domains: framework.domains.length,
+          count,
+          levels: framework.levels.length,
+        })}
       >
         {pick(framework.title, locale)}
       </PageTitle>
@@ -27,9 +31,22 @@ export function FrameworkPage({ framework }: { framework: Framework }) {
         rows={framework.levels}
         rowKey={({ level }) => String(level)}
         columns={[
-          { key: 'level', label: t('items.level'), cell: ({ level, name }) => `${level} ${pick(name, locale)}` },
-          { key: 'describe', label: t('framework.means'), cell: ({ describe }) => <TwoTexts text={describe} /> },
-          { key: 'from', label: t('framework.from'), cell: ({ from }) => (from === undefined ? t('framework.notByQuiz') : `${from}%`), align: 'end' },
+          {
+            key: 'level',
+            label: t('items.level'),
+            cell: ({ level, name }) => `${level} ${pick(name, locale)}`,
+          },
+          {
+            key: 'describe',
+            label: t('framework.means'),
+            cell: ({ describe }) => <TwoTexts text={describe} />,
+          },
+          {
+            key: 'from',
+            label: t('framework.from'),
+            cell: ({ from }) => (from === undefined ? t('framework.notByQuiz') : `${from}%`),
+            align: 'end',
+          },
         ]}
       />
       {framework.domains.map((domain) => (
@@ -41,7 +58,11 @@ export function FrameworkPage({ framework }: { framework: Framework }) {
           columns={[
             { key: 'code', label: t('framework.code'), cell: ({ code }) => code },
             { key: 'name', label: t('items.competency'), cell: ({ name }) => <TwoTexts text={name} /> },
-            { key: 'describe', label: t('framework.means'), cell: ({ describe }) => <TwoTexts text={describe} /> },
+            {
+              key: 'describe',
+              label: t('framework.means'),
+              cell: ({ describe }) => <TwoTexts text={describe} />,
+            },
           ]}
         />
       ))}
@@ -57,7 +78,11 @@ export function FrameworkPage({ framework }: { framework: Framework }) {
             columns={[
               { key: 'from', label: t('framework.own'), cell: ({ from }) => from },
               { key: 'to', label: t('framework.other'), cell: ({ to }) => to ?? t('framework.none') },
-              { key: 'relation', label: t('framework.relation'), cell: ({ relation }) => t(`relation.${relation}`) },
+              {
+                key: 'relation',
+                label: t('framework.relation'),
+                cell: ({ relation }) => t(`relation.${relation}`),
+              },
             ]}
           />
         </details>

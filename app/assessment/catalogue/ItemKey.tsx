@@ -46,7 +46,11 @@ function keyOf(item: ItemVersion, locale: Locale): ReactNode {
               </div>
             ))}
           </dl>
-          {item.extra?.length ? <p className="muted">{t('item.extra', { names: item.extra.map((each) => each[locale]).join('; ') })}</p> : null}
+          {item.extra?.length ? (
+            <p className="muted">
+              {t('item.extra', { names: item.extra.map((each) => each[locale]).join('; ') })}
+            </p>
+          ) : null}
         </>
       )
     case 'ordering':
@@ -61,7 +65,13 @@ function keyOf(item: ItemVersion, locale: Locale): ReactNode {
       const digits = Number.isInteger(item.answer) ? 0 : 2
       const answer = `${formatNumber(locale, item.answer, digits)} ${item.unit?.[locale] ?? ''}`.trim()
       const tolerance = formatNumber(locale, item.tolerance, Number.isInteger(item.tolerance) ? 0 : 2)
-      return <p>{item.tolerance > 0 ? t('item.numericWithin', { answer, tolerance }) : t('item.numeric', { answer })}</p>
+      return (
+        <p>
+          {item.tolerance > 0
+            ? t('item.numericWithin', { answer, tolerance })
+            : t('item.numeric', { answer })}
+        </p>
+      )
     }
   }
 }

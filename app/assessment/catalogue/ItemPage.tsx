@@ -10,7 +10,12 @@ import type { ItemVersion } from '../item'
 import { BothLanguages } from './BothLanguages'
 import { ItemKey } from './ItemKey'
 
-type ItemPageProps = { item: ItemVersion; retired: boolean; competency: Bilingual | null; level: Bilingual | null }
+type ItemPageProps = {
+  item: ItemVersion
+  retired: boolean
+  competency: Bilingual | null
+  level: Bilingual | null
+}
 
 export function ItemPage({ item, retired, competency, level }: ItemPageProps) {
   const t = useT('teach')
@@ -19,19 +24,28 @@ export function ItemPage({ item, retired, competency, level }: ItemPageProps) {
   return (
     <Main wide>
       <Crumbs items={[{ to: paths.items(), label: t('items.title') }, { label: item.code }]} />
-      <PageTitle tag={<Tag kind={retired ? 'care' : 'ok'}>{t(retired ? 'item.retired' : 'item.inUse')}</Tag>} under={t('item.version', { version: item.version })}>
+      <PageTitle
+        tag={<Tag kind={retired ? 'care' : 'ok'}>{t(retired ? 'item.retired' : 'item.inUse')}</Tag>}
+        under={t('item.version', { version: item.version })}
+      >
         {t('item.title', { code: item.code })}
       </PageTitle>
       <DefinitionList
         items={[
           {
             term: t('items.competency'),
-            description: <a href={paths.items({ competency: item.competency })}>{`${item.competency} ${said(competency)}`}</a>,
+            description: (
+              <a
+                href={paths.items({ competency: item.competency })}
+              >{`${item.competency} ${said(competency)}`}</a>
+            ),
           },
           { term: t('items.level'), description: `${item.level} ${said(level)}` },
           { term: t('items.kind'), description: t(`kind.${item.kind}`) },
           { term: t('items.purpose'), description: t(`purpose.${item.purpose}`) },
-          ...(item.source ? [{ term: t('item.source'), description: <span lang="en">{item.source}</span> }] : []),
+          ...(item.source
+            ? [{ term: t('item.source'), description: <span lang="en">{item.source}</span> }]
+            : []),
         ]}
       />
       <BothLanguages>{(each) => <ItemKey item={item} locale={each} />}</BothLanguages>

@@ -15,7 +15,14 @@ import type { ItemRow } from './list-items.server'
 
 type ItemsPageProps = {
   filter: ItemFilter
-  list: { rows: ItemRow[]; total: number; page: number; pages: number; domains: Domain[]; levels: Framework['levels'] }
+  list: {
+    rows: ItemRow[]
+    total: number
+    page: number
+    pages: number
+    domains: Domain[]
+    levels: Framework['levels']
+  }
 }
 
 /** The items of the quizzes, filtered by what they are written for. */
@@ -23,7 +30,11 @@ export function ItemsPage({ filter, list }: ItemsPageProps) {
   const t = useT('teach')
   const locale = useLocale()
   const { competency, level, kind } = filter
-  const query = { competency: competency ?? undefined, level: level ? String(level) : undefined, kind: kind ?? undefined }
+  const query = {
+    competency: competency ?? undefined,
+    level: level ? String(level) : undefined,
+    kind: kind ?? undefined,
+  }
   const levelName = new Map(list.levels.map((each) => [each.level, pick(each.name, locale)]))
   return (
     <Main wide>
@@ -38,7 +49,10 @@ export function ItemsPage({ filter, list }: ItemsPageProps) {
           placeholder={t('items.all')}
           options={list.domains.map((domain) => ({
             label: `${domain.code} ${pick(domain.name, locale)}`,
-            options: domain.competencies.map(({ code, short }) => ({ value: code, label: `${code} ${pick(short, locale)}` })),
+            options: domain.competencies.map(({ code, short }) => ({
+              value: code,
+              label: `${code} ${pick(short, locale)}`,
+            })),
           }))}
         />
         <Select
@@ -47,7 +61,10 @@ export function ItemsPage({ filter, list }: ItemsPageProps) {
           label={t('items.level')}
           defaultValue={level ? String(level) : ''}
           placeholder={t('items.all')}
-          options={list.levels.map((each) => ({ value: String(each.level), label: `${each.level} ${pick(each.name, locale)}` }))}
+          options={list.levels.map((each) => ({
+            value: String(each.level),
+            label: `${each.level} ${pick(each.name, locale)}`,
+          }))}
         />
         <Select
           id="kind"
@@ -68,14 +85,22 @@ export function ItemsPage({ filter, list }: ItemsPageProps) {
             rows={list.rows}
             rowKey={(row) => row.code}
             columns={[
-              { key: 'code', label: t('items.code'), cell: (row) => <a href={paths.item(row.code)}>{row.code}</a> },
+              {
+                key: 'code',
+                label: t('items.code'),
+                cell: (row) => <a href={paths.item(row.code)}>{row.code}</a>,
+              },
               { key: 'stem', label: t('items.stem'), cell: (row) => pick(row.stem, locale) },
               { key: 'level', label: t('items.level'), cell: (row) => levelName.get(row.level) ?? row.level },
               { key: 'kind', label: t('items.kind'), cell: (row) => t(`kind.${row.kind}`) },
               { key: 'purpose', label: t('items.purpose'), cell: (row) => t(`purpose.${row.purpose}`) },
             ]}
           />
-          <Pagination page={list.page} pages={list.pages} hrefOf={(page) => paths.items({ ...query, page })} />
+          <Pagination
+            page={list.page}
+            pages={list.pages}
+            hrefOf={(page) => paths.items({ ...query, page })}
+          />
         </>
       )}
     </Main>

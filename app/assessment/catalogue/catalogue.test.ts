@@ -13,12 +13,14 @@ const everything = { competency: null, level: null, kind: null, page: 1 }
 
 test('the pages of the list together hold every item once', () => {
   const first = listItems(trainer, everything)
-  const codes = Array.from({ length: first.pages }, (_, i) => listItems(trainer, { ...everything, page: i + 1 })).flatMap(({ rows }) =>
-    rows.map(({ code }) => code),
-  )
+  const codes = Array.from({ length: first.pages }, (_, i) =>
+    listItems(trainer, { ...everything, page: i + 1 }),
+  ).flatMap(({ rows }) => rows.map(({ code }) => code))
   expect(codes).toHaveLength(first.total)
   expect(new Set(codes).size).toBe(first.total)
-  expect(first.total).toBe(reader.sql.get<{ n: number }>('SELECT count(*) AS n FROM ItemVersion WHERE NOT retired')?.n)
+  expect(first.total).toBe(
+    reader.sql.get<{ n: number }>('SELECT count(*) AS n FROM ItemVersion WHERE NOT retired')?.n,
+  )
 })
 
 test('filters narrow together; a page beyond the last is the last', () => {
@@ -43,7 +45,12 @@ test('a form comes with its self-assessment and its systems', () => {
 
 test('keys are for trainers and planners only', () => {
   for (const actor of [learner, leaderOf('04', '01321')]) {
-    for (const read of [() => listItems(actor, everything), () => viewItem(actor, '4.1-1a'), () => listForms(actor), () => viewForm(actor, 'commune-staff')]) {
+    for (const read of [
+      () => listItems(actor, everything),
+      () => viewItem(actor, '4.1-1a'),
+      () => listForms(actor),
+      () => viewForm(actor, 'commune-staff'),
+    ]) {
       expect(read).toThrow(expect.objectContaining({ status: 403 }))
     }
   }

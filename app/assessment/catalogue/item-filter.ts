@@ -1,6 +1,12 @@
 import type { ItemKind } from '../item'
 
-export const itemKinds = ['single', 'multiple', 'matching', 'ordering', 'numeric'] as const satisfies readonly ItemKind[]
+export const itemKinds = [
+  'single',
+  'multiple',
+  'matching',
+  'ordering',
+  'numeric',
+] as const satisfies readonly ItemKind[]
 
 /** What a list of items is narrowed to; null stands for all. */
 export type ItemFilter = { competency: string | null; level: number | null; kind: ItemKind | null }

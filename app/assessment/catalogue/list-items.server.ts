@@ -14,7 +14,10 @@ const filter = `FROM ItemVersion WHERE NOT retired AND (? IS NULL OR competency 
   AND (? IS NULL OR level = ?) AND (? IS NULL OR kind = ?)`
 
 /** The items that are given to people now, by competency, level and kind, a page at a time. */
-export function listItems(actor: Actor, { competency, level, kind, page: wanted }: ItemFilter & { page: number }) {
+export function listItems(
+  actor: Actor,
+  { competency, level, kind, page: wanted }: ItemFilter & { page: number },
+) {
   authorise(actor, 'items.view')
   const filled = [competency, competency, level, level, kind, kind]
   const total = reader.sql.get<{ n: number }>(`SELECT count(*) AS n ${filter}`, ...filled)?.n ?? 0

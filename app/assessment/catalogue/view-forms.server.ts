@@ -22,10 +22,15 @@ export type ViewedForm = { form: SurveyForm; self: SelfQuestion[]; systems: Work
 /** A form with all that it asks: its questions, its self-assessment, the systems that it names. */
 export function viewForm(actor: Actor, code: string): ViewedForm {
   authorise(actor, 'items.view')
-  const newest = reader.sql.get<{ id: string }>('SELECT id FROM FormVersion WHERE code = ? ORDER BY version DESC LIMIT 1', code)
+  const newest = reader.sql.get<{ id: string }>(
+    'SELECT id FROM FormVersion WHERE code = ? ORDER BY version DESC LIMIT 1',
+    code,
+  )
   if (!newest) throw refuse('notFound')
   const form = formVersion(newest.id)
   const { id } = latestFramework(form.framework)
-  const systems = reader.sql.all<WorkSystem>('SELECT code, nameVi AS vi, nameEn AS en FROM WorkSystem WHERE active ORDER BY "order"')
+  const systems = reader.sql.all<WorkSystem>(
+    'SELECT code, nameVi AS vi, nameEn AS en FROM WorkSystem WHERE active ORDER BY "order"',
+  )
   return { form, self: frameworkVersion(id).self, systems }
 }

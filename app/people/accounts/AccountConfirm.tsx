@@ -4,7 +4,11 @@ import { ConfirmPanel } from '~/ui/ConfirmPanel'
 import type { ViewedAccount } from './view-account.server'
 import { RoleName } from './RoleWords'
 
-type AccountConfirmProps = { account: ViewedAccount; ask: 'disable' | 'slip' | 'remove'; grantId: number | null }
+type AccountConfirmProps = {
+  account: ViewedAccount
+  ask: 'disable' | 'slip' | 'remove'
+  grantId: number | null
+}
 
 /** Asks before an account is closed, a slip replaces a password, or a role is taken away. */
 export function AccountConfirm({ account, ask, grantId }: AccountConfirmProps) {

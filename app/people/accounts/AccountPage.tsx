@@ -33,7 +33,15 @@ type AccountPageProps = {
 }
 
 /** One account as its administrator sees it: how it stands, its roles, and what can be done. */
-export function AccountPage({ account, everywhere, provinces, ask, grantId, saved, reply }: AccountPageProps) {
+export function AccountPage({
+  account,
+  everywhere,
+  provinces,
+  ask,
+  grantId,
+  saved,
+  reply,
+}: AccountPageProps) {
   const t = useT('admin')
   const field = fieldProps(t, reply)
   const fault = field('page').error
@@ -41,7 +49,11 @@ export function AccountPage({ account, everywhere, provinces, ask, grantId, save
     <Main wide>
       <Crumbs items={[{ to: paths.accounts(), label: t('list.title') }, { label: account.username }]} />
       <PageTitle tag={<StateTag state={account.state} />}>{account.displayName}</PageTitle>
-      {fault ? <Note kind="stop" role="alert" title={t('fault.title')}>{fault}</Note> : null}
+      {fault ? (
+        <Note kind="stop" role="alert" title={t('fault.title')}>
+          {fault}
+        </Note>
+      ) : null}
       <ErrorSummary errors={summaryOf(field, ['role', 'province', 'commune'])} />
       {saved && !reply ? (
         <Note kind="done" role="status">
@@ -80,7 +92,14 @@ function useFacts(account: ViewedAccount) {
   const { username, personId, createdAt, lastSignInAt, disabledAt } = account
   return [
     { term: t('column.username'), description: username },
-    { term: t('account.person'), description: personId ? <a href={paths.person(personId)}>{t('account.onRoster')}</a> : t('account.noPerson') },
+    {
+      term: t('account.person'),
+      description: personId ? (
+        <a href={paths.person(personId)}>{t('account.onRoster')}</a>
+      ) : (
+        t('account.noPerson')
+      ),
+    },
     { term: t('account.created'), description: formatDate(new Date(createdAt)) },
     { term: t('column.last'), description: lastSignInAt ? formatDateTime(lastSignInAt) : t('column.never') },
     ...(disabledAt ? [{ term: t('account.disabledAt'), description: formatDate(new Date(disabledAt)) }] : []),

@@ -32,9 +32,18 @@ export function AccountsPage({ role, list, search }: AccountsPageProps) {
   })
   return (
     <Main wide>
-      <PageTitle actions={<ButtonLink to={paths.newAccount()}>{t('list.new')}</ButtonLink>}>{t('list.title')}</PageTitle>
+      <PageTitle actions={<ButtonLink to={paths.newAccount()}>{t('list.new')}</ButtonLink>}>
+        {t('list.title')}
+      </PageTitle>
       <form method="post" action={paths.accounts()} id={mainFormId} className="filters" role="search">
-        <Field id="search" name="search" label={t('list.search')} defaultValue={search?.text} maxLength={100} autoComplete="off" />
+        <Field
+          id="search"
+          name="search"
+          label={t('list.search')}
+          defaultValue={search?.text}
+          maxLength={100}
+          autoComplete="off"
+        />
         <div className="row">
           <Button quiet>{t('list.find')}</Button>
           {found ? <a href={paths.accounts()}>{t('list.all')}</a> : null}
@@ -42,22 +51,38 @@ export function AccountsPage({ role, list, search }: AccountsPageProps) {
       </form>
       <Tabs
         label={t('list.byRole')}
-        items={[{ to: paths.accounts(), label: t('list.everyRole'), current: !role && !found }, ...roles.map(tab)]}
+        items={[
+          { to: paths.accounts(), label: t('list.everyRole'), current: !role && !found },
+          ...roles.map(tab),
+        ]}
       />
       {found ? (
         <>
           <p role="status">
-            {t('list.found', { count: found.total })} {found.total > found.rows.length ? t('list.foundMore', { count: found.rows.length }) : null}
+            {t('list.found', { count: found.total })}{' '}
+            {found.total > found.rows.length ? t('list.foundMore', { count: found.rows.length }) : null}
           </p>
-          {found.rows.length > 0 ? <AccountsTable rows={found.rows} /> : <EmptyState title={t('list.nobody')} text={t('list.nobodyText')} />}
+          {found.rows.length > 0 ? (
+            <AccountsTable rows={found.rows} />
+          ) : (
+            <EmptyState title={t('list.nobody')} text={t('list.nobodyText')} />
+          )}
         </>
       ) : list.rows.length > 0 ? (
         <>
           <AccountsTable rows={list.rows} />
-          <Pagination page={list.page} pages={list.pages} hrefOf={(page) => paths.accounts({ page, role: role ?? undefined })} />
+          <Pagination
+            page={list.page}
+            pages={list.pages}
+            hrefOf={(page) => paths.accounts({ page, role: role ?? undefined })}
+          />
         </>
       ) : (
-        <EmptyState title={t('list.empty')} text={t('list.emptyText')} action={<ButtonLink to={paths.newAccount()}>{t('list.new')}</ButtonLink>} />
+        <EmptyState
+          title={t('list.empty')}
+          text={t('list.emptyText')}
+          action={<ButtonLink to={paths.newAccount()}>{t('list.new')}</ButtonLink>}
+        />
       )}
     </Main>
   )

@@ -6,7 +6,13 @@ import { Tag, type TagKind } from '~/ui/Tag'
 import type { AccountState } from './account-state'
 import type { AccountRow } from './list-accounts.server'
 
-const kinds: Record<AccountState, TagKind> = { active: 'ok', notActivated: 'plain', idle: 'care', locked: 'care', disabled: 'bad' }
+const kinds: Record<AccountState, TagKind> = {
+  active: 'ok',
+  notActivated: 'plain',
+  idle: 'care',
+  locked: 'care',
+  disabled: 'bad',
+}
 
 export function StateTag({ state }: { state: AccountState }) {
   const t = useT('admin')
@@ -22,14 +28,27 @@ export function AccountsTable({ rows }: { rows: AccountRow[] }) {
       rows={rows}
       rowKey={(row) => row.id}
       columns={[
-        { key: 'username', label: t('column.username'), cell: (row) => <a href={paths.accountOf(row.id)}>{row.username}</a> },
+        {
+          key: 'username',
+          label: t('column.username'),
+          cell: (row) => <a href={paths.accountOf(row.id)}>{row.username}</a>,
+        },
         { key: 'name', label: t('column.name'), cell: (row) => row.displayName },
-        { key: 'roles', label: t('column.roles'), cell: (row) => row.roles.map((grant, i) => <RoleAt key={i} {...grant} />) },
+        {
+          key: 'roles',
+          label: t('column.roles'),
+          cell: (row) => row.roles.map((grant, i) => <RoleAt key={i} {...grant} />),
+        },
         { key: 'state', label: t('column.state'), cell: (row) => <StateTag state={row.state} /> },
         {
           key: 'last',
           label: t('column.last'),
-          cell: (row) => (row.lastSignInAt ? formatDate(new Date(row.lastSignInAt)) : <span className="muted">{t('column.never')}</span>),
+          cell: (row) =>
+            row.lastSignInAt ? (
+              formatDate(new Date(row.lastSignInAt))
+            ) : (
+              <span className="muted">{t('column.never')}</span>
+            ),
         },
       ]}
     />

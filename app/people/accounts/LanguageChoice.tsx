@@ -11,5 +11,7 @@ export function LanguageChoice({ value }: { value: Locale }) {
     label: <span lang={locale}>{names[locale]}</span>,
     checked: locale === value,
   }))
-  return <ChoiceGroup id="locale" name="locale" type="radio" legend={t('settings.language')} options={options} />
+  return (
+    <ChoiceGroup id="locale" name="locale" type="radio" legend={t('settings.language')} options={options} />
+  )
 }

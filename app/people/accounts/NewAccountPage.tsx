@@ -25,9 +25,22 @@ export function NewAccountPage({ everywhere, provinces, reply }: NewAccountPageP
     <Main wide>
       <Crumbs items={[{ to: paths.accounts(), label: t('list.title') }, { label: t('new.title') }]} />
       <PageTitle under={t('new.text')}>{t('new.title')}</PageTitle>
-      <ErrorSummary errors={[...summaryOf(named, ['displayName', 'loginName']), ...summaryOf(field, ['role', 'province', 'commune'])]} />
+      <ErrorSummary
+        errors={[
+          ...summaryOf(named, ['displayName', 'loginName']),
+          ...summaryOf(field, ['role', 'province', 'commune']),
+        ]}
+      />
       <form method="post" id={mainFormId} noValidate>
-        <Field {...named('displayName')} label={tAuth('displayName.label')} hint={tAuth('displayName.hint')} width="medium" maxLength={80} autoComplete="off" required />
+        <Field
+          {...named('displayName')}
+          label={tAuth('displayName.label')}
+          hint={tAuth('displayName.hint')}
+          width="medium"
+          maxLength={80}
+          autoComplete="off"
+          required
+        />
         <Field
           {...named('loginName')}
           label={tAuth('username.label')}

@@ -56,7 +56,9 @@ export function OwnAccountPage({ account, locale, shared, saved, errors }: OwnAc
           { term: t('account.roles'), description: <RoleWords roles={account.roles} /> },
           {
             term: t('account.passwordSince'),
-            description: account.passwordChangedAt ? formatDate(new Date(account.passwordChangedAt)) : t('account.never'),
+            description: account.passwordChangedAt
+              ? formatDate(new Date(account.passwordChangedAt))
+              : t('account.never'),
           },
         ]}
       />
@@ -91,7 +93,8 @@ export function OwnAccountPage({ account, locale, shared, saved, errors }: OwnAc
       </Panel>
       <Panel title={t('account.machines')}>
         <p>
-          {t('account.sessions', { count: account.sessions })} {t(shared ? 'account.thisShared' : 'account.thisOwn')}
+          {t('account.sessions', { count: account.sessions })}{' '}
+          {t(shared ? 'account.thisShared' : 'account.thisOwn')}
         </p>
         <p>{t('account.everywhereText')}</p>
         <form method="post">

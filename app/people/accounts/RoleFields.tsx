@@ -29,7 +29,14 @@ export function RoleFields({ field, everywhere, provinces }: RoleFieldsProps) {
         options={provinces.map(({ code, name }) => ({ value: code, label: name }))}
         width="medium"
       />
-      <Field {...field('commune')} label={t('form.commune')} hint={t('form.commune.hint')} width="medium" maxLength={100} optional />
+      <Field
+        {...field('commune')}
+        label={t('form.commune')}
+        hint={t('form.commune.hint')}
+        width="medium"
+        maxLength={100}
+        optional
+      />
     </>
   )
 }

@@ -9,8 +9,16 @@ import { findSlip, type SlipRefusal } from './find-slip.server'
 import { unlocked } from './lock'
 import { slipState, slipStateSince } from './slip-state'
 
-export type Activation = { code: string; password: string; prefs: Prefs; shared: boolean; clientAddress: string }
-export type ActivationAnswer = { activated: { cookies: string[]; personId: string | null; grants: Grant[] }; refused?: never } | { refused: SlipRefusal; activated?: never }
+export type Activation = {
+  code: string
+  password: string
+  prefs: Prefs
+  shared: boolean
+  clientAddress: string
+}
+export type ActivationAnswer =
+  | { activated: { cookies: string[]; personId: string | null; grants: Grant[] }; refused?: never }
+  | { refused: SlipRefusal; activated?: never }
 
 /** Uses a slip up: its account gets this password, every other slip and session of it ends, and it is signed in here. */
 export async function activateAccount(input: Activation): Promise<ActivationAnswer> {
@@ -31,11 +39,25 @@ export async function activateAccount(input: Activation): Promise<ActivationAnsw
     const { locale, textSize, contrast } = input.prefs
     const account = await tx.account.update({
       where: { id: accountId },
-      data: { ...unlocked, passwordHash, passwordChangedAt: at, lastSignInAt: at, locale, textSize, contrast },
+      data: {
+        ...unlocked,
+        passwordHash,
+        passwordChangedAt: at,
+        lastSignInAt: at,
+        locale,
+        textSize,
+        contrast,
+      },
       include: { roles: true },
     })
     await endAllSessions(tx, accountId)
     await audit(tx, accountId, 'account.activate', accountId)
-    return { activated: { cookies: await startSession(tx, accountId, input.shared), personId: account.personId, grants: account.roles } }
+    return {
+      activated: {
+        cookies: await startSession(tx, accountId, input.shared),
+        personId: account.personId,
+        grants: account.roles,
+      },
+    }
   })
 }

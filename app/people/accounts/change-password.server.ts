@@ -15,7 +15,10 @@ export type PasswordChangeFault = PasswordFault | 'wrongCurrent' | 'tooMany' | '
 const failures = new RateLimit(maxFailures, lockMinutes)
 
 /** Changes the own password and ends every other session. Whoever found an open session may guess five times. */
-export async function changePassword(actor: Actor, change: PasswordChange): Promise<PasswordChangeFault | null> {
+export async function changePassword(
+  actor: Actor,
+  change: PasswordChange,
+): Promise<PasswordChangeFault | null> {
   const account = await reader.account.findUnique({ where: { id: actor.accountId } })
   if (!account?.passwordHash) throw refuse('notAllowed')
   if (failures.isExceeded(actor.accountId)) return 'tooMany'

@@ -23,14 +23,19 @@ export async function setupTokenState(token: string | null): Promise<SetupTokenS
   return stateOf(await reader.setupToken.findUnique({ where: { tokenHash: hashToken(token) } }))
 }
 
-type NewAdministrator = { token: string; displayName: string; username: string; password: string; locale: Locale }
+type NewAdministrator = {
+  token: string
+  displayName: string
+  username: string
+  password: string
+  locale: Locale
+}
 
-export type SetupAnswer = { cookies: string[]; refused?: never } | { refused: SetupTokenState | 'usernameTaken'; cookies?: never }
+export type SetupAnswer =
+  { cookies: string[]; refused?: never } | { refused: SetupTokenState | 'usernameTaken'; cookies?: never }
 
 /** Uses the link up, makes the administrator of the whole installation and signs in. */
-export async function createFirstAdministrator(
-  input: NewAdministrator,
-): Promise<SetupAnswer> {
+export async function createFirstAdministrator(input: NewAdministrator): Promise<SetupAnswer> {
   const early = await setupTokenState(input.token)
   if (early !== 'open') return { refused: early }
   const passwordHash = await hashPassword(input.password)
@@ -44,7 +49,16 @@ export async function createFirstAdministrator(
     const at = now()
     await tx.setupToken.update({ where: { tokenHash }, data: { usedAt: at } })
     await tx.account.create({
-      data: { id, username, displayName, locale, passwordHash, passwordChangedAt: at, lastSignInAt: at, createdAt: at },
+      data: {
+        id,
+        username,
+        displayName,
+        locale,
+        passwordHash,
+        passwordChangedAt: at,
+        lastSignInAt: at,
+        createdAt: at,
+      },
     })
     await tx.roleGrant.create({ data: { accountId: id, role: 'administrator', grantedAt: at } })
     await audit(tx, id, 'account.setup', id)

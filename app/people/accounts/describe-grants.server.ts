@@ -13,11 +13,14 @@ function placeName({ role, provinceCode, communeCode }: Grant): string | null {
   if (role === 'learner') return null
   if (communeCode) {
     const row = reader.sql.get<{ name: string }>(
-      'SELECT c.name || \', \' || p.name AS name FROM Commune c JOIN Province p ON p.code = c.provinceCode WHERE c.code = ?',
+      "SELECT c.name || ', ' || p.name AS name FROM Commune c JOIN Province p ON p.code = c.provinceCode WHERE c.code = ?",
       communeCode,
     )
     return row?.name ?? communeCode
   }
   if (!provinceCode) return null
-  return reader.sql.get<{ name: string }>('SELECT name FROM Province WHERE code = ?', provinceCode)?.name ?? provinceCode
+  return (
+    reader.sql.get<{ name: string }>('SELECT name FROM Province WHERE code = ?', provinceCode)?.name ??
+    provinceCode
+  )
 }

@@ -14,7 +14,9 @@ export async function disableAccount(actor: Actor, accountId: string): Promise<D
     const { roles, disabledAt } = await managedAccount(actor, accountId, tx)
     if (disabledAt) return null
     if (accountId === actor.accountId) return 'ownAccount'
-    const governsAll = roles.some(({ role, provinceCode }) => role === 'administrator' && provinceCode === null)
+    const governsAll = roles.some(
+      ({ role, provinceCode }) => role === 'administrator' && provinceCode === null,
+    )
     if (governsAll && !(await hasAdministrator(tx, accountId))) return 'lastAdministrator'
     await tx.account.update({ where: { id: accountId }, data: { disabledAt: now() } })
     await endAllSessions(tx, accountId)

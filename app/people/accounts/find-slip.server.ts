@@ -8,7 +8,13 @@ export type SlipRefusal =
   | { reason: 'unknown' | 'disabled' }
   | { reason: 'tooMany'; minutes: number }
   | { reason: Exclude<SlipState, 'open'>; since: string }
-export type OpenSlip = { slipId: string; accountId: string; username: string; displayName: string; replaces: boolean }
+export type OpenSlip = {
+  slipId: string
+  accountId: string
+  username: string
+  displayName: string
+  replaces: boolean
+}
 export type SlipAnswer = { slip: OpenSlip; refused?: never } | { refused: SlipRefusal; slip?: never }
 
 // A code has 59 bits: nobody guesses it; the limit keeps a machine from trying all day.
@@ -17,7 +23,8 @@ const failures = new RateLimit(40, 15)
 /** Finds the account that a code opens. Nothing about the account is said before the code is right. */
 export async function findSlip(code: string, clientAddress: string): Promise<SlipAnswer> {
   const client = clientKey(clientAddress)
-  if (failures.isExceeded(client)) return { refused: { reason: 'tooMany', minutes: failures.minutesLeft(client) } }
+  if (failures.isExceeded(client))
+    return { refused: { reason: 'tooMany', minutes: failures.minutesLeft(client) } }
   const slip = await reader.activationSlip.findUnique({
     where: { codeHash: hashToken(normaliseCode(code)) },
     include: { account: true },

@@ -30,6 +30,7 @@ export async function hasAdministrator(tx: Pick<Tx, 'account'>, except?: string)
     include: { slips: { where: { usedAt: null, revokedAt: null, expiresAt: { gt: now() } } } },
   })
   return accounts.some(
-    (account) => account.slips.length > 0 || (account.passwordHash !== null && !isIdle(account, now(), env.IDLE_DAYS)),
+    (account) =>
+      account.slips.length > 0 || (account.passwordHash !== null && !isIdle(account, now(), env.IDLE_DAYS)),
   )
 }

@@ -19,30 +19,50 @@ export type AccountRow = {
   state: AccountState
   lastSignInAt: string | null
 }
-export type AccountList = { rows: AccountRow[]; total: number; page: number; pages: number; counts: Record<Role, number> }
+export type AccountList = {
+  rows: AccountRow[]
+  total: number
+  page: number
+  pages: number
+  counts: Record<Role, number>
+}
 
 const pageSize = 50
 
 /** Accounts that `actor` manages, by role, a page at a time. */
-export async function listAccounts(actor: Actor, query: { role: Role | null; page: number }): Promise<AccountList> {
+export async function listAccounts(
+  actor: Actor,
+  query: { role: Role | null; page: number },
+): Promise<AccountList> {
   authorise(actor, 'accounts.manage')
   const reach = managedBy(actor)
   const where = query.role ? { AND: [reach, { roles: { some: { role: query.role } } }] } : reach
   const total = await reader.account.count({ where })
   const pages = Math.max(1, Math.ceil(total / pageSize))
   const page = Math.min(Math.max(1, query.page), pages)
-  const counted = await Promise.all(allRoles.map((role) => reader.account.count({ where: { AND: [reach, { roles: { some: { role } } }] } })))
-  const counts = Object.fromEntries(allRoles.map((role, i) => [role, counted[i] ?? 0])) as Record<Role, number>
+  const counted = await Promise.all(
+    allRoles.map((role) => reader.account.count({ where: { AND: [reach, { roles: { some: { role } } }] } })),
+  )
+  const counts = Object.fromEntries(allRoles.map((role, i) => [role, counted[i] ?? 0])) as Record<
+    Role,
+    number
+  >
   return { rows: await rowsOf(where, (page - 1) * pageSize), total, page, pages, counts }
 }
 
 /** Accounts that `actor` manages whose owner or user name contains `typed`, the first fifty. */
-export async function searchAccounts(actor: Actor, typed: string): Promise<{ rows: AccountRow[]; total: number }> {
+export async function searchAccounts(
+  actor: Actor,
+  typed: string,
+): Promise<{ rows: AccountRow[]; total: number }> {
   authorise(actor, 'accounts.manage')
   const text = typed.replaceAll('%', '').trim() // a wildcard of LIKE, which no name has
   if (text === '') return { rows: [], total: 0 }
   const folded = fold(text)
-  const unowned = await reader.account.findMany({ where: { personId: null }, select: { id: true, displayName: true } })
+  const unowned = await reader.account.findMany({
+    where: { personId: null },
+    select: { id: true, displayName: true },
+  })
   const named = unowned.filter(({ displayName }) => fold(displayName).includes(folded)).map(({ id }) => id)
   const match: Prisma.AccountWhereInput = {
     OR: [
@@ -65,7 +85,10 @@ function managedBy(actor: Actor): Prisma.AccountWhereInput {
   }
   return {
     roles: { none: beyond },
-    OR: [{ person: { provinceCode: { in: provinceCodes } } }, { personId: null, roles: { some: { role: { not: 'learner' } } } }],
+    OR: [
+      { person: { provinceCode: { in: provinceCodes } } },
+      { personId: null, roles: { some: { role: { not: 'learner' } } } },
+    ],
   }
 }
 

@@ -21,14 +21,19 @@ const prefs = { locale: 'vi', textSize: 1, contrast: 'normal' } as const
 const all = { role: null, page: 1 }
 
 type Made = { id: string; code: string }
-async function make(by: Actor, loginName: string, form: { role: 'planner' | 'trainer' | 'leader' | 'administrator'; province?: string; commune?: string }): Promise<Made> {
+async function make(
+  by: Actor,
+  loginName: string,
+  form: { role: 'planner' | 'trainer' | 'leader' | 'administrator'; province?: string; commune?: string },
+): Promise<Made> {
   const { made } = await newAccount(by, { loginName, displayName: `Người ${loginName}`, ...form })
   if (!made) throw new Error('not made')
   return { id: made.accountId, code: made.code }
 }
 const activate = (code: string) =>
   activateAccount({ code, password: 'ruộng bậc thang mùa nước đổ', prefs, shared: false, clientAddress: 'x' })
-const grantsOf = (accountId: string) => reader.roleGrant.findMany({ where: { accountId }, orderBy: { id: 'asc' } })
+const grantsOf = (accountId: string) =>
+  reader.roleGrant.findMany({ where: { accountId }, orderBy: { id: 'asc' } })
 
 async function refusal(work: () => Promise<unknown>): Promise<number> {
   return work().then(
@@ -48,18 +53,32 @@ beforeAll(async () => {
 })
 
 test('a new account has one role, a slip shown once, and an audit entry without a name', async () => {
-  expect(await grantsOf(planner.id)).toMatchObject([{ role: 'planner', provinceCode: '04', communeCode: null }])
+  expect(await grantsOf(planner.id)).toMatchObject([
+    { role: 'planner', provinceCode: '04', communeCode: null },
+  ])
   const [slip] = await reader.activationSlip.findMany({ where: { accountId: planner.id } })
   expect(slip?.codeHash).not.toContain(planner.code)
-  const entry = await reader.auditEntry.findFirst({ where: { action: 'account.create', subject: planner.id } })
+  const entry = await reader.auditEntry.findFirst({
+    where: { action: 'account.create', subject: planner.id },
+  })
   expect(JSON.stringify(entry)).not.toContain('Người')
 })
 
 test('a leader belongs to a commune, found by name or by code', async () => {
   const byName = await make(inCaoBang, 'lanh.dao.1', { role: 'leader', province: '04', commune: 'bảo lạc' })
-  expect(await grantsOf(byName.id)).toMatchObject([{ role: 'leader', provinceCode: '04', communeCode: '01321' }])
+  expect(await grantsOf(byName.id)).toMatchObject([
+    { role: 'leader', provinceCode: '04', communeCode: '01321' },
+  ])
   const fault = async (commune: string) =>
-    (await newAccount(inCaoBang, { loginName: 'lanh.dao.2', displayName: 'Ai đó', role: 'leader', province: '04', commune })).fault?.key
+    (
+      await newAccount(inCaoBang, {
+        loginName: 'lanh.dao.2',
+        displayName: 'Ai đó',
+        role: 'leader',
+        province: '04',
+        commune,
+      })
+    ).fault?.key
   expect(await fault('')).toBe('form.commune.missing')
   expect(await fault('Bảo Lạp')).toBe('form.commune.near')
   expect(await fault('Xã Không Có Thật')).toBe('form.commune.unknown')
@@ -112,7 +131,9 @@ test('an account with one role beyond the province is out of reach as a whole', 
 })
 
 test('a search folds marks and finds parts of names', async () => {
-  expect((await searchAccounts(administrator, 'nguoi KE')).rows.map(({ username }) => username)).toEqual(['ke.hoach'])
+  expect((await searchAccounts(administrator, 'nguoi KE')).rows.map(({ username }) => username)).toEqual([
+    'ke.hoach',
+  ])
   expect((await searchAccounts(administrator, '%')).total).toBe(0)
 })
 
@@ -159,7 +180,10 @@ test('nobody closes the own account or gives up the own administration', async (
 
 test('unlocking lets the owner try at once', async () => {
   await inTransaction((tx) =>
-    tx.account.update({ where: { id: planner.id }, data: { failedCount: 5, lockedUntil: new Date(Date.now() + 600_000) } }),
+    tx.account.update({
+      where: { id: planner.id },
+      data: { failedCount: 5, lockedUntil: new Date(Date.now() + 600_000) },
+    }),
   )
   expect((await viewAccount(inCaoBang, planner.id)).state).toBe('locked')
   await unlockAccount(inCaoBang, planner.id)

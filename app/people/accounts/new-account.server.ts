@@ -21,10 +21,13 @@ export async function newAccount(actor: Actor, input: NewAccount): Promise<NewAc
   authorise(actor, 'accounts.manage', { provinceCode: grant.provinceCode })
   const { displayName, loginName: username } = input
   return inTransaction(async (tx): Promise<NewAccountAnswer> => {
-    if (await tx.account.findUnique({ where: { username } })) return { fault: { field: 'loginName', key: 'username.taken' } }
+    if (await tx.account.findUnique({ where: { username } }))
+      return { fault: { field: 'loginName', key: 'username.taken' } }
     const id = randomUUID()
     await tx.account.create({ data: { id, username, displayName, createdAt: now() } })
-    await tx.roleGrant.create({ data: { accountId: id, ...grant, grantedAt: now(), grantedBy: actor.accountId } })
+    await tx.roleGrant.create({
+      data: { accountId: id, ...grant, grantedAt: now(), grantedBy: actor.accountId },
+    })
     const code = await newSlip(tx, id, actor.accountId)
     await audit(tx, actor.accountId, 'account.create', id, { ...grant })
     return { made: { accountId: id, code } }

@@ -11,7 +11,9 @@ export function newPasswordSchema(username: string) {
     .check((context) => {
       const { next, again } = context.value
       const fault = passwordFault(next, username)
-      if (fault) context.issues.push({ code: 'custom', message: `password.${fault}`, path: ['next'], input: next })
-      else if (next !== again) context.issues.push({ code: 'custom', message: 'password.differs', path: ['again'], input: again })
+      if (fault)
+        context.issues.push({ code: 'custom', message: `password.${fault}`, path: ['next'], input: next })
+      else if (next !== again)
+        context.issues.push({ code: 'custom', message: 'password.differs', path: ['again'], input: again })
     })
 }

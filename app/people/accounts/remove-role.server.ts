@@ -8,7 +8,11 @@ import { managedAccount } from './managed-account.server'
 export type RemoveRoleFault = 'lastAdministrator' | 'ownAdministrator' | 'lastRole'
 
 /** Takes a role away, unless nobody would be left who manages all accounts, or nothing who the account is for. */
-export async function removeRole(actor: Actor, accountId: string, grantId: number): Promise<RemoveRoleFault | null> {
+export async function removeRole(
+  actor: Actor,
+  accountId: string,
+  grantId: number,
+): Promise<RemoveRoleFault | null> {
   return inTransaction(async (tx) => {
     const { roles } = await managedAccount(actor, accountId, tx)
     const grant = roles.find(({ id }) => id === grantId)

@@ -3,7 +3,6 @@ import type { Role } from '~/platform/policy/actor'
 
 /** Roles that an administrator gives. A learner's comes with the person on the roster. */
 export const givenRoles = ['planner', 'trainer', 'leader', 'administrator'] as const satisfies readonly Role[]
-export type GivenRole = (typeof givenRoles)[number]
 
 /** A role and its place as a form asks for them; messages are keys of `admin`. */
 export const roleFormSchema = z.object({

@@ -6,7 +6,13 @@ import type { RoleForm } from './role-form'
 
 export type RolePlaceFault = {
   field: 'province' | 'commune'
-  key: 'form.province.missing' | 'form.province.outside' | 'form.commune.missing' | 'form.commune.unknown' | 'form.commune.near' | 'form.commune.several'
+  key:
+    | 'form.province.missing'
+    | 'form.province.outside'
+    | 'form.commune.missing'
+    | 'form.commune.unknown'
+    | 'form.commune.near'
+    | 'form.commune.several'
   values?: Record<string, string>
 }
 
@@ -18,7 +24,10 @@ export function managedProvinces(actor: Actor) {
 }
 
 /** The grant that a form asks for, or what is wrong with its place. A planner has a province, a leader a commune. */
-export function roleGrant(actor: Actor, form: RoleForm): { grant: Grant; fault?: never } | { fault: RolePlaceFault; grant?: never } {
+export function roleGrant(
+  actor: Actor,
+  form: RoleForm,
+): { grant: Grant; fault?: never } | { fault: RolePlaceFault; grant?: never } {
   const { role, province, commune } = form
   const { everywhere, provinces } = managedProvinces(actor)
   if (!province) {
@@ -32,7 +41,9 @@ export function roleGrant(actor: Actor, form: RoleForm): { grant: Grant; fault?:
   }
   if (role !== 'leader') return { grant: { role, provinceCode: province, communeCode: null } }
   if (!commune) return { fault: { field: 'commune', key: 'form.commune.missing' } }
-  const finding = communeLookup({ communes: communesIn(province), formerCommunes: [], positions: [] })(commune)
+  const finding = communeLookup({ communes: communesIn(province), formerCommunes: [], positions: [] })(
+    commune,
+  )
   if (finding.found === 'one') return { grant: { role, provinceCode: province, communeCode: finding.code } }
   if (finding.found === 'several') {
     const names = finding.candidates.map(({ name }) => name).join(', ')

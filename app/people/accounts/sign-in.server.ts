@@ -15,8 +15,15 @@ import { usernameForms } from './username'
 
 export type SignInInput = { username: string; password: string; shared: boolean; clientAddress: string }
 export type SignInRefusal = { reason: 'wrong' | 'locked' | 'tooMany' | 'idle' | 'disabled'; minutes: number }
-export type SignInAnswer = { signedIn: SignedIn; refused?: never } | { refused: SignInRefusal; signedIn?: never }
-export type SignedIn = { accountId: string; personId: string | null; grants: Grant[]; cookies: string[]; prefs: Prefs }
+export type SignInAnswer =
+  { signedIn: SignedIn; refused?: never } | { refused: SignInRefusal; signedIn?: never }
+export type SignedIn = {
+  accountId: string
+  personId: string | null
+  grants: Grant[]
+  cookies: string[]
+  prefs: Prefs
+}
 
 // A whole office may share one address, so it may fail often; each account still locks after five.
 const failures = new RateLimit(200, 15)
@@ -35,7 +42,8 @@ export async function signIn(input: SignInInput): Promise<SignInAnswer> {
 
 async function check(input: SignInInput): Promise<SignInAnswer> {
   const client = clientKey(input.clientAddress)
-  if (failures.isExceeded(client)) return { refused: { reason: 'tooMany', minutes: failures.minutesLeft(client) } }
+  if (failures.isExceeded(client))
+    return { refused: { reason: 'tooMany', minutes: failures.minutesLeft(client) } }
 
   const forms = usernameForms(input.username)
   const account = await findAccount(forms)
@@ -90,5 +98,7 @@ function noteUnknown(key: string): SignInRefusal {
 }
 
 function refusal(state: LockState): SignInRefusal {
-  return isLocked(state, now()) ? { reason: 'locked', minutes: minutesLocked(state, now()) } : { reason: 'wrong', minutes: 0 }
+  return isLocked(state, now())
+    ? { reason: 'locked', minutes: minutesLocked(state, now()) }
+    : { reason: 'wrong', minutes: 0 }
 }

@@ -19,14 +19,25 @@ beforeEach(() => vi.useFakeTimers({ now: start, toFake: ['Date'] }))
 afterEach(() => vi.useRealTimers())
 
 let made = 0
-async function account(facts: { username?: string; disabledAt?: Date; passwordHash?: null } = {}): Promise<{ id: string; username: string }> {
+async function account(
+  facts: { username?: string; disabledAt?: Date; passwordHash?: null } = {},
+): Promise<{ id: string; username: string }> {
   made += 1
   const { username = `01321-${String(made).padStart(4, '0')}`, ...rest } = facts
   const id = randomUUID()
   const at = start
   await inTransaction((tx) =>
     tx.account.create({
-      data: { id, username, displayName: 'Nguyễn Thị Lan', createdAt: at, passwordHash, passwordChangedAt: at, lastSignInAt: at, ...rest },
+      data: {
+        id,
+        username,
+        displayName: 'Nguyễn Thị Lan',
+        createdAt: at,
+        passwordHash,
+        passwordChangedAt: at,
+        lastSignInAt: at,
+        ...rest,
+      },
     }),
   )
   return { id, username }
@@ -49,13 +60,17 @@ test('the right password signs in, however the name was typed', async () => {
 
 test('five wrong passwords lock for fifteen minutes, even for the right one', async () => {
   const { id, username } = await account()
-  for (let i = 0; i < 4; i += 1) expect(await attempt(username, 'sai')).toEqual({ refused: { reason: 'wrong', minutes: 0 } })
+  for (let i = 0; i < 4; i += 1)
+    expect(await attempt(username, 'sai')).toEqual({ refused: { reason: 'wrong', minutes: 0 } })
   expect(await attempt(username, 'sai')).toEqual({ refused: { reason: 'locked', minutes: 15 } })
   later(14)
   expect(await attempt(username, password)).toEqual({ refused: { reason: 'locked', minutes: 1 } })
   later(15)
   expect((await attempt(username, password)).signedIn?.accountId).toBe(id)
-  expect(await reader.account.findUnique({ where: { id } })).toMatchObject({ failedCount: 0, lockedUntil: null })
+  expect(await reader.account.findUnique({ where: { id } })).toMatchObject({
+    failedCount: 0,
+    lockedUntil: null,
+  })
   expect(await reader.auditEntry.count({ where: { action: 'account.lock', subject: id } })).toBe(1)
 })
 
@@ -104,7 +119,9 @@ test('a shared machine is signed out after ten idle minutes, and not while it is
   const { username } = await account()
   const { signedIn } = await attempt(username, password, true)
   const cookies = cookieOf(signedIn?.cookies ?? [])
-  expect(signedIn?.cookies.some((cookie) => cookie.startsWith('its_shared=') && !cookie.includes('Max-Age'))).toBe(true)
+  expect(
+    signedIn?.cookies.some((cookie) => cookie.startsWith('its_shared=') && !cookie.includes('Max-Age')),
+  ).toBe(true)
   for (const minute of [8, 16, 24]) {
     later(minute)
     expect(await readSession(cookies)).toMatchObject({ shared: true })

@@ -37,7 +37,8 @@ const reissue = (id: string) => inTransaction((tx) => newSlip(tx, id, null))
 const activate = (code: string, chosen = password) =>
   activateAccount({ code, password: chosen, prefs, shared: false, clientAddress: randomUUID() })
 const cookieOf = (cookies: string[]) => cookies.map((cookie) => cookie.split(';')[0]).join('; ')
-const enter = (username: string, typed: string) => signIn({ username, password: typed, shared: false, clientAddress: randomUUID() })
+const enter = (username: string, typed: string) =>
+  signIn({ username, password: typed, shared: false, clientAddress: randomUUID() })
 
 test('a code opens its account however it is typed, and only once', async () => {
   const { id, username, code } = await accountWithSlip()
@@ -97,7 +98,8 @@ test('changing the password ends the other sessions and keeps this one', async (
   const here = cookieOf((await activate(code)).activated?.cookies ?? [])
   const elsewhere = cookieOf((await enter(username, password)).signedIn?.cookies ?? [])
   const session = (await readSession(here))!
-  const change = (current: string, next: string) => changePassword(session.actor, { current, next, sessionId: session.id })
+  const change = (current: string, next: string) =>
+    changePassword(session.actor, { current, next, sessionId: session.id })
   expect(await change('sai', other)).toBe('wrongCurrent')
   expect(await change(password, 'ngắn')).toBe('tooShort')
   expect(await change(password, password)).toBe('same')
@@ -110,12 +112,14 @@ test('changing the password ends the other sessions and keeps this one', async (
 test('the current password can be guessed five times only', async () => {
   const { code } = await accountWithSlip()
   const session = (await readSession(cookieOf((await activate(code)).activated?.cookies ?? [])))!
-  const change = (current: string) => changePassword(session.actor, { current, next: other, sessionId: session.id })
+  const change = (current: string) =>
+    changePassword(session.actor, { current, next: other, sessionId: session.id })
   for (let i = 0; i < 5; i += 1) expect(await change('sai')).toBe('wrongCurrent')
   expect(await change(password)).toBe('tooMany')
 })
 
-const tokenOf = (link: string | null) => new URL(link ?? '', 'http://localhost').searchParams.get('token') ?? ''
+const tokenOf = (link: string | null) =>
+  new URL(link ?? '', 'http://localhost').searchParams.get('token') ?? ''
 const create = (token: string, username = 'quan.tri') =>
   createFirstAdministrator({ token, displayName: 'Quản trị', username, password, locale: 'vi' })
 
@@ -133,7 +137,9 @@ test('the link of the first run makes one administrator, once', async () => {
 })
 
 test('the link comes back when no administrator can sign in any more, and runs out after a day', async () => {
-  await inTransaction((tx) => tx.account.update({ where: { username: 'quan.tri' }, data: { disabledAt: start } }))
+  await inTransaction((tx) =>
+    tx.account.update({ where: { username: 'quan.tri' }, data: { disabledAt: start } }),
+  )
   const token = tokenOf(await firstRunLink())
   expect((await create(token)).refused).toBe('usernameTaken')
   vi.setSystemTime(new Date(start.getTime() + 25 * 3_600_000))

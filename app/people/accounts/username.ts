@@ -2,9 +2,14 @@ import { z } from 'zod'
 
 /** Names by which a typed user name may be stored: staff codes keep their case, chosen names are lower case. */
 export function usernameForms(typed: string): string[] {
-  const plain = typed.normalize('NFC').replace(/\s+/g, '').replace(/[‐-―−]/g, '-')
+  const plain = typed
+    .normalize('NFC')
+    .replace(/\s+/g, '')
+    .replace(/[‐-―−]/g, '-')
   const dashed = plain.replace(/^(\d{5})(\d{4,})$/, '$1-$2')
-  return [...new Set([plain, plain.toLowerCase(), plain.toUpperCase(), dashed])].filter((form) => form !== '' && form.length <= 64)
+  return [...new Set([plain, plain.toLowerCase(), plain.toUpperCase(), dashed])].filter(
+    (form) => form !== '' && form.length <= 64,
+  )
 }
 
 /** A name that somebody chooses for an account that belongs to no person on a roster. Messages are keys of `auth`. */

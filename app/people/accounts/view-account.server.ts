@@ -20,7 +20,14 @@ export async function viewAccount(actor: Actor, accountId: string) {
     createdAt: account.createdAt.toISOString(),
     lastSignInAt: account.lastSignInAt?.toISOString() ?? null,
     disabledAt: account.disabledAt?.toISOString() ?? null,
-    roles: describeGrants(account.roles.map(({ id, role, provinceCode, communeCode }) => ({ id, role, provinceCode, communeCode }))),
+    roles: describeGrants(
+      account.roles.map(({ id, role, provinceCode, communeCode }) => ({
+        id,
+        role,
+        provinceCode,
+        communeCode,
+      })),
+    ),
     own: account.id === actor.accountId,
   }
 }

@@ -99,7 +99,10 @@ async function write(
   const at = dbDate(now())
   let written = 0
   // Reading goes on for others between the batches; the transaction stays one.
-  const breathe = async () => void ((written += 1) % 250 === 0 && (await turn()))
+  const breathe = async () => {
+    written += 1
+    if (written % 250 === 0) await turn()
+  }
   freeCodes(tx, update)
   for (const { person } of create) {
     insertPerson(tx, { ...person, kind: person.kind ?? 'civil_servant', provinceCode }, { at, by })

@@ -70,7 +70,9 @@ describe('who a row is about', () => {
     expect(statusOf(moved, [stored()], { 2: { same: 'p1' } })).toEqual(['moved', 'communeCode'])
     expect(statusOf(moved, [stored()], { 2: 'different' })).toEqual(['new'])
     expect(statusOf(told({ staffCode: 'CB9' }), [stored({ staffCode: 'CB1' })])).toEqual(['decide'])
-    expect(statusOf(told({ staffCode: 'CB9', birthDate: null }), [stored({ staffCode: 'CB1' })])).toEqual(['new'])
+    expect(statusOf(told({ staffCode: 'CB9', birthDate: null }), [stored({ staffCode: 'CB1' })])).toEqual([
+      'new',
+    ])
   })
 
   it('does not ask about namesakes elsewhere who were born on another day', () => {

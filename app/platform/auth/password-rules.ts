@@ -3,7 +3,13 @@ export const passwordMinLength = 14
 export const passwordMaxLength = 128
 
 const common = [
-  'password', 'matkhau', '12345678901234', 'qwertyuiopasdf', 'iloveyou', 'abcdefghijklmn', 'motconvitxoera2caicanh',
+  'password',
+  'matkhau',
+  '12345678901234',
+  'qwertyuiopasdf',
+  'iloveyou',
+  'abcdefghijklmn',
+  'motconvitxoera2caicanh',
 ]
 
 export type PasswordFault = 'tooShort' | 'tooLong' | 'oneCharacter' | 'common' | 'containsUsername'
@@ -16,6 +22,7 @@ export function passwordFault(password: string, username: string): PasswordFault
   if (new Set(password).size < 5) return 'oneCharacter'
   const folded = password.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s/g, '').toLowerCase()
   if (username.length >= 4 && folded.includes(username.toLowerCase())) return 'containsUsername'
-  if (common.some((word) => folded === word || folded === word + word || folded.replace(/\d+$/, '') === word)) return 'common'
+  if (common.some((word) => folded === word || folded === word + word || folded.replace(/\d+$/, '') === word))
+    return 'common'
   return null
 }

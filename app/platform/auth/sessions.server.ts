@@ -6,7 +6,12 @@ import { dbDate } from '~/platform/db/sqlite.server'
 import type { Actor, Grant, Role } from '~/platform/policy/actor'
 import { hashToken, newToken } from './tokens.server'
 
-type Attributes = { displayName: string; personId: string | null; grants: string; slipNoticeAt: string | null }
+type Attributes = {
+  displayName: string
+  personId: string | null
+  grants: string
+  slipNoticeAt: string | null
+}
 
 declare module 'lucia' {
   interface Register {
@@ -38,12 +43,19 @@ const adapter: Adapter = {
   },
   async getUserSessions(accountId) {
     const rows = await reader.session.findMany({ where: { accountId } })
-    return rows.map(({ id, shared, expiresAt }) => ({ id, userId: accountId, expiresAt, attributes: { shared } }))
+    return rows.map(({ id, shared, expiresAt }) => ({
+      id,
+      userId: accountId,
+      expiresAt,
+      attributes: { shared },
+    }))
   },
   async setSession(session) {
     const { id, userId, expiresAt, attributes } = session
     await inTransaction((tx) =>
-      tx.session.create({ data: { id, accountId: userId, expiresAt, shared: attributes.shared, createdAt: now() } }),
+      tx.session.create({
+        data: { id, accountId: userId, expiresAt, shared: attributes.shared, createdAt: now() },
+      }),
     )
   },
   async updateSessionExpiration(id, expiresAt) {
@@ -69,7 +81,10 @@ const attributesOf = {
 const ordinaryDays = 14
 const sharedMinutes = 10
 const ordinary = new Lucia(adapter, { sessionExpiresIn: new TimeSpan(ordinaryDays, 'd'), ...attributesOf })
-const onSharedMachine = new Lucia(adapter, { sessionExpiresIn: new TimeSpan(sharedMinutes, 'm'), ...attributesOf })
+const onSharedMachine = new Lucia(adapter, {
+  sessionExpiresIn: new TimeSpan(sharedMinutes, 'm'),
+  ...attributesOf,
+})
 
 const cookieNames = { ordinary: 'its_session', shared: 'its_shared', last: 'its_last' } as const
 
@@ -90,7 +105,9 @@ export async function startSession(tx: Tx, accountId: string, shared: boolean): 
   const createdAt = now()
   const expiresAt = new Date(createdAt.getTime() + seconds * 1000)
   await tx.session.create({ data: { id: hashToken(token), accountId, shared, createdAt, expiresAt } })
-  const [kept, dropped] = shared ? [cookieNames.shared, cookieNames.ordinary] : [cookieNames.ordinary, cookieNames.shared]
+  const [kept, dropped] = shared
+    ? [cookieNames.shared, cookieNames.ordinary]
+    : [cookieNames.ordinary, cookieNames.shared]
   const age = shared ? null : seconds
   return [cookie(kept, token, age), cookie(dropped, '', 0), cookie(cookieNames.last, markOf(accountId), age)]
 }

@@ -20,7 +20,11 @@ export function typedIn(form: FormData, hide: string[] = []): Record<string, str
 }
 
 /** Props of one field: `const field = fieldProps(t, reply)`, then `<Field {...field('loginName')} label={…} />`. */
-export function fieldProps<N extends Namespace>(t: T<N>, reply?: FormReply | null, defaults: Record<string, string> = {}) {
+export function fieldProps<N extends Namespace>(
+  t: T<N>,
+  reply?: FormReply | null,
+  defaults: Record<string, string> = {},
+) {
   return (name: string) => ({
     id: name,
     name,
@@ -30,7 +34,10 @@ export function fieldProps<N extends Namespace>(t: T<N>, reply?: FormReply | nul
 }
 
 /** Lines of the error summary, in the order of `names`. */
-export function summaryOf(field: (name: string) => { error?: string }, names: string[]): { fieldId: string; text: string }[] {
+export function summaryOf(
+  field: (name: string) => { error?: string },
+  names: string[],
+): { fieldId: string; text: string }[] {
   return names.flatMap((name) => {
     const { error } = field(name)
     return error ? [{ fieldId: name, text: error }] : []

@@ -1,5 +1,15 @@
 /** Where a screen stands in the top navigation. */
-export type NavKey = 'tasks' | 'results' | 'help' | 'desk' | 'campaigns' | 'communes' | 'people' | 'profiles' | 'items' | 'accounts'
+export type NavKey =
+  | 'tasks'
+  | 'results'
+  | 'help'
+  | 'desk'
+  | 'campaigns'
+  | 'communes'
+  | 'people'
+  | 'profiles'
+  | 'items'
+  | 'accounts'
 
 /** The button that Enter presses in a form that has several. */
 export type DefaultButton = { name: string; value: string }

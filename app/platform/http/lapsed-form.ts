@@ -4,6 +4,7 @@ const ownFields: readonly string[] = ['username', 'password', 'shared', 'to', 'r
 /** The fields of an interrupted form that go on after signing in. */
 export function pendingFields(fields: Iterable<[string, unknown]>): [string, string][] {
   const pending: [string, string][] = []
-  for (const [name, value] of fields) if (typeof value === 'string' && !ownFields.includes(name)) pending.push([name, value])
+  for (const [name, value] of fields)
+    if (typeof value === 'string' && !ownFields.includes(name)) pending.push([name, value])
   return pending
 }

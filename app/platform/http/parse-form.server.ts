@@ -9,8 +9,12 @@ type Parsed<S extends z.ZodType> = { value: z.output<S>; reply?: never } | { val
 export function parseForm<S extends z.ZodType>(form: FormData, schema: S, hide: string[] = []): Parsed<S> {
   const submission = parseWithZod(form, { schema })
   if (submission.status === 'success') return { value: submission.value as z.output<S> }
-  const errors = Object.entries(submission.error ?? {}).flatMap(([name, keys]) => (keys?.[0] ? [[name, keys[0]]] : []))
-  return { reply: { typed: typedIn(form, hide), errors: Object.fromEntries(errors) as Record<string, string> } }
+  const errors = Object.entries(submission.error ?? {}).flatMap(([name, keys]) =>
+    keys?.[0] ? [[name, keys[0]]] : [],
+  )
+  return {
+    reply: { typed: typedIn(form, hide), errors: Object.fromEntries(errors) as Record<string, string> },
+  }
 }
 
 /** The answer to a form that cannot be taken yet: 400, everything typed still there. */

@@ -26,7 +26,7 @@ export function servePublicFiles(folder: string): RequestHandler {
   return (request, response, next) => {
     const { path: asked, url } = request
     if (!files.has(asked) || (request.method !== 'GET' && request.method !== 'HEAD')) return next()
-    const accepted = String(request.headers['accept-encoding'] ?? '')
+    const accepted = request.headers['accept-encoding'] ?? ''
     const ending = ['.br', '.gz'].find((each) => files.has(asked + each) && accepted.includes(each === '.br' ? 'br' : 'gzip'))
     if (ending) {
       request.url = url.replace(asked, asked + ending)

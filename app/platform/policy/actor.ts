@@ -11,7 +11,3 @@ export type Actor = {
   displayName: string
   grants: Grant[]
 }
-
-export function hasRole(actor: Actor, role: Role): boolean {
-  return actor.grants.some((grant) => grant.role === role)
-}

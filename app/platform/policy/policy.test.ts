@@ -12,13 +12,21 @@ const communes = [
 
 /** Grants as the product makes them: a leader's names a commune, a planner's a province. */
 const grants = fc.oneof(
-  fc.record({ role: fc.constantFrom('learner' as const, 'leader' as const), place: fc.constantFrom(...communes) }).map(
-    ({ role, place }): Grant => ({ role, ...place }),
-  ),
-  fc.record({ role: fc.constantFrom('planner' as const, 'trainer' as const, 'administrator' as const), provinceCode: fc.constantFrom(...provinces) }).map(
-    ({ role, provinceCode }): Grant => ({ role, provinceCode, communeCode: null }),
-  ),
-  fc.constantFrom('trainer' as const, 'administrator' as const).map((role): Grant => ({ role, provinceCode: null, communeCode: null })),
+  fc
+    .record({
+      role: fc.constantFrom('learner' as const, 'leader' as const),
+      place: fc.constantFrom(...communes),
+    })
+    .map(({ role, place }): Grant => ({ role, ...place })),
+  fc
+    .record({
+      role: fc.constantFrom('planner' as const, 'trainer' as const, 'administrator' as const),
+      provinceCode: fc.constantFrom(...provinces),
+    })
+    .map(({ role, provinceCode }): Grant => ({ role, provinceCode, communeCode: null })),
+  fc
+    .constantFrom('trainer' as const, 'administrator' as const)
+    .map((role): Grant => ({ role, provinceCode: null, communeCode: null })),
 )
 const actors = fc.record({
   accountId: fc.constant('a'),
@@ -31,7 +39,11 @@ const places = fc.constantFrom<Place>(...communes, ...provinces.map((provinceCod
 
 function inScope(actor: Actor, action: Action, place: Place): boolean {
   const { everywhere, provinceCodes, communeCodes } = scopeOf(actor, action)
-  return everywhere || provinceCodes.includes(place.provinceCode ?? '') || communeCodes.includes(place.communeCode ?? '')
+  return (
+    everywhere ||
+    provinceCodes.includes(place.provinceCode ?? '') ||
+    communeCodes.includes(place.communeCode ?? '')
+  )
 }
 
 test('the filter of a list lets through exactly what a single record allows', () => {
@@ -62,7 +74,12 @@ test('nobody reaches what belongs to another person, nor without an account', ()
 })
 
 const at = (communeCode: string): Place => communes.find((each) => each.communeCode === communeCode) ?? {}
-const holder = (...held: Grant[]): Actor => ({ accountId: 'a', displayName: '', personId: null, grants: held })
+const holder = (...held: Grant[]): Actor => ({
+  accountId: 'a',
+  displayName: '',
+  personId: null,
+  grants: held,
+})
 const leader: Grant = { role: 'leader', provinceCode: '04', communeCode: '01321' }
 const planner: Grant = { role: 'planner', provinceCode: '04', communeCode: null }
 
@@ -80,7 +97,8 @@ test('a planner reaches the own province and no other', () => {
 test('a grant of leader or planner without a place reaches nothing', () => {
   for (const role of ['leader', 'planner'] as const) {
     const actor = holder({ role, provinceCode: null, communeCode: null })
-    for (const action of allActions()) for (const place of communes) expect(can(actor, action, place)).toBe(false)
+    for (const action of allActions())
+      for (const place of communes) expect(can(actor, action, place)).toBe(false)
   }
 })
 

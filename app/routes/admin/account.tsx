@@ -14,7 +14,11 @@ import { isSample } from '../public/frame.server'
 import { manageAccount } from './manage-account.server'
 
 export const handle: RouteHandle = { desk: true, nav: 'accounts', form: true }
-export const meta = pageTitle('admin', 'account.title', ({ account }: { account: { username: string } }) => account.username)
+export const meta = pageTitle(
+  'admin',
+  'account.title',
+  ({ account }: { account: { username: string } }) => account.username,
+)
 
 const questions = ['disable', 'slip', 'remove'] as const
 const outcomes = ['role', 'removed', 'disabled', 'enabled', 'unlocked'] as const

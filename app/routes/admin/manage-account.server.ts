@@ -14,7 +14,11 @@ import type { Actor } from '~/platform/policy/actor'
 
 type Outcome =
   | { saved: 'role' | 'removed' | 'disabled' | 'enabled' | 'unlocked'; slip?: never; reply?: never }
-  | { slip: { accountId: string; code: string; displayName: string; username: string }; saved?: never; reply?: never }
+  | {
+      slip: { accountId: string; code: string; displayName: string; username: string }
+      saved?: never
+      reply?: never
+    }
   | { reply: FormReply; saved?: never; slip?: never }
 
 /** The forms of one account's page, told apart by `intent`: each one use case. */
@@ -27,7 +31,9 @@ export async function manageAccount(actor: Actor, accountId: string, form: FormD
       const fault = await addRole(actor, accountId, value)
       if (!fault) return { saved: 'role' }
       const { field, key, values } = fault
-      return { reply: { typed: typedIn(form), errors: { [field]: key }, values: values && { [field]: values } } }
+      return {
+        reply: { typed: typedIn(form), errors: { [field]: key }, values: values && { [field]: values } },
+      }
     }
     case 'remove': {
       const fault = await removeRole(actor, accountId, Number(form.get('grant')))

@@ -70,7 +70,7 @@ export function PersonFields({ choices, reply, stored = {}, moves }: PersonField
           error={field('sex').error}
           options={[
             ...sexes.map((sex) => ({
-              value: sex as string,
+              value: sex,
               label: t(`sex.${sex}`),
               checked: valueOf('sex') === sex,
             })),

@@ -48,11 +48,11 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const answer = await createPerson(actor, value)
   if (answer.fault) return refusedForm({ typed, errors: { staffCode: answer.fault } })
   if (answer.doubles) return data<Answer>({ reply: { typed, errors: {} }, doubles: answer.doubles }, 409)
-  return redirect(`${paths.person(answer.personId)}?created=1`, 303)
+  return redirect(paths.person(answer.personId, { note: 'created' }), 303)
 }
 
 export default function NewPerson() {
   const loaded = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>() as Answer | undefined
+  const answer = useActionData<typeof action>()
   return <NewPersonPage {...loaded} reply={answer?.reply} doubles={answer?.doubles} />
 }

@@ -37,7 +37,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
       errors: { [fault.field]: fault.key },
       values: { [fault.field]: fault.values ?? {} },
     })
-  return redirect(`${paths.positions()}?note=saved`, 303)
+  return redirect(paths.positions({ note: 'saved' }), 303)
 }
 
 export default function NewPosition() {

@@ -21,8 +21,8 @@ export const meta = pageTitle('people', 'person.facts')
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request)
   const person = viewPerson(actor, params.personId ?? '')
-  const query = new URL(request.url).searchParams
-  const note = query.has('created') ? ('created' as const) : query.has('saved') ? ('saved' as const) : null
+  const noted = new URL(request.url).searchParams.get('note')
+  const note: 'created' | 'saved' | null = noted === 'created' || noted === 'saved' ? noted : null
   const choices = person.may.edit ? personChoices(person.provinceCode, person.positionCodes) : null
   return { person, choices, positions: positionNames(), note }
 }
@@ -39,7 +39,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (reply) return refusedForm(reply)
   const { fault } = await editPerson(actor, person.id, value)
   if (fault) return refusedForm({ typed, errors: { staffCode: fault } })
-  return redirect(`${paths.person(person.id)}?saved=1`, 303)
+  return redirect(paths.person(person.id, { note: 'saved' }), 303)
 }
 
 export default function Person() {

@@ -34,7 +34,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (form.get('intent') === 'remove') {
     const { inUse } = await removePosition(actor, code)
     if (inUse) return data<Answer>({ refused: inUse }, 409)
-    return redirect(`${paths.positions()}?note=removed`, 303)
+    return redirect(paths.positions({ note: 'removed' }), 303)
   }
   const { value, reply } = parseForm(form, positionSchema)
   if (reply) return refusedForm(reply)
@@ -45,12 +45,12 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       errors: { [fault.field]: fault.key },
       values: { [fault.field]: fault.values ?? {} },
     })
-  return redirect(`${paths.positions()}?note=saved`, 303)
+  return redirect(paths.positions({ note: 'saved' }), 303)
 }
 
 export default function Position() {
   const loaded = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>() as Answer | undefined
+  const answer = useActionData<typeof action>()
   const t = useT('people')
   return <PositionPage title={t('position.edit')} {...loaded} {...answer} />
 }

@@ -17,10 +17,11 @@ export const meta = pageTitle('people', 'positions.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request)
-  const note = new URL(request.url).searchParams.get('note')
+  const noted = new URL(request.url).searchParams.get('note')
+  const note: 'saved' | 'removed' | null = noted === 'saved' || noted === 'removed' ? noted : null
   return {
     ...listPositions(actor),
-    note: note === 'saved' || note === 'removed' ? (note as 'saved' | 'removed') : null,
+    note,
   }
 }
 
@@ -34,7 +35,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (reply) return refusedForm(reply)
   const { kept } = await saveDepartments(actor, value)
   if (kept.length > 0) return data({ reply: undefined, kept }, 409)
-  return redirect(`${paths.positions()}?note=saved`, 303)
+  return redirect(paths.positions({ note: 'saved' }), 303)
 }
 
 export default function Positions() {

@@ -39,7 +39,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     fileName: upload.name,
     file: new Uint8Array(await upload.arrayBuffer()),
   })
-  if (answer.fault) return data({ fault: answer.fault as typeof noFile }, 400)
+  if (answer.fault) return data({ fault: answer.fault }, 400)
   return redirect(paths.rosterImport(answer.id), 303)
 }
 

@@ -24,12 +24,18 @@ export function ActivatePage({ back }: { back?: ActivationBack }) {
   const t = useT('auth')
   if (back?.slip) return <ActivatePassword typed={back.typed} slip={back.slip} errors={back.errors} />
   const refused = back?.refused
-  const fieldFault = refused?.reason === 'empty' || refused?.reason === 'unknown' ? t(`activate.refusal.${refused.reason}`) : undefined
+  const fieldFault =
+    refused?.reason === 'empty' || refused?.reason === 'unknown'
+      ? t(`activate.refusal.${refused.reason}`)
+      : undefined
   return (
     <Main>
       <BackLink to={paths.signIn()}>{t('signIn.title')}</BackLink>
       <h1>{t('activate.title')}</h1>
-      <ErrorSummary title={t('activate.refused')} errors={fieldFault ? [{ fieldId: 'code', text: fieldFault }] : []} />
+      <ErrorSummary
+        title={t('activate.refused')}
+        errors={fieldFault ? [{ fieldId: 'code', text: fieldFault }] : []}
+      />
       {refused && !fieldFault ? <Refused refused={refused as SlipRefusal} /> : null}
       <p>{t('activate.text')}</p>
       <form method="post" id={mainFormId} noValidate>

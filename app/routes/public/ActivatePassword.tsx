@@ -27,7 +27,9 @@ export function ActivatePassword({ typed, slip, errors }: Props) {
   return (
     <Main>
       <h1>{t('activate.passwordTitle')}</h1>
-      <ErrorSummary errors={summaryOf((name) => ({ error: name === 'next' ? next : again }), ['next', 'again'])} />
+      <ErrorSummary
+        errors={summaryOf((name) => ({ error: name === 'next' ? next : again }), ['next', 'again'])}
+      />
       <DefinitionList
         items={[
           { term: t('activate.username'), description: <b>{slip.username}</b> },
@@ -38,10 +40,24 @@ export function ActivatePassword({ typed, slip, errors }: Props) {
       {slip.replaces ? <Note kind="care">{t('activate.replaces')}</Note> : null}
       <form method="post" id={mainFormId} noValidate>
         <HiddenFields values={{ step: 'password', code: typed.code }} />
-        <input className="vh" name="username" autoComplete="username" defaultValue={slip.username} tabIndex={-1} aria-hidden="true" />
+        <input
+          className="vh"
+          name="username"
+          autoComplete="username"
+          defaultValue={slip.username}
+          tabIndex={-1}
+          aria-hidden="true"
+        />
         <PasswordFields errors={{ next, again }} />
         <LanguageChoice value={typed.locale} />
-        <Choice type="checkbox" name="shared" value="1" checked={typed.shared} label={t('signIn.shared')} hint={t('signIn.sharedHint')} />
+        <Choice
+          type="checkbox"
+          name="shared"
+          value="1"
+          checked={typed.shared}
+          label={t('signIn.shared')}
+          hint={t('signIn.sharedHint')}
+        />
         <ButtonRow>
           <Button>{t('activate.submit')}</Button>
         </ButtonRow>

@@ -11,7 +11,11 @@ type FrameProps = { data: FrameData | null; handle: RouteHandle; path: string }
 export function Frame({ data, handle, path }: FrameProps) {
   const t = useT('shell')
   const signedIn = data?.signedIn ?? null
-  const nav = (data?.nav ?? []).map(({ key, to }) => ({ to, label: t(`nav.${key}`), current: handle.nav === key }))
+  const nav = (data?.nav ?? []).map(({ key, to }) => ({
+    to,
+    label: t(`nav.${key}`),
+    current: handle.nav === key,
+  }))
   return (
     <>
       <TopBar
@@ -55,8 +59,21 @@ export function LanguageSwitch({ path, form }: LanguageSwitchProps) {
     // Enter presses the first button of a form. The switch stands before the form's own, so one that does what they do comes first.
     return (
       <>
-        <button className="vh" form={mainFormId} {...(form === true ? {} : form)} tabIndex={-1} aria-hidden="true" />
-        <button className="link" form={mainFormId} name="switchLocale" value={other} lang={other} formNoValidate>
+        <button
+          className="vh"
+          form={mainFormId}
+          {...(form === true ? {} : form)}
+          tabIndex={-1}
+          aria-hidden="true"
+        />
+        <button
+          className="link"
+          form={mainFormId}
+          name="switchLocale"
+          value={other}
+          lang={other}
+          formNoValidate
+        >
           {label}
         </button>
       </>

@@ -39,7 +39,13 @@ export function SettingsPage({ prefs, to, saved, signedIn }: SettingsPageProps) 
       <form method="post" id={mainFormId}>
         <HiddenFields values={{ to }} />
         <ChoiceGroup id="textSize" name="textSize" type="radio" legend={t('settings.size')} options={sizes} />
-        <ChoiceGroup id="contrast" name="contrast" type="radio" legend={t('settings.contrast')} options={contrasts} />
+        <ChoiceGroup
+          id="contrast"
+          name="contrast"
+          type="radio"
+          legend={t('settings.contrast')}
+          options={contrasts}
+        />
         <LanguageChoice value={prefs.locale} />
         <Panel title={t('settings.sampleTitle')}>
           <p>{t('settings.sample')}</p>

@@ -23,7 +23,9 @@ export function SignInForm({ to, pending, username, shared, errors = {} }: SignI
   return (
     <form method="post" action={paths.signIn()} id={mainFormId} noValidate>
       <HiddenFields values={{ to, resume: pending ? '1' : undefined }} />
-      {pending?.map(([name, value], i) => <input key={i} type="hidden" name={name} value={value} />)}
+      {pending?.map(([name, value], i) => (
+        <input key={i} type="hidden" name={name} value={value} />
+      ))}
       <Field
         id="username"
         name="username"
@@ -47,7 +49,14 @@ export function SignInForm({ to, pending, username, shared, errors = {} }: SignI
         maxLength={200}
         required
       />
-      <Choice type="checkbox" name="shared" value="1" checked={shared} label={t('signIn.shared')} hint={t('signIn.sharedHint')} />
+      <Choice
+        type="checkbox"
+        name="shared"
+        value="1"
+        checked={shared}
+        label={t('signIn.shared')}
+        hint={t('signIn.sharedHint')}
+      />
       <ButtonRow>
         <Button>{t(pending ? 'signIn.goOn' : 'signIn.submit')}</Button>
       </ButtonRow>

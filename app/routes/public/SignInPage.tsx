@@ -12,7 +12,6 @@ type SignInPageProps = { to?: string; typed?: TypedSignIn; answer: SignInAnswer 
 
 export function SignInPage({ to, typed, answer }: SignInPageProps) {
   const t = useT('auth')
-  if (answer?.kind === 'otherAccount') return <OtherAccount home={answer.home} />
   const pending = typed?.pending
   const errors = answer?.kind === 'empty' ? answer : { username: false, password: false }
   const username = errors.username ? t('signIn.usernameMissing') : undefined
@@ -56,17 +55,6 @@ export function SignInPage({ to, typed, answer }: SignInPageProps) {
           </p>
         </Panel>
       )}
-    </Main>
-  )
-}
-
-function OtherAccount({ home }: { home: string }) {
-  const t = useT('auth')
-  return (
-    <Main>
-      <h1>{t('otherAccount.title')}</h1>
-      <p>{t('otherAccount.text')}</p>
-      <ButtonLink to={home}>{t('otherAccount.goOn')}</ButtonLink>
     </Main>
   )
 }

@@ -8,7 +8,7 @@ import { getT } from '~/platform/i18n/translate'
 /** What the product knows about an error: its code, or that something went wrong. */
 export function errorBody(error: unknown): AppErrorBody | LapsedBody {
   if (!isRouteErrorResponse(error)) return { code: 'wentWrong' }
-  const body = typeof error.data === 'string' ? parsed(error.data) : error.data
+  const body: unknown = typeof error.data === 'string' ? parsed(error.data) : error.data
   if (isAppErrorBody(body)) return body
   if (error.status === 404) return { code: 'notFound' }
   return { code: error.status >= 400 && error.status < 500 ? 'badRequest' : 'wentWrong' }

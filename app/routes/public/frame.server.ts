@@ -17,7 +17,8 @@ let sample: boolean | null = null
 
 /** Whether this installation holds sample data: decided when it is filled, so read once. */
 export function isSample(): boolean {
-  sample ??= reader.sql.get<{ value: string }>("SELECT value FROM Installation WHERE key = 'sample'")?.value === 'true'
+  sample ??=
+    reader.sql.get<{ value: string }>("SELECT value FROM Installation WHERE key = 'sample'")?.value === 'true'
   return sample
 }
 
@@ -43,7 +44,11 @@ type Rendered = { loaderData: Record<string, unknown>; actionData: Record<string
  * Completes what the router gives to the page: after an action that was refused it leaves the root's loader out,
  * and a title cannot see that a form came back with errors.
  */
-export async function completeFrame(rendered: Rendered, status: number, context: AppLoadContext): Promise<void> {
+export async function completeFrame(
+  rendered: Rendered,
+  status: number,
+  context: AppLoadContext,
+): Promise<void> {
   const frame = (rendered.loaderData.root as FrameData | undefined) ?? (await frameData(context))
   const invalid = status === 400 && rendered.actionData !== null
   rendered.loaderData = { ...rendered.loaderData, root: invalid ? { ...frame, invalid } : frame }

@@ -11,7 +11,7 @@ export function loader() {
 /** Switches the language and goes back to the page that asked. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
-  setPrefs(context, { locale: parseLocale(form.get('locale')) })
+  setPrefs(context, { locale: parseLocale(form.get('switchLocale') ?? form.get('locale')) })
   const actor = await currentActor(context)
   if (actor) await savePrefs(actor, context.prefs)
   return redirect(safePath(form.get('to')) ?? paths.home(), 303)

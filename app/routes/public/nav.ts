@@ -3,14 +3,14 @@ import type { NavKey } from '~/platform/http/handle'
 import type { Grant } from '~/platform/policy/actor'
 import { can, type Action } from '~/platform/policy/policy'
 
-type Entry = { key: NavKey; to: string; action: Action | null }
+type Entry = { key: NavKey; to: string; action: Action | Action[] | null }
 
 /** The top navigation in order; each entry shows to those who may do its action somewhere. */
 const entries: Entry[] = [
   { key: 'tasks', to: paths.tasks(), action: 'survey.answer' },
   { key: 'results', to: paths.results(), action: 'result.own' },
-  { key: 'desk', to: paths.desk(), action: 'campaign.rates' },
-  { key: 'campaigns', to: paths.campaigns(), action: 'campaign.manage' },
+  { key: 'desk', to: paths.desk(), action: ['campaign.rates', 'accounts.manage', 'items.view'] },
+  { key: 'campaigns', to: paths.campaigns(), action: 'campaign.rates' },
   { key: 'communes', to: paths.communes(), action: 'people.view' },
   { key: 'people', to: paths.people(), action: 'people.edit' },
   { key: 'profiles', to: paths.profiles(), action: 'profiles.edit' },
@@ -24,7 +24,7 @@ export type Holder = { personId: string | null; grants: Grant[] }
 
 function entriesFor(holder: Holder | null): Entry[] {
   const actor = holder && { accountId: '', displayName: '', ...holder }
-  return entries.filter(({ action }) => action === null || can(actor, action))
+  return entries.filter(({ action }) => action === null || [action].flat().some((each) => can(actor, each)))
 }
 
 export function navOf(holder: Holder | null): { key: NavKey; to: string }[] {

@@ -23,7 +23,9 @@ function cameFrom(request: Request, url: URL): string {
   const referrer = request.headers.get('referer')
   if (!referrer || !URL.canParse(referrer)) return paths.home()
   const { host, pathname, search } = new URL(referrer)
-  return host === url.host && pathname !== url.pathname ? (safePath(pathname + search) ?? paths.home()) : paths.home()
+  return host === url.host && pathname !== url.pathname
+    ? (safePath(pathname + search) ?? paths.home())
+    : paths.home()
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -41,5 +43,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Settings() {
   const { prefs, to, saved, signedIn } = useLoaderData<typeof loader>()
   const back = useActionData<typeof action>()
-  return <SettingsPage prefs={back?.typed ?? prefs} to={back?.to ?? to} saved={saved && !back} signedIn={signedIn} />
+  return (
+    <SettingsPage
+      prefs={back?.typed ?? prefs}
+      to={back?.to ?? to}
+      saved={saved && !back}
+      signedIn={signedIn}
+    />
+  )
 }

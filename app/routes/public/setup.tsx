@@ -1,7 +1,10 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { paths } from '~/paths'
-import { createFirstAdministrator, setupTokenState } from '~/people/accounts/create-first-administrator.server'
+import {
+  createFirstAdministrator,
+  setupTokenState,
+} from '~/people/accounts/create-first-administrator.server'
 import { setupSchema } from '~/people/accounts/setup-form'
 import { switchedLocale } from '~/platform/http/context.server'
 import { typedIn } from '~/platform/http/form-reply'

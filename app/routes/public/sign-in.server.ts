@@ -1,5 +1,5 @@
 import { redirect, type AppLoadContext } from '@remix-run/node'
-import { safePath } from '~/paths'
+import { paths, safePath } from '~/paths'
 import { signIn, type SignInRefusal } from '~/people/accounts/sign-in.server'
 import { wasAnotherAccount } from '~/platform/auth/sessions.server'
 import { setPrefs } from '~/platform/http/context.server'
@@ -16,9 +16,7 @@ export type TypedSignIn = {
 }
 
 export type SignInAnswer =
-  | { kind: 'empty'; username: boolean; password: boolean }
-  | { kind: 'refused'; refusal: SignInRefusal }
-  | { kind: 'otherAccount'; home: string }
+  { kind: 'empty'; username: boolean; password: boolean } | { kind: 'refused'; refusal: SignInRefusal }
 
 /** What the form carried, the password left out: it is never sent back. */
 export function readSignIn(form: FormData): TypedSignIn {
@@ -43,7 +41,12 @@ export async function answerSignIn(
   }
   const cookieHeader = request.headers.get('cookie') ?? ''
   const { shared } = typed
-  const { signedIn, refused } = await signIn({ username: typed.username, password, shared, clientAddress: context.clientAddress })
+  const { signedIn, refused } = await signIn({
+    username: typed.username,
+    password,
+    shared,
+    clientAddress: context.clientAddress,
+  })
   if (refused) return { kind: 'refused', refusal: refused }
 
   signedIn.cookies.forEach((cookie) => context.setCookie(cookie))
@@ -51,8 +54,7 @@ export async function answerSignIn(
   if (shared || !cookieHeader.includes(`${prefsCookieName}=`)) setPrefs(context, signedIn.prefs)
   const home = homeOf(signedIn)
   if (!typed.pending) throw redirect(typed.to ?? home, 303)
-  if (wasAnotherAccount(cookieHeader, signedIn.accountId)) return { kind: 'otherAccount', home }
+  if (wasAnotherAccount(cookieHeader, signedIn.accountId)) throw redirect(paths.signIn({ other: '1' }), 303)
   // 307 makes the browser send the same form again, now signed in, to where it was going.
   throw typed.to ? redirect(typed.to, 307) : redirect(home, 303)
 }
-

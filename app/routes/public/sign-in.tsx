@@ -5,6 +5,7 @@ import { currentActor, switchedLocale } from '~/platform/http/context.server'
 import type { RouteHandle } from '~/platform/http/handle'
 import { pageTitle } from '../page-title'
 import { homeOf } from './nav'
+import { OtherAccountPage } from './OtherAccountPage'
 import { SignInPage } from './SignInPage'
 import { answerSignIn, readSignIn } from './sign-in.server'
 
@@ -13,9 +14,12 @@ export const meta = pageTitle('auth', 'signIn.title')
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await currentActor(context)
-  const to = safePath(new URL(request.url).searchParams.get('to'))
-  if (actor) throw redirect(to ?? homeOf(actor))
-  return { to }
+  const query = new URL(request.url).searchParams
+  const to = safePath(query.get('to'))
+  if (!actor) return { to, home: null }
+  const home = homeOf(actor)
+  if (query.get('other') === '1') return { to, home }
+  throw redirect(to ?? home)
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -23,11 +27,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const typed = readSignIn(form)
   if (switchedLocale(context, form)) return data({ typed, answer: null })
   const answer = await answerSignIn(context, request, form, typed)
-  return data({ typed, answer }, answer.kind === 'otherAccount' ? 200 : 400)
+  return data({ typed, answer }, 400)
 }
 
 export default function SignIn() {
-  const { to } = useLoaderData<typeof loader>()
+  const { to, home } = useLoaderData<typeof loader>()
   const back = useActionData<typeof action>()
+  if (home) return <OtherAccountPage home={home} />
   return <SignInPage to={to ?? undefined} typed={back?.typed} answer={back?.answer ?? null} />
 }
