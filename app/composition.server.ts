@@ -17,9 +17,11 @@ export async function prepareApplication(): Promise<void> {
   log.info('places and content loaded')
 }
 
+const jobs: (() => unknown)[] = [closeDueCampaigns, warmFigures, deleteExpiredSessions, discardStaleImports]
+
 /** What happens every half minute. */
 export async function runScheduledJobs(): Promise<void> {
-  for (const job of [closeDueCampaigns, warmFigures, deleteExpiredSessions, discardStaleImports]) {
+  for (const job of jobs) {
     try {
       await job()
     } catch (error) {

@@ -32,7 +32,8 @@ function CompetencyScale({ framework, result, reader }: ScaleProps) {
   const t = useT('results')
   const locale = useLocale()
   const name = findCompetency(framework, result.competency)?.name[locale] ?? result.competency
-  const levelName = (level: number) => framework.levels.find((each) => each.level === level)?.name[locale] ?? ''
+  const levelName = (level: number) =>
+    framework.levels.find((each) => each.level === level)?.name[locale] ?? ''
   const below = belowTarget(result)
   const target = levelName(result.target)
   const verdict = t(below === null ? 'unmeasured' : below ? 'below' : 'reached')
@@ -43,14 +44,29 @@ function CompetencyScale({ framework, result, reader }: ScaleProps) {
       : result.level === 0
         ? t(own ? 'at0' : 'other.at0', { target })
         : t(own ? 'at' : 'other.at', { level: levelName(result.level), target })
-  const self = result.selfLevel === null ? '' : result.selfLevel === 0 ? t('self0') : t('self', { level: levelName(result.selfLevel) })
-  const score = result.answered > 0 ? t('score', { points: formatNumber(locale, result.points, Number.isInteger(result.points) ? 0 : 1), answered: result.answered }) : ''
+  const self =
+    result.selfLevel === null
+      ? ''
+      : result.selfLevel === 0
+        ? t('self0')
+        : t('self', { level: levelName(result.selfLevel) })
+  const score =
+    result.answered > 0
+      ? t('score', {
+          points: formatNumber(locale, result.points, Number.isInteger(result.points) ? 0 : 1),
+          answered: result.answered,
+        })
+      : ''
   return (
     <LevelScale
       title={name}
       titleLevel={2}
       levels={framework.levels.map((level) => level.name[locale])}
-      value={result.level === null ? undefined : Math.max(0.02, result.level - 0.5 + (result.level === 0 ? 0.5 : 0))}
+      value={
+        result.level === null
+          ? undefined
+          : Math.max(0.02, result.level - 0.5 + (result.level === 0 ? 0.5 : 0))
+      }
       target={result.target}
       label={`${verdict} ${words}`}
     >

@@ -15,8 +15,19 @@ type StepFieldsProps = { view: StepView; filled: Entries; error?: ReactNode }
 export function StepFields({ view, filled, error }: StepFieldsProps) {
   const t = useT('survey')
   const chosen = filled.v ?? []
-  const group = { id: 'answer', legend: view.text, legendAs: 'h1', hint: view.hint ?? hintOf(view, t), error } as const
-  const unknown = { value: unknownValue, label: t('unknown'), hint: t('unknown.hint'), checked: chosen.includes(unknownValue) }
+  const group = {
+    id: 'answer',
+    legend: view.text,
+    legendAs: 'h1',
+    hint: view.hint ?? hintOf(view, t),
+    error,
+  } as const
+  const unknown = {
+    value: unknownValue,
+    label: t('unknown'),
+    hint: t('unknown.hint'),
+    checked: chosen.includes(unknownValue),
+  }
   if (view.kind === 'choice') {
     return (
       <ChoiceGroup
@@ -44,7 +55,11 @@ export function StepFields({ view, filled, error }: StepFieldsProps) {
     )
   }
   if (view.kind === 'ordering') {
-    const steps = view.rows.map(({ name, label }) => ({ value: name, label, position: Number(filled[name]?.[0]) || undefined }))
+    const steps = view.rows.map(({ name, label }) => ({
+      value: name,
+      label,
+      position: Number(filled[name]?.[0]) || undefined,
+    }))
     return (
       <>
         <Ordering {...group} name="o" steps={steps} nameOf={(name) => name} />
@@ -57,9 +72,24 @@ export function StepFields({ view, filled, error }: StepFieldsProps) {
     <>
       <h1 className="question">{view.text}</h1>
       {view.kind === 'number' ? (
-        <Field {...field} name="n" label={view.unit ? t('number.unit', { unit: view.unit }) : t('number')} inputMode="decimal" autoComplete="off" width="short" defaultValue={filled.n?.[0]} />
+        <Field
+          {...field}
+          name="n"
+          label={view.unit ? t('number.unit', { unit: view.unit }) : t('number')}
+          inputMode="decimal"
+          autoComplete="off"
+          width="short"
+          defaultValue={filled.n?.[0]}
+        />
       ) : (
-        <TextArea {...field} name="t" label={t('text.max', { max: view.maxLength })} maxLength={view.maxLength} rows={6} defaultValue={filled.t?.[0]} />
+        <TextArea
+          {...field}
+          name="t"
+          label={t('text.max', { max: view.maxLength })}
+          maxLength={view.maxLength}
+          rows={6}
+          defaultValue={filled.t?.[0]}
+        />
       )}
       {or}
     </>

@@ -6,21 +6,37 @@ import { questionSchema } from './form'
 import { entriesOfItem, presentItem, unmaskEntries } from './present'
 
 const text = { vi: '?', en: '?' }
-const multiple = questionSchema.parse({ code: 'm', kind: 'multiple', text, options: [{ id: 'x', ...text }, { id: 'y', ...text }, { id: 'none', ...text, exclusive: true }] })
+const multiple = questionSchema.parse({
+  code: 'm',
+  kind: 'multiple',
+  text,
+  options: [
+    { id: 'x', ...text },
+    { id: 'y', ...text },
+    { id: 'none', ...text, exclusive: true },
+  ],
+})
 const number = questionSchema.parse({ code: 'n', kind: 'number', text, min: 0, max: 500 })
 const words = questionSchema.parse({ code: 't', kind: 'text', text, maxLength: 10 })
 const systems = questionSchema.parse({ code: 's', kind: 'systems', text })
 
 describe('an answer shown and sent back', () => {
   const answers = {
-    single: 'a', multiple: ['a', 'd'], matching: { p1: 'x1', p2: 'p1', p3: 'p3' }, ordering: ['s3', 's1', 's4', 's2'], numeric: 12.5,
+    single: 'a',
+    multiple: ['a', 'd'],
+    matching: { p1: 'x1', p2: 'p1', p3: 'p3' },
+    ordering: ['s3', 's1', 's4', 's2'],
+    numeric: 12.5,
   } as const
   it.each(Object.entries(answers))('%s comes back as it was, for any shuffle', (kind, answer) => {
     const item = items[kind as keyof typeof items]()
     fc.assert(
       fc.property(fc.string(), (seed) => {
         const shown = entriesOfItem(item, seed, answer)
-        expect(readItemEntry(item, unmaskEntries(item, seed, shown))).toEqual({ kind: 'value', value: answer })
+        expect(readItemEntry(item, unmaskEntries(item, seed, shown))).toEqual({
+          kind: 'value',
+          value: answer,
+        })
       }),
     )
   })
@@ -29,7 +45,12 @@ describe('an answer shown and sent back', () => {
     fc.assert(
       fc.property(fc.string(), (seed) => {
         const view = presentItem(items.ordering(), 'vi', seed)
-        expect(view.kind === 'ordering' && view.rows.map(({ label }) => label)).not.toEqual(['s1', 's2', 's3', 's4'])
+        expect(view.kind === 'ordering' && view.rows.map(({ label }) => label)).not.toEqual([
+          's1',
+          's2',
+          's3',
+          's4',
+        ])
       }),
     )
   })
@@ -37,7 +58,12 @@ describe('an answer shown and sent back', () => {
 
 describe('readItemEntry', () => {
   it('takes "I do not know" alone, and says so when more was given', () => {
-    fc.assert(fc.property(anyItem, (item) => JSON.stringify(readItemEntry(item, { v: ['?'] })) === '{"kind":"value","value":null}'))
+    fc.assert(
+      fc.property(
+        anyItem,
+        (item) => JSON.stringify(readItemEntry(item, { v: ['?'] })) === '{"kind":"value","value":null}',
+      ),
+    )
     expect(readItemEntry(items.multiple(), { v: ['a', '?'] })).toMatchObject({ fault: 'unknownAndMore' })
     expect(readItemEntry(items.numeric(), { v: ['?'], n: ['5'] })).toMatchObject({ fault: 'unknownAndMore' })
   })
@@ -47,15 +73,27 @@ describe('readItemEntry', () => {
     ['an option that is not there', 'single', { v: ['q'] }, { fault: 'notAnOption' }],
     ['half a matching', 'matching', { 'm.p1': ['p1'] }, { fault: 'incomplete' }],
     ['half an ordering', 'ordering', { 'o.s1': ['1'] }, { fault: 'incomplete' }],
-    ['the same place twice', 'ordering', { 'o.s1': ['1'], 'o.s2': ['1'], 'o.s3': ['3'], 'o.s4': ['4'] }, { fault: 'sameRank' }],
+    [
+      'the same place twice',
+      'ordering',
+      { 'o.s1': ['1'], 'o.s2': ['1'], 'o.s3': ['3'], 'o.s4': ['4'] },
+      { fault: 'sameRank' },
+    ],
     ['words for a number', 'numeric', { n: ['mười hai'] }, { fault: 'notNumber' }],
   ])('%s', (_, kind, entries, expected) => {
     expect(readItemEntry(items[kind](), entries)).toMatchObject(expected)
   })
 
   it('never throws, whatever a client sends', () => {
-    const entries = fc.dictionary(fc.constantFrom('v', 'n', 't', 'm.p1', 'o.s1', 'o.__proto__', 'm.zz'), fc.array(fc.string(), { maxLength: 3 }))
-    fc.assert(fc.property(anyItem, entries, fc.string(), (item, sent, seed) => { readItemEntry(item, unmaskEntries(item, seed, sent)) }))
+    const entries = fc.dictionary(
+      fc.constantFrom('v', 'n', 't', 'm.p1', 'o.s1', 'o.__proto__', 'm.zz'),
+      fc.array(fc.string(), { maxLength: 3 }),
+    )
+    fc.assert(
+      fc.property(anyItem, entries, fc.string(), (item, sent, seed) => {
+        readItemEntry(item, unmaskEntries(item, seed, sent))
+      }),
+    )
   })
 })
 
@@ -76,7 +114,10 @@ describe('readQuestionEntry', () => {
   })
 
   it('stores text in NFC', () => {
-    expect(readQuestionEntry(words, { t: ['hòa'.normalize('NFD')] }, [])).toEqual({ kind: 'value', value: 'hòa' })
+    expect(readQuestionEntry(words, { t: ['hòa'.normalize('NFD')] }, [])).toEqual({
+      kind: 'value',
+      value: 'hòa',
+    })
   })
 })
 
@@ -88,8 +129,19 @@ describe('readSelfEntry', () => {
 })
 
 describe('parseNumber', () => {
-  it.each([['75', 75], ['75%', 75], ['75 %', 75], ['1.234', 1234], ['1.234,5', 1234.5], ['1,234.5', 1234.5], ['0,5', 0.5], ['-3', -3], ['', null], ['1..2', null], ['12a', null]])(
-    '%s is %s',
-    (typed, value) => { expect(parseNumber(typed)).toBe(value) },
-  )
+  it.each([
+    ['75', 75],
+    ['75%', 75],
+    ['75 %', 75],
+    ['1.234', 1234],
+    ['1.234,5', 1234.5],
+    ['1,234.5', 1234.5],
+    ['0,5', 0.5],
+    ['-3', -3],
+    ['', null],
+    ['1..2', null],
+    ['12a', null],
+  ])('%s is %s', (typed, value) => {
+    expect(parseNumber(typed)).toBe(value)
+  })
 })

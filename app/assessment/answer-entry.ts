@@ -11,13 +11,21 @@ export type SurveyAnswer = string | string[] | number
 export type Entry =
   | { kind: 'value'; value: ItemAnswer | SurveyAnswer | null }
   | { kind: 'empty' }
-  | { kind: 'fault'; fault: 'unknownAndMore' | 'notNumber' | 'outOfRange' | 'tooLong' | 'incomplete' | 'sameRank' | 'notAnOption'; values?: Record<string, number> }
+  | {
+      kind: 'fault'
+      fault:
+        'unknownAndMore' | 'notNumber' | 'outOfRange' | 'tooLong' | 'incomplete' | 'sameRank' | 'notAnOption'
+      values?: Record<string, number>
+    }
 
 /** The value of "I do not know" in a form. */
 export const unknownValue = '?'
 
 const value = (given: ItemAnswer | SurveyAnswer | null): Entry => ({ kind: 'value', value: given })
-const fault = (which: Extract<Entry, { kind: 'fault' }>['fault'], values?: Record<string, number>): Entry => ({ kind: 'fault', fault: which, values })
+const fault = (
+  which: Extract<Entry, { kind: 'fault' }>['fault'],
+  values?: Record<string, number>,
+): Entry => ({ kind: 'fault', fault: which, values })
 
 /** Reads the answer to an item from a form. */
 export function readItemEntry(item: Item, entries: Entries): Entry {
@@ -34,7 +42,9 @@ export function readItemEntry(item: Item, entries: Entries): Entry {
       return value(item.kind === 'single' ? chosen[0]! : [...new Set(chosen)].sort())
     }
     case 'matching': {
-      const matched = Object.fromEntries(item.pairs.flatMap(({ id }) => (entries[`m.${id}`]?.[0] ? [[id, entries[`m.${id}`]![0]!]] : [])))
+      const matched = Object.fromEntries(
+        item.pairs.flatMap(({ id }) => (entries[`m.${id}`]?.[0] ? [[id, entries[`m.${id}`]![0]!]] : [])),
+      )
       if (Object.keys(matched).length === 0) return { kind: 'empty' }
       if (Object.keys(matched).length < item.pairs.length) return fault('incomplete')
       const rights = new Set([...item.pairs, ...(item.extra ?? [])].map(({ id }) => id))
@@ -64,10 +74,14 @@ export function readQuestionEntry(question: Question, entries: Entries, systems:
     case 'multiple':
     case 'systems': {
       if (chosen.length === 0) return { kind: 'empty' }
-      const ids = question.kind === 'systems' ? [...systems, noneOfThese] : question.options.map(({ id }) => id)
+      const ids =
+        question.kind === 'systems' ? [...systems, noneOfThese] : question.options.map(({ id }) => id)
       if (!chosen.every((id) => ids.includes(id))) return fault('notAnOption')
       if (question.kind === 'single') return value(chosen[0]!)
-      const exclusive = question.kind === 'multiple' ? question.options.filter((option) => option.exclusive).map(({ id }) => id) : [noneOfThese]
+      const exclusive =
+        question.kind === 'multiple'
+          ? question.options.filter((option) => option.exclusive).map(({ id }) => id)
+          : [noneOfThese]
       if (chosen.length > 1 && chosen.some((id) => exclusive.includes(id))) return fault('unknownAndMore')
       return value(ids.filter((id) => chosen.includes(id)))
     }
@@ -76,7 +90,8 @@ export function readQuestionEntry(question: Question, entries: Entries, systems:
       if (typed === '') return { kind: 'empty' }
       const number = parseNumber(typed)
       if (number === null || !Number.isInteger(number)) return fault('notNumber')
-      if (number < question.min || number > question.max) return fault('outOfRange', { min: question.min, max: question.max })
+      if (number < question.min || number > question.max)
+        return fault('outOfRange', { min: question.min, max: question.max })
       return value(number)
     }
     case 'text': {

@@ -9,11 +9,19 @@ const forms = new Map<string, SurveyForm>()
 
 /** An item version by its id `<code>@<version>`. */
 export function itemVersion(id: string): ItemVersion {
-  return cached(items, id, 'SELECT data FROM ItemVersion WHERE id = ?', (data) => ({ ...(JSON.parse(data) as ItemVersion), id }))
+  return cached(items, id, 'SELECT data FROM ItemVersion WHERE id = ?', (data) => ({
+    ...(JSON.parse(data) as ItemVersion),
+    id,
+  }))
 }
 
 export function formVersion(id: string): SurveyForm {
-  return cached(forms, id, 'SELECT data FROM FormVersion WHERE id = ?', (data) => JSON.parse(data) as SurveyForm)
+  return cached(
+    forms,
+    id,
+    'SELECT data FROM FormVersion WHERE id = ?',
+    (data) => JSON.parse(data) as SurveyForm,
+  )
 }
 
 function cached<T>(store: Map<string, T>, id: string, sql: string, parse: (data: string) => T): T {

@@ -22,7 +22,12 @@ const option = z.object({
 export const questionSchema = z.discriminatedUnion('kind', [
   questionBase.extend({ kind: z.literal('single'), options: z.array(option).min(2) }),
   questionBase.extend({ kind: z.literal('multiple'), options: z.array(option).min(2) }),
-  questionBase.extend({ kind: z.literal('number'), min: z.number().default(0), max: z.number(), unit: bilingual.optional() }),
+  questionBase.extend({
+    kind: z.literal('number'),
+    min: z.number().default(0),
+    max: z.number(),
+    unit: bilingual.optional(),
+  }),
   questionBase.extend({ kind: z.literal('text'), maxLength: z.number().int().max(2000) }),
   questionBase.extend({ kind: z.literal('systems') }),
 ])
@@ -55,5 +60,7 @@ export type Question = z.infer<typeof questionSchema>
 export type WorkSystem = { code: string; vi: string; en: string }
 
 export function findQuestion(form: SurveyForm, code: string): Question | undefined {
-  return form.sections.flatMap((section) => (section.kind === 'questions' ? section.questions : [])).find((each) => each.code === code)
+  return form.sections
+    .flatMap((section) => (section.kind === 'questions' ? section.questions : []))
+    .find((each) => each.code === code)
 }

@@ -43,13 +43,22 @@ export const itemFileSchema = z.object({ competency: z.string(), items: z.array(
 /** What is wrong with an item beyond its shape; empty when nothing is. */
 export function itemFaults(item: Item): string[] {
   const faults: string[] = []
-  if (!item.code.startsWith(`${item.competency}-${item.level}`)) faults.push('the code must name the competency and the level')
+  if (!item.code.startsWith(`${item.competency}-${item.level}`))
+    faults.push('the code must name the competency and the level')
   if ('options' in item) {
     const right = item.options.filter(({ correct }) => correct).length
     if (item.kind === 'single' && right !== 1) faults.push('a single choice has exactly one correct option')
-    if (item.kind === 'multiple' && (right < 1 || right === item.options.length)) faults.push('a multiple choice has right and wrong options')
+    if (item.kind === 'multiple' && (right < 1 || right === item.options.length))
+      faults.push('a multiple choice has right and wrong options')
   }
-  const ids = 'options' in item ? item.options : 'steps' in item ? item.steps : 'pairs' in item ? [...item.pairs, ...(item.extra ?? [])] : []
+  const ids =
+    'options' in item
+      ? item.options
+      : 'steps' in item
+        ? item.steps
+        : 'pairs' in item
+          ? [...item.pairs, ...(item.extra ?? [])]
+          : []
   if (new Set(ids.map(({ id }) => id)).size !== ids.length) faults.push('two parts have the same id')
   return faults
 }

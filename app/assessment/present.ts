@@ -75,7 +75,7 @@ function mapEntries(entries: Entries, prefix: string, change: (name: string, val
 /** The entries that show a stored answer again. */
 export function entriesOfItem(item: Item, seed: string, value: unknown): Entries {
   if (value === null) return { v: [unknownValue] }
-  if (item.kind === 'numeric') return { n: [String(value).replace('.', ',')] }
+  if (item.kind === 'numeric' && typeof value === 'number') return { n: [String(value).replace('.', ',')] }
   if (item.kind === 'matching') {
     const rights = rightsOf(item, seed)
     return Object.fromEntries(Object.entries(value as Record<string, string>).map(([left, right]) => [`m.${left}`, [String(rights.findIndex(({ id }) => id === right) + 1)]]))
@@ -84,7 +84,7 @@ export function entriesOfItem(item: Item, seed: string, value: unknown): Entries
     const order = value as string[]
     return Object.fromEntries(stepsShown(item, seed).map(({ id }, i) => [`o.${i + 1}`, [String(order.indexOf(id) + 1)]]))
   }
-  return { v: Array.isArray(value) ? (value as string[]) : [String(value)] }
+  return { v: Array.isArray(value) ? (value as string[]) : [value as string] }
 }
 
 export function presentQuestion(question: Question, systems: WorkSystem[], none: string, locale: Locale): StepView {
@@ -116,7 +116,7 @@ export function presentSelf(question: SelfQuestion, locale: Locale): StepView {
 export function entriesOfQuestion(question: Question, value: unknown): Entries {
   if (question.kind === 'number') return { n: [String(value)] }
   if (question.kind === 'text') return { t: [String(value)] }
-  return { v: Array.isArray(value) ? (value as string[]) : [String(value)] }
+  return { v: Array.isArray(value) ? (value as string[]) : [value as string] }
 }
 
 /** An answer in words, for the page that checks the answers; null where there is none. */

@@ -1,7 +1,7 @@
 import { locales } from '~/platform/i18n/locale'
 import { demoAccount, newSession } from '../fixtures/installation'
 import { address, manifest } from '../fixtures/manifest'
-import { axeFaults, expectPrintable, languageFaults, markupFaults, overflow } from '../fixtures/page-checks'
+import { axeFaults, expectPrintable, languageFaults, markupFaults, overflow, ownText } from '../fixtures/page-checks'
 import { moreSamples, pageSamples, samples, type PageSample } from '../fixtures/samples'
 import { expect, test, useLocale, useSession } from '../fixtures/test'
 import { said } from '../fixtures/words'
@@ -42,7 +42,7 @@ for (const [route, state, sample] of walk) {
         await expect.soft(page.locator('h1')).toHaveCount(1)
         await expect.soft(page.getByText(said('ui', 'sample', {}, locale)).first()).toBeVisible()
         await expect.soft(page.locator('script, style, [style]')).toHaveCount(0)
-        expect.soft(languageFaults(await page.locator('body').innerText(), locale), 'language').toEqual([])
+        expect.soft(languageFaults(await ownText(page), locale), 'language').toEqual([])
         expect.soft(await markupFaults(html), 'markup').toEqual([])
         expect.soft(await axeFaults(page), 'axe at 1366').toEqual([])
         expect.soft(await overflow(page, 360), 'overflow at 360').toEqual([])

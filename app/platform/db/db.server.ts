@@ -1,5 +1,5 @@
 import { env } from '~/env.server'
-import { Prisma, PrismaClient } from './generated/client'
+import { PrismaClient, type Prisma } from './generated/client'
 import { SqliteAdapter, Statements } from './sqlite.server'
 
 /** Inside a transaction: Prisma's models, and prepared statements on the same connection. */

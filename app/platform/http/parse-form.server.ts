@@ -8,7 +8,7 @@ type Parsed<S extends z.ZodType> = { value: z.output<S>; reply?: never } | { val
 /** Parses a form; messages of the schema are keys of a locale. Secrets named in `hide` are never sent back. */
 export function parseForm<S extends z.ZodType>(form: FormData, schema: S, hide: string[] = []): Parsed<S> {
   const submission = parseWithZod(form, { schema })
-  if (submission.status === 'success') return { value: submission.value as z.output<S> }
+  if (submission.status === 'success') return { value: submission.value }
   const errors = Object.entries(submission.error ?? {}).flatMap(([name, keys]) =>
     keys?.[0] ? [[name, keys[0]]] : [],
   )

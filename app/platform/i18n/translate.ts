@@ -36,9 +36,9 @@ export function getT<N extends Namespace>(locale: Locale, ns: N): T<N> {
     t = ((key: string, values?: Values) => {
       if (values) return fixed(key as never, values as never) as unknown as string
       let text = plain.get(key)
-      if (text === undefined) plain.set(key, (text = fixed(key as never) as unknown as string))
+      if (text === undefined) plain.set(key, (text = fixed(key as never)))
       return text
-    }) as T<Namespace>
+    })
     made.set(id, t)
   }
   return t as T<N>

@@ -53,6 +53,6 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function NewPerson() {
   const loaded = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer: Answer | undefined = useActionData<typeof action>()
   return <NewPersonPage {...loaded} reply={answer?.reply} doubles={answer?.doubles} />
 }

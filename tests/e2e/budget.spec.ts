@@ -1,0 +1,70 @@
+import http from 'node:http'
+import { demoAccount, newSession, placesOfRun } from '../fixtures/installation'
+import { address, manifest } from '../fixtures/manifest'
+import { pageSamples, samples } from '../fixtures/samples'
+import { expect, test } from '../fixtures/test'
+
+const kilobyte = 1024
+const first = 16 * kilobyte
+const next = 7 * kilobyte
+const stylesheet = 12 * kilobyte
+
+type Answer = { bytes: number; body: Buffer; encoding: string }
+
+/** The body as it goes over the line, compressed. */
+function weigh(path: string, cookie = ''): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    http
+      .get(placesOfRun().demo + path, { headers: { 'Accept-Encoding': 'br, gzip', Cookie: cookie } }, (response) => {
+        const parts: Buffer[] = []
+        response.on('data', (part: Buffer) => parts.push(part))
+        response.on('end', () => {
+          const body = Buffer.concat(parts)
+          resolve({ bytes: body.length, body, encoding: String(response.headers['content-encoding'] ?? '') })
+        })
+      })
+      .on('error', reject)
+  })
+}
+
+const walk = manifest.flatMap(({ path }) => {
+  const sample = pageSamples[path]
+  return sample && !sample.sends && sample.leadsTo === undefined ? [{ path, sample }] : []
+})
+
+function cookieOf(as: string): string {
+  if (as === 'nobody') return ''
+  return `its_session=${newSession(as === 'secondLeader' ? samples().secondLeader : demoAccount(as as 'learner').id)}`
+}
+
+test('a learner page weighs little on the first visit and less on the next', async ({ page }) => {
+  await page.goto('/')
+  const linked = await page.locator('link[rel=stylesheet], link[rel=icon]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  const parts = await Promise.all(linked.map((path) => weigh(path)))
+  const css = parts.filter((_, i) => linked[i]!.endsWith('.css'))
+  expect(css.map(({ encoding }) => encoding), 'stylesheets go out as the build compressed them').toEqual(css.map(() => 'br'))
+  expect(css.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(stylesheet)
+  const shared = parts.reduce((sum, { bytes }) => sum + bytes, 0)
+  const heavy: string[] = []
+  for (const { path, sample } of walk.filter((each) => each.sample.learner)) {
+    const { bytes, encoding } = await weigh(address(path === '*' ? 'no-such-page' : path, sample.params?.(samples())), cookieOf(sample.as))
+    expect(encoding, path).toBe('br')
+    if (bytes > next || bytes + shared > first) heavy.push(`/${path}: ${bytes} bytes, ${bytes + shared} on the first visit`)
+  }
+  expect(heavy).toEqual([])
+})
+
+test('no page has a script', async ({ page, context, baseURL }) => {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') asked.push(request.url())
+  })
+  for (const { path, sample } of walk) {
+    const token = cookieOf(sample.as).replace('its_session=', '')
+    await context.clearCookies()
+    if (token) await context.addCookies([{ name: 'its_session', value: token, url: baseURL! }])
+    await page.goto(address(path === '*' ? 'no-such-page' : path, sample.params?.(samples())))
+    await expect(page.locator('script'), path).toHaveCount(0)
+  }
+  expect(asked).toEqual([])
+})
