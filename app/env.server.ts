@@ -29,7 +29,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const result = schema.safeParse(filled)
   if (result.success) return result.data
   const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-  throw new Error(`Settings that cannot be used:\n${lines.join('\n')}\nMend them in the environment or in .env and start again.`)
+  throw new Error(
+    `Settings that cannot be used:\n${lines.join('\n')}\nMend them in the environment or in .env and start again.`,
+  )
 }
 
 export const env = parseEnv(process.env)

@@ -14,17 +14,30 @@ const url = `file:${file}`
 const port = 4700 + (process.pid % 200)
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 migrate(url)
-step('Filling the demo province', bin('tsx'), ['scripts/demo-data.ts'], { env: { DATABASE_URL: url, LOG_LEVEL: 'warn', NODE_ENV: 'production' } })
-step('Signing people in', bin('tsx'), ['scripts/bench/sessions.ts', path.join(folder, 'sessions.json')], { env: { DATABASE_URL: url, LOG_LEVEL: 'warn' } })
+step('Filling the demo province', bin('tsx'), ['scripts/demo-data.ts'], {
+  env: { DATABASE_URL: url, LOG_LEVEL: 'warn', NODE_ENV: 'production' },
+})
+step('Signing people in', bin('tsx'), ['scripts/bench/sessions.ts', path.join(folder, 'sessions.json')], {
+  env: { DATABASE_URL: url, LOG_LEVEL: 'warn' },
+})
 
 const server = spawn(process.execPath, ['scripts/start.mjs'], {
   stdio: ['ignore', 'ignore', 'inherit'],
-  env: { ...process.env, DATABASE_URL: url, PORT: String(port), HOST: '127.0.0.1', NODE_ENV: 'production', LOG_LEVEL: 'warn' },
+  env: {
+    ...process.env,
+    DATABASE_URL: url,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'warn',
+  },
 })
 process.on('exit', () => server.kill())
 const base = `http://127.0.0.1:${port}`
 for (let tries = 0; ; tries++) {
-  const up = await fetch(`${base}/healthz`).then((response) => response.ok).catch(() => false)
+  const up = await fetch(`${base}/healthz`)
+    .then((response) => response.ok)
+    .catch(() => false)
   if (up) break
   if (tries > 100) throw new Error('the server did not start')
   await new Promise((resolve) => setTimeout(resolve, 100))

@@ -13,7 +13,15 @@ import { closeDatabase, inTransaction, openDatabase, reader } from '~/platform/d
 import { vietnamDay } from '~/platform/i18n/format'
 import type { Actor } from '~/platform/policy/actor'
 import { demoAccountsOf } from './demo/accounts'
-import { communeAnswers, communeTraits, itemAnswer, questionAnswer, respondent, selfAnswer, type CommuneTraits } from './demo/answers'
+import {
+  communeAnswers,
+  communeTraits,
+  itemAnswer,
+  questionAnswer,
+  respondent,
+  selfAnswer,
+  type CommuneTraits,
+} from './demo/answers'
 import { importRoster } from './demo/import-roster'
 import { demoRoster } from './demo/roster'
 
@@ -31,13 +39,22 @@ function said(what: string): void {
 
 await openDatabase()
 await prepareApplication()
-await inTransaction((tx) => tx.installation.upsert({ where: { key: 'sample' }, update: { value: 'true' }, create: { key: 'sample', value: 'true' } }))
+await inTransaction((tx) =>
+  tx.installation.upsert({
+    where: { key: 'sample' },
+    update: { value: 'true' },
+    create: { key: 'sample', value: 'true' },
+  }),
+)
 said('places and content loaded, marked as sample data')
 
 const communes = reader.sql.all<{ code: string; name: string }>(
-  'SELECT code, name FROM Commune WHERE provinceCode = ? AND validTo IS NULL ORDER BY code', provinceCode,
+  'SELECT code, name FROM Commune WHERE provinceCode = ? AND validTo IS NULL ORDER BY code',
+  provinceCode,
 )
-const systems = reader.sql.all<{ code: string }>('SELECT code FROM WorkSystem WHERE active = 1 ORDER BY "order"').map(({ code }) => code)
+const systems = reader.sql
+  .all<{ code: string }>('SELECT code FROM WorkSystem WHERE active = 1 ORDER BY "order"')
+  .map(({ code }) => code)
 
 const { planner, finish } = await demoAccountsOf(provinceCode)
 setClock(daysAgo(60))
@@ -50,22 +67,55 @@ const traits = new Map(communes.map(({ code }) => [code, communeTraits(random, s
 // The commune of the demo leader has something to show.
 traits.set('01321', { ...traits.get('01321')!, skill: -0.55, conditions: -0.4 })
 
-const first = await runCampaign({ id: '0d1e0000-0000-4000-8000-000000000001', title: 'Khảo sát năng lực số, đợt 1', titleEn: 'Digital competence survey, round 1', opens: 52, closes: 24, share: 1, shift: 0, closeIt: true })
+const first = await runCampaign({
+  id: '0d1e0000-0000-4000-8000-000000000001',
+  title: 'Khảo sát năng lực số, đợt 1',
+  titleEn: 'Digital competence survey, round 1',
+  opens: 52,
+  closes: 24,
+  share: 1,
+  shift: 0,
+  closeIt: true,
+})
 said(`first campaign: ${first.submitted} submitted, ${first.begun} begun, closed`)
-const second = await runCampaign({ id: '0d1e0000-0000-4000-8000-000000000002', title: 'Khảo sát năng lực số, đợt 2', titleEn: 'Digital competence survey, round 2', opens: 8, closes: -13, share: 0.45, shift: 0.15, closeIt: false })
+const second = await runCampaign({
+  id: '0d1e0000-0000-4000-8000-000000000002',
+  title: 'Khảo sát năng lực số, đợt 2',
+  titleEn: 'Digital competence survey, round 2',
+  opens: 8,
+  closes: -13,
+  share: 0.45,
+  shift: 0.15,
+  closeIt: false,
+})
 said(`second campaign: ${second.submitted} submitted, ${second.begun} begun, open`)
 setClock()
 await finish()
 said('demo accounts ready')
 await closeDatabase()
 
-type Round = { id: string; title: string; titleEn: string; opens: number; closes: number; share: number; shift: number; closeIt: boolean }
+type Round = {
+  id: string
+  title: string
+  titleEn: string
+  opens: number
+  closes: number
+  share: number
+  shift: number
+  closeIt: boolean
+}
 
 async function runCampaign(round: Round): Promise<{ submitted: number; begun: number }> {
   setClock(daysAgo(round.opens))
   await createDraft(planner, provinceCode, round.id, {
-    title: round.title, titleEn: round.titleEn, personFormVersionId: 'commune-staff@1', communeFormVersionId: 'commune-conditions@1',
-    communeCodes: communes.map(({ code }) => code), positionCodes: null, opensOn: vietnamDay(daysAgo(round.opens)), closesOn: vietnamDay(daysAgo(round.closes)),
+    title: round.title,
+    titleEn: round.titleEn,
+    personFormVersionId: 'commune-staff@1',
+    communeFormVersionId: 'commune-conditions@1',
+    communeCodes: communes.map(({ code }) => code),
+    positionCodes: null,
+    opensOn: vietnamDay(daysAgo(round.opens)),
+    closesOn: vietnamDay(daysAgo(round.closes)),
   })
   const obstacle = await openCampaign(planner, round.id)
   if (obstacle) throw new Error(`the campaign did not open: ${obstacle}`)
@@ -82,9 +132,14 @@ type Invited = { id: string; communeCode: string; positionCode: string; staffCod
 /** One person and one commune after another, a transaction each. */
 async function answerAll(actor: Actor, round: Round): Promise<{ submitted: number; begun: number }> {
   const form = formVersion('commune-staff@1')
-  const questions = new Map(form.sections.flatMap((section) => (section.kind === 'questions' ? section.questions : [])).map((each) => [each.code, each]))
+  const questions = new Map(
+    form.sections
+      .flatMap((section) => (section.kind === 'questions' ? section.questions : []))
+      .map((each) => [each.code, each]),
+  )
   const invited = reader.sql.all<Invited>(
-    'SELECT i.id, i.communeCode, i.positionCode, p.staffCode FROM Invitee i JOIN Person p ON p.id = i.personId WHERE i.campaignId = ? ORDER BY p.staffCode', round.id,
+    'SELECT i.id, i.communeCode, i.positionCode, p.staffCode FROM Invitee i JOIN Person p ON p.id = i.personId WHERE i.campaignId = ? ORDER BY p.staffCode',
+    round.id,
   )
   const fewAnswer = new Set([communes[7]?.code, communes[31]?.code])
   const count = { submitted: 0, begun: 0 }
@@ -99,14 +154,24 @@ async function answerAll(actor: Actor, round: Round): Promise<{ submitted: numbe
     if (!begins) continue
     const who = respondent(dice, { ...own, skill: own.skill + round.shift }, invitee.positionCode)
     const moment = daysAgo(round.opens - dice() * (round.opens - Math.max(round.closes, 0.5)))
-    const answers = (steps: Step[]) => new Map((submits ? steps : steps.slice(0, 18)).flatMap((step) => stepAnswer(step)))
+    const answers = (steps: Step[]) =>
+      new Map((submits ? steps : steps.slice(0, 18)).flatMap((step) => stepAnswer(step)))
     const stepAnswer = ({ kind, step, ref }: Step): [string, Entries][] => {
       const entries =
-        kind === 'item' ? itemAnswer(who, itemVersion(ref)) : kind === 'self' ? selfAnswer(who, ref) : questionAnswer(who, questions.get(ref)!, systems)
+        kind === 'item'
+          ? itemAnswer(who, itemVersion(ref))
+          : kind === 'self'
+            ? selfAnswer(who, ref)
+            : questionAnswer(who, questions.get(ref)!, systems)
       return entries ? [[step, entries]] : []
     }
     const outcome = await intakeSitting(actor, round.id, {
-      kind: 'person', respondent: invitee.id, locale: 'vi', startedAt: new Date(moment.getTime() - 25 * 60_000), submittedAt: submits ? moment : null, answers,
+      kind: 'person',
+      respondent: invitee.id,
+      locale: 'vi',
+      startedAt: new Date(moment.getTime() - 25 * 60_000),
+      submittedAt: submits ? moment : null,
+      answers,
     })
     if (!outcome.ok) throw new Error(`${invitee.staffCode}, ${outcome.step}: ${outcome.fault}`)
     count[submits ? 'submitted' : 'begun'] += 1
@@ -122,7 +187,11 @@ async function answerForCommunes(actor: Actor, round: Round, all: Map<string, Co
     if (dice() > (round.closeIt ? 0.9 : 0.5) || code === '01321') continue
     const moment = daysAgo(round.opens - 2)
     const outcome = await intakeSitting(actor, round.id, {
-      kind: 'commune', respondent: code, locale: 'vi', startedAt: moment, submittedAt: moment,
+      kind: 'commune',
+      respondent: code,
+      locale: 'vi',
+      startedAt: moment,
+      submittedAt: moment,
       answers: (steps) => communeAnswers(dice, all.get(code)!, form, systems, steps),
     })
     if (!outcome.ok) throw new Error(`${code}, ${outcome.step}: ${outcome.fault}`)

@@ -16,7 +16,9 @@ if (!existsSync(file)) {
   for (const ending of ['', '-wal', '-shm']) rmSync(making + ending, { force: true })
   const making_url = `file:./${making}`
   migrate(making_url)
-  step('Filling the demo province', bin('tsx'), ['scripts/demo-data.ts'], { env: { DATABASE_URL: making_url } })
+  step('Filling the demo province', bin('tsx'), ['scripts/demo-data.ts'], {
+    env: { DATABASE_URL: making_url },
+  })
   renameSync(making, file)
 } else {
   migrate(url)
@@ -24,4 +26,6 @@ if (!existsSync(file)) {
 await import('./start.mjs')
 const { demoAccounts } = await import('./demo-accounts.mjs')
 console.log('Dữ liệu mẫu để xem thử. / Sample data only.\n')
-console.table(Object.fromEntries(demoAccounts.map(({ role, username, password }) => [role, { username, password }])))
+console.table(
+  Object.fromEntries(demoAccounts.map(({ role, username, password }) => [role, { username, password }])),
+)

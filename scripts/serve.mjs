@@ -7,7 +7,11 @@ process.chdir(root)
 if (existsSync('.env')) process.loadEnvFile('.env')
 process.env.NODE_ENV ??= 'production'
 const url = (process.env.DATABASE_URL ??= 'file:./data/i-to-so.db')
-if (!url.startsWith('file:')) stop(`DATABASE_URL is "${url}".`, 'It must begin with file: and name the SQLite file, for example file:./data/i-to-so.db')
+if (!url.startsWith('file:'))
+  stop(
+    `DATABASE_URL is "${url}".`,
+    'It must begin with file: and name the SQLite file, for example file:./data/i-to-so.db',
+  )
 install()
 mkdirSync(path.dirname(url.replace(/^file:/, '')), { recursive: true })
 build()

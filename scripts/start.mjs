@@ -7,7 +7,9 @@ try {
   const { address, setupPath } = await build.entry.module.startServer(build)
   console.log(`\nI Tờ Số: ${address}\n`)
   if (setupPath) {
-    console.log('Chưa có quản trị viên. Mở liên kết này một lần để tạo / No administrator yet. Open this link once to make one:')
+    console.log(
+      'Chưa có quản trị viên. Mở liên kết này một lần để tạo / No administrator yet. Open this link once to make one:',
+    )
     console.log(`  ${address.replace(/\/$/, '')}${setupPath}\n`)
   }
 } catch (error) {

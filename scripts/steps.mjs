@@ -15,7 +15,12 @@ export function stop(what, mend) {
 }
 
 /** Runs one step with its time; ends with `mend` when it fails. */
-export function step(title, command, args, { env = {}, mend = 'Read the lines above, mend what they name and run the command again.' } = {}) {
+export function step(
+  title,
+  command,
+  args,
+  { env = {}, mend = 'Read the lines above, mend what they name and run the command again.' } = {},
+) {
   const start = Date.now()
   console.log(`▸ ${title} …`)
   const { status, error } = spawnSync(command, args, {
@@ -28,13 +33,18 @@ export function step(title, command, args, { env = {}, mend = 'Read the lines ab
   console.log(`  done in ${((Date.now() - start) / 1000).toFixed(1)} s`)
 }
 
-export const node = (title, file, args = [], options = {}) => step(title, process.execPath, [file, ...args], options)
-export const bin = (name) => path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
+export const node = (title, file, args = [], options = {}) =>
+  step(title, process.execPath, [file, ...args], options)
+export const bin = (name) =>
+  path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
 
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19)) {
-    stop(`Node.js ${process.versions.node} is too old.`, 'Install Node.js 20.19 or newer from your distribution or nodejs.org.')
+    stop(
+      `Node.js ${process.versions.node} is too old.`,
+      'Install Node.js 20.19 or newer from your distribution or nodejs.org.',
+    )
   }
 }
 
@@ -77,9 +87,13 @@ export function build() {
   generate()
   const made = path.join(root, 'build/server/index.js')
   const sources = ['app', 'public'].map((folder) => newest(path.join(root, folder)))
-  const configs = ['package-lock.json', 'vite.config.ts', 'remix.config.js'].map((file) => statSync(path.join(root, file)).mtimeMs)
+  const configs = ['package-lock.json', 'vite.config.ts', 'remix.config.js'].map(
+    (file) => statSync(path.join(root, file)).mtimeMs,
+  )
   if (existsSync(made) && statSync(made).mtimeMs > Math.max(...sources, ...configs)) return
-  step('Building the application', bin('remix'), ['vite:build', '--logLevel', 'warn'], { env: { NODE_ENV: 'production' } })
+  step('Building the application', bin('remix'), ['vite:build', '--logLevel', 'warn'], {
+    env: { NODE_ENV: 'production' },
+  })
   compress(path.join(root, 'build/client'))
 }
 
@@ -89,7 +103,10 @@ function compress(folder) {
     const file = path.join(entry.parentPath ?? entry.path, entry.name)
     if (!entry.isFile() || !/\.(css|js|svg|webmanifest)$/.test(entry.name)) continue
     const content = readFileSync(file)
-    writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
+    writeFileSync(
+      `${file}.br`,
+      brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    )
     writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
   }
 }

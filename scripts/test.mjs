@@ -70,11 +70,7 @@ function browser() {
 
 const suites = [
   ['format', 'Format (prettier)', check(bin('prettier'), ['--check', '.', '--log-level', 'warn'])],
-  [
-    'lint',
-    'Lint (eslint)',
-    check(bin('eslint'), ['.', '--max-warnings', '0']),
-  ],
+  ['lint', 'Lint (eslint)', check(bin('eslint'), ['.', '--max-warnings', '0'])],
   [
     'imports',
     'Import rules (dependency-cruiser)',

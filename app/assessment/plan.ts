@@ -18,20 +18,26 @@ export function planSitting(
   selfAssessed: ReadonlySet<string>,
   items: ItemRef[],
 ): Step[] {
-  const competencies = framework.domains.flatMap((domain) => domain.competencies.map(({ code }) => code)).filter((code) => code in targets)
+  const competencies = framework.domains
+    .flatMap((domain) => domain.competencies.map(({ code }) => code))
+    .filter((code) => code in targets)
   return form.sections.flatMap((section): Step[] => {
     const at = { section: section.code }
     if (section.kind === 'questions') {
       return section.questions.map(({ code }) => ({ ...at, step: code, kind: 'question', ref: code }))
     }
     if (section.kind === 'self-assessment') {
-      return competencies.filter((code) => selfAssessed.has(code)).map((code) => ({ ...at, step: `self-${code}`, kind: 'self', ref: code }))
+      return competencies
+        .filter((code) => selfAssessed.has(code))
+        .map((code) => ({ ...at, step: `self-${code}`, kind: 'self', ref: code }))
     }
     return section.levels.flatMap((level) =>
       competencies.flatMap((competency) => {
         const candidates = items.filter((item) => item.competency === competency && item.level === level)
         const each = Math.ceil(section.perCompetency / section.levels.length)
-        return candidates.slice(0, each).map(({ id, code }): Step => ({ ...at, step: `q-${code}`, kind: 'item', ref: id }))
+        return candidates
+          .slice(0, each)
+          .map(({ id, code }): Step => ({ ...at, step: `q-${code}`, kind: 'item', ref: id }))
       }),
     )
   })
@@ -56,7 +62,12 @@ export type SectionProgress = { code: string; steps: number; answered: number; n
  * How far each section is; `next` is its first step that the person has not been through, or null at the end. A question
  * that was left empty on purpose is behind the person, but not answered.
  */
-export function sectionProgress(form: SurveyForm, plan: Step[], answered: ReadonlySet<string>, passed: ReadonlySet<string>): SectionProgress[] {
+export function sectionProgress(
+  form: SurveyForm,
+  plan: Step[],
+  answered: ReadonlySet<string>,
+  passed: ReadonlySet<string>,
+): SectionProgress[] {
   return form.sections.map(({ code }) => {
     const steps = plan.filter((each) => each.section === code)
     return {

@@ -7,19 +7,42 @@ const name = { vi: 'x', en: 'x' }
 const level = (number: number, from?: number) => ({ level: number, name, describe: name, from })
 const competency = (code: string) => ({ code, name, short: name, describe: name })
 const framework: Framework = {
-  code: 't', version: 1, title: name, sources: [], mappings: [],
+  code: 't',
+  version: 1,
+  title: name,
+  sources: [],
+  mappings: [],
   levels: [level(1, 30), level(2, 48), level(3, 81), level(4)],
-  domains: [{ code: '4', name, short: name, competencies: ['4.1', '4.2'].map(competency) }, { code: '7', name, short: name, competencies: [competency('7.1')] }],
+  domains: [
+    { code: '4', name, short: name, competencies: ['4.1', '4.2'].map(competency) },
+    { code: '7', name, short: name, competencies: [competency('7.1')] },
+  ],
 }
-const scored = (code: string, ...scores: (number | null)[]) => scores.map((score) => ({ competency: code, score }))
+const scored = (code: string, ...scores: (number | null)[]) =>
+  scores.map((score) => ({ competency: code, score }))
 
 describe('levelOfScore', () => {
-  it.each([[0, 0], [29.9, 0], [30, 1], [33.3, 1], [48, 2], [66.7, 2], [81, 3], [100, 3]])('%d %% reaches level %d', (score, reached) => {
+  it.each([
+    [0, 0],
+    [29.9, 0],
+    [30, 1],
+    [33.3, 1],
+    [48, 2],
+    [66.7, 2],
+    [81, 3],
+    [100, 3],
+  ])('%d %% reaches level %d', (score, reached) => {
     expect(levelOfScore(framework, score)).toBe(reached)
   })
   it('never falls when the score rises', () => {
     const percent = fc.double({ min: 0, max: 100, noNaN: true })
-    fc.assert(fc.property(percent, percent, (a, b) => levelOfScore(framework, Math.min(a, b)) <= levelOfScore(framework, Math.max(a, b))))
+    fc.assert(
+      fc.property(
+        percent,
+        percent,
+        (a, b) => levelOfScore(framework, Math.min(a, b)) <= levelOfScore(framework, Math.max(a, b)),
+      ),
+    )
   })
 })
 
@@ -34,20 +57,35 @@ describe('competencyResults', () => {
   })
 
   it('is the same in whatever order the items come', () => {
-    const scores = fc.array(fc.record({ competency: fc.constantFrom('4.1', '7.1'), score: fc.constantFrom(0, 0.25, 0.5, 1, null) }))
+    const scores = fc.array(
+      fc.record({ competency: fc.constantFrom('4.1', '7.1'), score: fc.constantFrom(0, 0.25, 0.5, 1, null) }),
+    )
     fc.assert(
       fc.property(scores, (items) => {
         const targets = { '4.1': 2, '7.1': 2 }
-        expect(competencyResults(framework, targets, [...items].reverse(), {})).toEqual(competencyResults(framework, targets, items, {}))
+        expect(competencyResults(framework, targets, [...items].reverse(), {})).toEqual(
+          competencyResults(framework, targets, items, {}),
+        )
       }),
     )
   })
 })
 
 describe('below target', () => {
-  const result = (reached: number | null, target: number) => ({ competency: '4.1', points: 0, answered: 1, level: reached, target, selfLevel: null })
+  const result = (reached: number | null, target: number) => ({
+    competency: '4.1',
+    points: 0,
+    answered: 1,
+    level: reached,
+    target,
+    selfLevel: null,
+  })
   it('compares level with target, and does not judge what was not measured', () => {
-    expect([belowTarget(result(1, 2)), belowTarget(result(2, 2)), belowTarget(result(null, 2))]).toEqual([true, false, null])
+    expect([belowTarget(result(1, 2)), belowTarget(result(2, 2)), belowTarget(result(null, 2))]).toEqual([
+      true,
+      false,
+      null,
+    ])
   })
 
   it('pools the competencies of a domain against the mean score that their targets need', () => {

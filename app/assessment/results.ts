@@ -37,10 +37,14 @@ export function competencyResults(
   return codes.flatMap((competency) => {
     const target = targets[competency]
     if (target === undefined) return []
-    const scores = items.flatMap((item) => (item.competency === competency && item.score !== null ? [item.score] : []))
+    const scores = items.flatMap((item) =>
+      item.competency === competency && item.score !== null ? [item.score] : [],
+    )
     const points = scores.reduce((sum, score) => sum + score, 0)
     const level = scores.length === 0 ? null : levelOfScore(framework, (100 * points) / scores.length)
-    return [{ competency, points, answered: scores.length, level, target, selfLevel: self[competency] ?? null }]
+    return [
+      { competency, points, answered: scores.length, level, target, selfLevel: self[competency] ?? null },
+    ]
   })
 }
 
@@ -50,9 +54,16 @@ export function belowTarget(result: CompetencyResult): boolean | null {
 }
 
 /** A domain seen as one: the pooled quiz score of its measured competencies against the mean of the scores that their targets need. */
-export function domainBelowTarget(framework: Framework, domainCode: string, results: CompetencyResult[]): boolean | null {
+export function domainBelowTarget(
+  framework: Framework,
+  domainCode: string,
+  results: CompetencyResult[],
+): boolean | null {
   const domain = framework.domains.find(({ code }) => code === domainCode)
-  const own = results.filter(({ competency, answered }) => answered > 0 && domain?.competencies.some(({ code }) => code === competency))
+  const own = results.filter(
+    ({ competency, answered }) =>
+      answered > 0 && domain?.competencies.some(({ code }) => code === competency),
+  )
   if (own.length === 0) return null
   const score = own.reduce((sum, { points, answered }) => sum + (100 * points) / answered, 0) / own.length
   const needed = own.reduce((sum, { target }) => sum + scoreForLevel(framework, target), 0) / own.length

@@ -38,7 +38,12 @@ export function SurveyCheckPage({ page, missing }: { page: SurveyCheck; missing:
             rows={section.steps}
             rowKey={({ step }) => step}
             columns={[
-              { key: 'question', label: t('check.question'), rowHeader: true, cell: ({ step, question }) => <span id={step}>{question}</span> },
+              {
+                key: 'question',
+                label: t('check.question'),
+                rowHeader: true,
+                cell: ({ step, question }) => <span id={step}>{question}</span>,
+              },
               { key: 'answer', label: t('check.answer'), cell: answerCell },
               { key: 'change', label: t('check.change'), labelHidden: true, align: 'end', cell: changeCell },
             ]}

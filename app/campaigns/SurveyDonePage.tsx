@@ -20,7 +20,11 @@ export function SurveyDonePage({ survey }: { survey: SurveyHome }) {
       <p>{t('done.next', { date: formatDate(survey.closesOn) })}</p>
       <ButtonRow>
         {own ? <ButtonLink to={paths.result(survey.campaignId)}>{t('home.result')}</ButtonLink> : null}
-        {own ? <a href={paths.tasks()}>{t('back.tasks')}</a> : <ButtonLink to={paths.desk()}>{t('back.desk')}</ButtonLink>}
+        {own ? (
+          <a href={paths.tasks()}>{t('back.tasks')}</a>
+        ) : (
+          <ButtonLink to={paths.desk()}>{t('back.desk')}</ButtonLink>
+        )}
       </ButtonRow>
     </Main>
   )

@@ -18,7 +18,9 @@ export function SurveyHomePage({ survey }: { survey: SurveyHome }) {
   const current = survey.sections.find(({ next }) => next !== null)
   return (
     <Main>
-      <BackLink to={survey.kind === 'person' ? paths.tasks() : paths.desk()}>{t(survey.kind === 'person' ? 'back.tasks' : 'back.desk')}</BackLink>
+      <BackLink to={survey.kind === 'person' ? paths.tasks() : paths.desk()}>
+        {t(survey.kind === 'person' ? 'back.tasks' : 'back.desk')}
+      </BackLink>
       <h1>{survey.formTitle}</h1>
       <p className="muted">{t('home.under', { title: survey.title, date: formatDate(survey.closesOn) })}</p>
       {survey.submitted ? <Submitted survey={survey} /> : null}
@@ -35,7 +37,9 @@ export function SurveyHomePage({ survey }: { survey: SurveyHome }) {
           {survey.open ? (
             <ButtonRow>
               {current ? (
-                <ButtonLink to={at.step(current.next!)}>{t('home.continue', { section: current.title })}</ButtonLink>
+                <ButtonLink to={at.step(current.next!)}>
+                  {t('home.continue', { section: current.title })}
+                </ButtonLink>
               ) : (
                 <ButtonLink to={at.check()}>{t('home.check')}</ButtonLink>
               )}

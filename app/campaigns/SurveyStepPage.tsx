@@ -13,19 +13,33 @@ import { surveyPaths } from './survey-paths'
 
 type Props = { page: SurveyStep; typed?: Entries; fault?: { key: FaultKey; values?: Record<string, number> } }
 export type FaultKey =
-  | 'unknownAndMore' | 'notNumber' | 'outOfRange' | 'tooLong' | 'incomplete' | 'sameRank' | 'notAnOption' | 'chooseOrUnknown' | 'required'
+  | 'unknownAndMore'
+  | 'notNumber'
+  | 'outOfRange'
+  | 'tooLong'
+  | 'incomplete'
+  | 'sameRank'
+  | 'notAnOption'
+  | 'chooseOrUnknown'
+  | 'required'
 
 /** One question a page: the answer is saved when the form is sent, whichever button sends it. */
 export function SurveyStepPage({ page, typed, fault }: Props) {
   const t = useT('survey')
   const at = surveyPaths(page.kind, page.campaignId)
   const words = t('step.progress', {
-    section: page.sectionNumber, sections: page.sectionCount, title: page.sectionTitle, number: page.number, count: page.count,
+    section: page.sectionNumber,
+    sections: page.sectionCount,
+    title: page.sectionTitle,
+    number: page.number,
+    count: page.count,
   })
   const error = fault ? t(`fault.${fault.key}`, fault.values) : undefined
   return (
     <Main>
-      <BackLink to={page.previous ? at.step(page.previous) : at.home()}>{t(page.previous ? 'step.previous' : 'step.list')}</BackLink>
+      <BackLink to={page.previous ? at.step(page.previous) : at.home()}>
+        {t(page.previous ? 'step.previous' : 'step.list')}
+      </BackLink>
       <Progress words={words} value={page.number} max={page.count} />
       {error ? <ErrorSummary errors={[{ fieldId: 'answer', text: error }]} /> : null}
       <form method="post" id={mainFormId} noValidate>
@@ -33,8 +47,12 @@ export function SurveyStepPage({ page, typed, fault }: Props) {
         <input type="hidden" name="answerId" value={page.answerId} />
         <StepFields view={page.view} filled={typed ?? page.filled} error={error} />
         <ButtonRow>
-          <Button name="then" value="next">{t('step.save')}</Button>
-          <Button name="then" value="rest" quiet>{t('step.rest')}</Button>
+          <Button name="then" value="next">
+            {t('step.save')}
+          </Button>
+          <Button name="then" value="rest" quiet>
+            {t('step.rest')}
+          </Button>
         </ButtonRow>
       </form>
     </Main>

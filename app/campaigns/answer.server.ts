@@ -21,7 +21,10 @@ export type AnswerInput = {
 
 export type AnswerOutcome =
   | { ok: true; next: Step | null }
-  | { ok: false; fault: Extract<Entry, { kind: 'fault' }> | { kind: 'fault'; fault: 'chooseOrUnknown' | 'required' } }
+  | {
+      ok: false
+      fault: Extract<Entry, { kind: 'fault' }> | { kind: 'fault'; fault: 'chooseOrUnknown' | 'required' }
+    }
 
 /** Saves the answer of one page. A question of the survey may be left empty; an item wants an answer or "I do not know". */
 export async function answerStep(actor: Actor, input: AnswerInput): Promise<AnswerOutcome> {
@@ -36,8 +39,10 @@ export async function answerStep(actor: Actor, input: AnswerInput): Promise<Answ
   const definition = stepDefinition(survey, step)
   const entry = readEntry(definition, input.entries, seedOf(survey.sittingId, step))
   if (entry.kind === 'fault') return { ok: false, fault: entry }
-  if (entry.kind === 'empty' && definition.kind === 'item') return { ok: false, fault: { kind: 'fault', fault: 'chooseOrUnknown' } }
-  if (entry.kind === 'empty' && isRequired(definition)) return { ok: false, fault: { kind: 'fault', fault: 'required' } }
+  if (entry.kind === 'empty' && definition.kind === 'item')
+    return { ok: false, fault: { kind: 'fault', fault: 'chooseOrUnknown' } }
+  if (entry.kind === 'empty' && isRequired(definition))
+    return { ok: false, fault: { kind: 'fault', fault: 'required' } }
   const { sittingId } = survey
   await inGroupedTransaction((tx) => {
     stillOpen(tx, sittingId)
@@ -62,12 +67,24 @@ function stillOpen(tx: GroupTx, sittingId: string): void {
   if (row.state !== 'open') throw refuse('campaignClosed', { date: '' })
 }
 
-type NewResponse = { sittingId: string; step: string; answerId: string; value: unknown; score: number | null; at?: Date }
+type NewResponse = {
+  sittingId: string
+  step: string
+  answerId: string
+  value: unknown
+  score: number | null
+  at?: Date
+}
 
 /** Appends a response; the same answer of the same form again is not a new row. */
 export function appendResponse(tx: GroupTx, response: NewResponse): void {
   tx.sql.run(
     'INSERT INTO Response (sittingId, step, answerId, value, score, at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
-    response.sittingId, response.step, response.answerId, JSON.stringify(response.value), response.score, dbDate(response.at ?? now()),
+    response.sittingId,
+    response.step,
+    response.answerId,
+    JSON.stringify(response.value),
+    response.score,
+    dbDate(response.at ?? now()),
   )
 }

@@ -27,12 +27,21 @@ function page(step: string, who = learner) {
   return surveyStep(who, campaignId, 'person', step, 'vi')!
 }
 
-function answer(step: string, entries: Record<string, string[]>, over: { answerId?: string; sittingId?: string } = {}) {
+function answer(
+  step: string,
+  entries: Record<string, string[]>,
+  over: { answerId?: string; sittingId?: string } = {},
+) {
   const { sittingId, answerId } = page(step)
   return answerStep(learner, { campaignId, kind: 'person', step, sittingId, answerId, entries, ...over })
 }
 
-const rows = (step: string) => reader.sql.all<{ value: string; score: number | null }>('SELECT value, score FROM Response WHERE step = ? AND sittingId = ? ORDER BY seq', step, page(step).sittingId)
+const rows = (step: string) =>
+  reader.sql.all<{ value: string; score: number | null }>(
+    'SELECT value, score FROM Response WHERE step = ? AND sittingId = ? ORDER BY seq',
+    step,
+    page(step).sittingId,
+  )
 
 beforeAll(async () => {
   campaignId = await campaign({ provinceCode: '04', communeCodes: [commune.communeCode] })
@@ -51,7 +60,10 @@ describe('a sitting', () => {
 
   it('saves every step and fills it again; a second answer is the current one', async () => {
     await begin()
-    expect(await answer('computer', { v: ['own'] })).toMatchObject({ ok: true, next: { step: 'computer-age' } })
+    expect(await answer('computer', { v: ['own'] })).toMatchObject({
+      ok: true,
+      next: { step: 'computer-age' },
+    })
     expect(page('computer').filled).toEqual({ v: ['own'] })
     await answer('computer', { v: ['shared'] })
     expect(page('computer').filled).toEqual({ v: ['shared'] })
@@ -75,7 +87,10 @@ describe('a sitting', () => {
   it('says what is wrong with an answer and saves nothing', async () => {
     await begin()
     expect(await answer('q-4.1-1a', {})).toMatchObject({ ok: false, fault: { fault: 'chooseOrUnknown' } })
-    expect(await answer('q-4.1-1a', { v: ['zz'] })).toMatchObject({ ok: false, fault: { fault: 'notAnOption' } })
+    expect(await answer('q-4.1-1a', { v: ['zz'] })).toMatchObject({
+      ok: false,
+      fault: { fault: 'notAnOption' },
+    })
     expect(rows('q-4.1-1a')).toEqual([])
   })
 
@@ -109,7 +124,10 @@ describe('a submission', () => {
       { competency: '7.3', points: 0, answered: 0, level: null, target: 2, selfLevel: null },
     ])
     expect(await refusal(() => page('computer'))).toBe('alreadySubmitted')
-    const cell = reader.sql.get<{ n: number }>("SELECT sum(n) AS n FROM GapCell WHERE campaignId = ? AND measure = '7.3'", campaignId)
+    const cell = reader.sql.get<{ n: number }>(
+      "SELECT sum(n) AS n FROM GapCell WHERE campaignId = ? AND measure = '7.3'",
+      campaignId,
+    )
     expect(cell?.n ?? 0).toBe(0)
   })
 
@@ -129,12 +147,21 @@ describe('a submission', () => {
     await inTransaction(async (tx) => {
       const form = await tx.formVersion.findUniqueOrThrow({ where: { id: 'commune-staff@1' } })
       const data = JSON.stringify({ ...JSON.parse(form.data), version: 2, sections: [] })
-      await tx.formVersion.upsert({ where: { id: 'commune-staff@2' }, update: {}, create: { ...form, id: 'commune-staff@2', version: 2, data } })
-      await tx.campaign.update({ where: { id: campaignId }, data: { personFormVersionId: 'commune-staff@2' } })
+      await tx.formVersion.upsert({
+        where: { id: 'commune-staff@2' },
+        update: {},
+        create: { ...form, id: 'commune-staff@2', version: 2, data },
+      })
+      await tx.campaign.update({
+        where: { id: campaignId },
+        data: { personFormVersionId: 'commune-staff@2' },
+      })
     })
     expect(surveyHome(learner, campaignId, 'person', 'vi').sections).toHaveLength(3)
     expect(await answer('computer', { v: ['own'] })).toMatchObject({ ok: true })
-    await inTransaction((tx) => tx.campaign.update({ where: { id: campaignId }, data: { personFormVersionId: 'commune-staff@1' } }))
+    await inTransaction((tx) =>
+      tx.campaign.update({ where: { id: campaignId }, data: { personFormVersionId: 'commune-staff@1' } }),
+    )
   })
 })
 
@@ -155,8 +182,16 @@ describe('the form of a commune', () => {
   it('is one per commune, for accounts that lead it', async () => {
     const leaders = [1, 2].map(() => actor({ grants: [leaderGrant('04', commune.communeCode)] }))
     for (const leader of leaders) await startSitting(leader, campaignId, 'commune', 'vi')
-    expect(reader.sql.all("SELECT 1 FROM Sitting WHERE campaignId = ? AND kind = 'commune'", campaignId)).toHaveLength(1)
-    expect(await refusal(() => surveyHome(actor({ grants: [leaderGrant('04', '01324')] }), campaignId, 'commune', 'vi'))).toBe('notFound')
-    expect(await refusal(() => surveyHome(actor({ grants: [learnerGrant] }), campaignId, 'commune', 'vi'))).toBe('notAllowed')
+    expect(
+      reader.sql.all("SELECT 1 FROM Sitting WHERE campaignId = ? AND kind = 'commune'", campaignId),
+    ).toHaveLength(1)
+    expect(
+      await refusal(() =>
+        surveyHome(actor({ grants: [leaderGrant('04', '01324')] }), campaignId, 'commune', 'vi'),
+      ),
+    ).toBe('notFound')
+    expect(
+      await refusal(() => surveyHome(actor({ grants: [learnerGrant] }), campaignId, 'commune', 'vi')),
+    ).toBe('notAllowed')
   })
 })

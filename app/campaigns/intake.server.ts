@@ -24,7 +24,8 @@ export type SittingIntake = {
   answers: (steps: Step[]) => Map<string, Entries>
 }
 
-export type IntakeOutcome = { ok: true } | { ok: false; step: string; fault: Extract<Entry, { kind: 'fault' }>['fault'] | 'known' }
+export type IntakeOutcome =
+  { ok: true } | { ok: false; step: string; fault: Extract<Entry, { kind: 'fault' }>['fault'] | 'known' }
 
 type CampaignRow = {
   id: string
@@ -40,7 +41,11 @@ type CampaignRow = {
  * Takes in one sitting, all or nothing, through the same reading, scoring and summing as the pages.
  * A respondent who has a sitting already is refused with 'known', so that a batch can be sent again.
  */
-export async function intakeSitting(actor: Actor, campaignId: string, intake: SittingIntake): Promise<IntakeOutcome> {
+export async function intakeSitting(
+  actor: Actor,
+  campaignId: string,
+  intake: SittingIntake,
+): Promise<IntakeOutcome> {
   const campaign = reader.sql.get<CampaignRow>(
     'SELECT id, provinceCode, state, personFormVersionId, communeFormVersionId, frameworkVersionId, systems FROM Campaign WHERE id = ?',
     campaignId,
@@ -68,17 +73,29 @@ class Refused extends Error {
 
 function takeIn(tx: Tx, campaign: CampaignRow, intake: SittingIntake): void {
   const { inviteeId, communeCode, targets } = respondentOf(tx, campaign.id, intake)
-  const formVersionId = intake.kind === 'person' ? campaign.personFormVersionId : campaign.communeFormVersionId
+  const formVersionId =
+    intake.kind === 'person' ? campaign.personFormVersionId : campaign.communeFormVersionId
   if (!formVersionId) throw refuse('notFound')
   const known = tx.sql.get(
-    intake.kind === 'person' ? 'SELECT 1 FROM Sitting WHERE inviteeId = ?' : 'SELECT 1 FROM Sitting WHERE communeKey = ?',
+    intake.kind === 'person'
+      ? 'SELECT 1 FROM Sitting WHERE inviteeId = ?'
+      : 'SELECT 1 FROM Sitting WHERE communeKey = ?',
     inviteeId ?? `${campaign.id}:${communeCode}`,
   )
   if (known) throw new Refused('', 'known')
   const { frameworkVersionId, systems } = campaign
   const { id, plan } = insertSitting(tx, {
-    kind: intake.kind, campaignId: campaign.id, inviteeId, communeCode, accountId: null, formVersionId, frameworkVersionId,
-    targets, channel: 'intake', locale: intake.locale, startedAt: intake.startedAt,
+    kind: intake.kind,
+    campaignId: campaign.id,
+    inviteeId,
+    communeCode,
+    accountId: null,
+    formVersionId,
+    frameworkVersionId,
+    targets,
+    channel: 'intake',
+    locale: intake.locale,
+    startedAt: intake.startedAt,
   })
   const answers = intake.answers(plan)
   for (const step of plan) {
@@ -88,13 +105,34 @@ function takeIn(tx: Tx, campaign: CampaignRow, intake: SittingIntake): void {
     const entry = readEntry(definition, entries, null)
     if (entry.kind === 'fault') throw new Refused(step.step, entry.fault)
     if (entry.kind === 'empty') continue
-    appendResponse(tx, { sittingId: id, step: step.step, answerId: randomUUID(), value: entry.value, score: scoreOf(definition, entry.value), at: intake.submittedAt ?? intake.startedAt })
+    appendResponse(tx, {
+      sittingId: id,
+      step: step.step,
+      answerId: randomUUID(),
+      value: entry.value,
+      score: scoreOf(definition, entry.value),
+      at: intake.submittedAt ?? intake.startedAt,
+    })
   }
   if (!intake.submittedAt) return
-  finishSitting(tx, { sittingId: id, steps: plan, kind: intake.kind, campaignId: campaign.id, formVersionId, frameworkVersionId, inviteeId, targets, at: intake.submittedAt })
+  finishSitting(tx, {
+    sittingId: id,
+    steps: plan,
+    kind: intake.kind,
+    campaignId: campaign.id,
+    formVersionId,
+    frameworkVersionId,
+    inviteeId,
+    targets,
+    at: intake.submittedAt,
+  })
 }
 
-function respondentOf(tx: Tx, campaignId: string, intake: SittingIntake): { inviteeId: string | null; communeCode: string; targets: Targets } {
+function respondentOf(
+  tx: Tx,
+  campaignId: string,
+  intake: SittingIntake,
+): { inviteeId: string | null; communeCode: string; targets: Targets } {
   if (intake.kind === 'commune') return { inviteeId: null, communeCode: intake.respondent, targets: {} }
   const row = tx.sql.get<{ id: string; communeCode: string; targets: string }>(
     'SELECT id, communeCode, targets FROM Invitee WHERE id = ? AND campaignId = ?',

@@ -25,7 +25,14 @@ const ownSql = `SELECT s.id AS sittingId, s.submittedAt, c.title, c.titleEn, c.f
   FROM Invitee i JOIN Campaign c ON c.id = i.campaignId JOIN Sitting s ON s.inviteeId = i.id
   WHERE i.campaignId = ? AND i.personId = ? AND s.submittedAt IS NOT NULL`
 
-type OwnRow = { sittingId: string; submittedAt: string; title: string; titleEn: string | null; frameworkVersionId: string; positionCodes: string }
+type OwnRow = {
+  sittingId: string
+  submittedAt: string
+  title: string
+  titleEn: string | null
+  frameworkVersionId: string
+  positionCodes: string
+}
 
 /** A person's own result of a campaign, as soon as it is submitted. */
 export function myResult(actor: Actor, campaignId: string, locale: Locale): MyResult {
@@ -64,7 +71,11 @@ function consentedAt(personId: string, campaignId: string): string | null {
 export async function setConsent(actor: Actor, campaignId: string, given: boolean): Promise<void> {
   authorise(actor, 'consent.own', { personId: actor.personId })
   const { personId } = actor
-  const asked = reader.sql.get('SELECT 1 FROM Invitee WHERE campaignId = ? AND personId = ?', campaignId, personId)
+  const asked = reader.sql.get(
+    'SELECT 1 FROM Invitee WHERE campaignId = ? AND personId = ?',
+    campaignId,
+    personId,
+  )
   if (!asked || !personId) throw refuse('notFound')
   if ((consentedAt(personId, campaignId) !== null) === given) return
   await inTransaction((tx) =>

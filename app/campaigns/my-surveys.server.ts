@@ -78,7 +78,10 @@ export function myWork(actor: Actor, locale: Locale): { commune: string; positio
 
 function presentPositions(personId: string): string[] {
   return reader.sql
-    .all<{ code: string }>('SELECT positionCode AS code FROM PersonPosition WHERE personId = ? AND until IS NULL ORDER BY rank', personId)
+    .all<{ code: string }>(
+      'SELECT positionCode AS code FROM PersonPosition WHERE personId = ? AND until IS NULL ORDER BY rank',
+      personId,
+    )
     .map(({ code }) => code)
 }
 

@@ -66,7 +66,8 @@ export function ownSurvey(actor: Actor, campaignId: string, kind: SittingKind): 
 /** Throws the clear answer unless answers are taken now. */
 export function requireOpen(survey: Pick<OwnSurvey, 'state' | 'opensOn' | 'closesOn'>): void {
   const today = vietnamDay(now())
-  if (survey.state === 'closed' || today > survey.closesOn) throw refuse('campaignClosed', { date: formatDate(survey.closesOn) })
+  if (survey.state === 'closed' || today > survey.closesOn)
+    throw refuse('campaignClosed', { date: formatDate(survey.closesOn) })
   if (survey.state === 'draft') throw refuse('notFound')
   if (today < survey.opensOn) throw refuse('campaignNotOpen', { date: formatDate(survey.opensOn) })
 }
@@ -89,11 +90,15 @@ export function planOf(sittingId: string, plan: string): Step[] {
   return steps
 }
 
-const currentSql = 'SELECT step, value, score, max(seq) AS seq FROM Response WHERE sittingId = ? GROUP BY step'
+const currentSql =
+  'SELECT step, value, score, max(seq) AS seq FROM Response WHERE sittingId = ? GROUP BY step'
 export type CurrentResponse = { step: string; value: string; score: number | null }
 
 /** The newest response of each step of a sitting, by step. */
-export function currentResponses(sittingId: string, sql: Pick<typeof reader.sql, 'all'> = reader.sql): Map<string, CurrentResponse> {
+export function currentResponses(
+  sittingId: string,
+  sql: Pick<typeof reader.sql, 'all'> = reader.sql,
+): Map<string, CurrentResponse> {
   return new Map(sql.all<CurrentResponse>(currentSql, sittingId).map((row) => [row.step, row]))
 }
 

@@ -12,13 +12,25 @@ import type { Actor } from '~/platform/policy/actor'
 import { ownSurvey, requireOpen, targetsOf, type SittingKind } from './sitting.server'
 
 /** Begins the sitting of a survey, or finds the one that began; returns its first unanswered step is the caller's matter. */
-export async function startSitting(actor: Actor, campaignId: string, kind: SittingKind, locale: Locale): Promise<void> {
+export async function startSitting(
+  actor: Actor,
+  campaignId: string,
+  kind: SittingKind,
+  locale: Locale,
+): Promise<void> {
   const survey = ownSurvey(actor, campaignId, kind)
   if (survey.submittedAt) throw refuse('alreadySubmitted')
   requireOpen(survey)
   if (survey.sittingId) return
   await inTransaction(async (tx) => {
-    insertSitting(tx, { ...survey, targets: targetsOf(survey), accountId: actor.accountId, channel: 'web', locale, startedAt: now() })
+    insertSitting(tx, {
+      ...survey,
+      targets: targetsOf(survey),
+      accountId: actor.accountId,
+      channel: 'web',
+      locale,
+      startedAt: now(),
+    })
   })
 }
 
@@ -44,8 +56,18 @@ export function insertSitting(tx: Tx, sitting: NewSitting): { id: string; plan: 
   tx.sql.run(
     `INSERT INTO Sitting (id, campaignId, kind, inviteeId, communeCode, communeKey, accountId, formVersionId, plan, channel, locale, startedAt)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-    id, sitting.campaignId, sitting.kind, sitting.inviteeId, sitting.communeCode, communeKey, sitting.accountId,
-    sitting.formVersionId, JSON.stringify(plan), sitting.channel, sitting.locale, dbDate(sitting.startedAt),
+    id,
+    sitting.campaignId,
+    sitting.kind,
+    sitting.inviteeId,
+    sitting.communeCode,
+    communeKey,
+    sitting.accountId,
+    sitting.formVersionId,
+    JSON.stringify(plan),
+    sitting.channel,
+    sitting.locale,
+    dbDate(sitting.startedAt),
   )
   return { id, plan }
 }
@@ -55,5 +77,11 @@ function planFor(formVersionId: string, frameworkVersionId: string, targets: Tar
   const items = reader.sql.all<ItemRef>(
     "SELECT id, code, competency, level FROM ItemVersion WHERE purpose = 'measure' AND retired = 0 ORDER BY code, version DESC",
   )
-  return planSitting(formVersion(formVersionId), framework, targets, new Set(self.map(({ competency }) => competency)), items)
+  return planSitting(
+    formVersion(formVersionId),
+    framework,
+    targets,
+    new Set(self.map(({ competency }) => competency)),
+    items,
+  )
 }

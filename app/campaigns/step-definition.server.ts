@@ -1,10 +1,24 @@
 import { itemVersion } from '~/assessment/content.server'
 import { frameworkVersion } from '~/competency/frameworks.server'
-import { readItemEntry, readQuestionEntry, readSelfEntry, type Entries, type Entry } from '~/assessment/answer-entry'
+import {
+  readItemEntry,
+  readQuestionEntry,
+  readSelfEntry,
+  type Entries,
+  type Entry,
+} from '~/assessment/answer-entry'
 import { findQuestion, type Question, type WorkSystem } from '~/assessment/form'
 import type { ItemVersion } from '~/assessment/item'
 import type { Step } from '~/assessment/plan'
-import { entriesOfItem, entriesOfQuestion, presentItem, presentQuestion, presentSelf, unmaskEntries, type StepView } from '~/assessment/present'
+import {
+  entriesOfItem,
+  entriesOfQuestion,
+  presentItem,
+  presentQuestion,
+  presentSelf,
+  unmaskEntries,
+  type StepView,
+} from '~/assessment/present'
 import { scoreItem, type ItemAnswer } from '~/assessment/scoring/score'
 import type { SelfQuestion } from '~/competency/self-assessment'
 import type { Locale } from '~/platform/i18n/locale'
@@ -18,10 +32,15 @@ export type StepDefinition =
   | { kind: 'self'; question: SelfQuestion }
   | { kind: 'item'; item: ItemVersion }
 
-export function stepDefinition(survey: Pick<OwnSurvey, 'formVersionId' | 'frameworkVersionId' | 'systems'>, step: Step): StepDefinition {
+export function stepDefinition(
+  survey: Pick<OwnSurvey, 'formVersionId' | 'frameworkVersionId' | 'systems'>,
+  step: Step,
+): StepDefinition {
   if (step.kind === 'item') return { kind: 'item', item: itemVersion(step.ref) }
   if (step.kind === 'self') {
-    const question = frameworkVersion(survey.frameworkVersionId).self.find(({ competency }) => competency === step.ref)
+    const question = frameworkVersion(survey.frameworkVersionId).self.find(
+      ({ competency }) => competency === step.ref,
+    )
     if (!question) throw refuse('notFound')
     return { kind: 'self', question }
   }
@@ -32,9 +51,21 @@ export function stepDefinition(survey: Pick<OwnSurvey, 'formVersionId' | 'framew
 
 /** Reads what a form sent; `seed` undoes the order in which a page showed the parts, null where they bear their own names. */
 export function readEntry(definition: StepDefinition, entries: Entries, seed: string | null): Entry {
-  if (definition.kind === 'item') return readItemEntry(definition.item, seed === null ? entries : unmaskEntries(definition.item, seed, entries))
-  if (definition.kind === 'self') return readSelfEntry(definition.question.anchors.map(({ level }) => level), entries)
-  return readQuestionEntry(definition.question, entries, definition.systems.map(({ code }) => code))
+  if (definition.kind === 'item')
+    return readItemEntry(
+      definition.item,
+      seed === null ? entries : unmaskEntries(definition.item, seed, entries),
+    )
+  if (definition.kind === 'self')
+    return readSelfEntry(
+      definition.question.anchors.map(({ level }) => level),
+      entries,
+    )
+  return readQuestionEntry(
+    definition.question,
+    entries,
+    definition.systems.map(({ code }) => code),
+  )
 }
 
 /** The score of a stored value; null for a question of a survey, which has none. */

@@ -6,7 +6,17 @@ import type { Locale } from '~/platform/i18n/locale'
 import { getT } from '~/platform/i18n/translate'
 import { refuse } from '~/platform/http/errors'
 import type { Actor } from '~/platform/policy/actor'
-import { answeredSteps, currentResponses, formOf, isOpen, ownSurvey, planOf, type CurrentResponse, type OwnSurvey, type SittingKind } from './sitting.server'
+import {
+  answeredSteps,
+  currentResponses,
+  formOf,
+  isOpen,
+  ownSurvey,
+  planOf,
+  type CurrentResponse,
+  type OwnSurvey,
+  type SittingKind,
+} from './sitting.server'
 import { stepDefinition, storedEntries, viewOf } from './step-definition.server'
 
 /** A title in the page's language; a campaign's English title may be left out. */
@@ -51,10 +61,17 @@ export function surveyHome(actor: Actor, campaignId: string, kind: SittingKind, 
     begun: survey.sittingId !== null,
     submitted: survey.submittedAt !== null,
     communeCode: survey.communeCode,
-    sections: sectionProgress(form, plan, answeredSteps(responses), new Set(responses.keys())).map((progress, i) => {
-      const section = form.sections[i]!
-      return { ...progress, kind: section.kind, title: section.title[locale], intro: section.intro?.[locale] }
-    }),
+    sections: sectionProgress(form, plan, answeredSteps(responses), new Set(responses.keys())).map(
+      (progress, i) => {
+        const section = form.sections[i]!
+        return {
+          ...progress,
+          kind: section.kind,
+          title: section.title[locale],
+          intro: section.intro?.[locale],
+        }
+      },
+    ),
   }
 }
 
@@ -75,7 +92,13 @@ export type SurveyStep = {
 }
 
 /** One page of a sitting; null where the sitting has not begun. */
-export function surveyStep(actor: Actor, campaignId: string, kind: SittingKind, stepName: string, locale: Locale): SurveyStep | null {
+export function surveyStep(
+  actor: Actor,
+  campaignId: string,
+  kind: SittingKind,
+  stepName: string,
+  locale: Locale,
+): SurveyStep | null {
   const survey = ownSurvey(actor, campaignId, kind)
   if (survey.submittedAt) throw refuse('alreadySubmitted')
   if (!survey.sittingId || !survey.plan) return null
@@ -114,7 +137,12 @@ export type SurveyCheck = {
 }
 
 /** Every question with its answer, before submission; null where the sitting has not begun. */
-export function surveyCheck(actor: Actor, campaignId: string, kind: SittingKind, locale: Locale): SurveyCheck | null {
+export function surveyCheck(
+  actor: Actor,
+  campaignId: string,
+  kind: SittingKind,
+  locale: Locale,
+): SurveyCheck | null {
   const survey = ownSurvey(actor, campaignId, kind)
   if (survey.submittedAt) throw refuse('alreadySubmitted')
   const { sittingId } = survey
@@ -127,15 +155,31 @@ export function surveyCheck(actor: Actor, campaignId: string, kind: SittingKind,
     campaignId,
     title: titleOf(survey, locale),
     sections: formOf(survey).sections.map(({ code, title }) => {
-      const steps = plan.filter(({ section }) => section === code).map((step): CheckedStep => {
-        const definition = stepDefinition(survey, step)
-        const seed = seedOf(sittingId, step)
-        const view = viewOf(definition, locale, seed)
-        const stored = responses.get(step.step)
-        const answer = answerInWords(view, stored ? storedEntries(definition, stored.value, seed) : null, unknown)
-        return { step: step.step, question: view.text, answer, required: definition.kind === 'question' && definition.question.required }
-      })
-      return { code, title: title[locale], unanswered: steps.filter(({ answer }) => answer === null).length, steps }
+      const steps = plan
+        .filter(({ section }) => section === code)
+        .map((step): CheckedStep => {
+          const definition = stepDefinition(survey, step)
+          const seed = seedOf(sittingId, step)
+          const view = viewOf(definition, locale, seed)
+          const stored = responses.get(step.step)
+          const answer = answerInWords(
+            view,
+            stored ? storedEntries(definition, stored.value, seed) : null,
+            unknown,
+          )
+          return {
+            step: step.step,
+            question: view.text,
+            answer,
+            required: definition.kind === 'question' && definition.question.required,
+          }
+        })
+      return {
+        code,
+        title: title[locale],
+        unanswered: steps.filter(({ answer }) => answer === null).length,
+        steps,
+      }
     }),
   }
 }

@@ -11,12 +11,23 @@ const level = z.object({
 })
 
 const competency = z.object({ code: z.string(), name: bilingual, short: bilingual, describe: bilingual })
-const domain = z.object({ code: z.string(), name: bilingual, short: bilingual, competencies: z.array(competency).min(1) })
+const domain = z.object({
+  code: z.string(),
+  name: bilingual,
+  short: bilingual,
+  competencies: z.array(competency).min(1),
+})
 
 const mapping = z.object({
   framework: z.string(),
   title: bilingual,
-  rows: z.array(z.object({ from: z.string(), to: z.string().optional(), relation: z.enum(['same', 'close', 'broader', 'narrower', 'none']) })),
+  rows: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string().optional(),
+      relation: z.enum(['same', 'close', 'broader', 'narrower', 'none']),
+    }),
+  ),
 })
 
 export const frameworkSchema = z.object({
@@ -48,7 +59,9 @@ export function findCompetency(framework: Framework, code: string): Competency |
 
 /** Levels that a quiz can show, lowest first. */
 export function measurableLevels(framework: Framework): { level: number; from: number }[] {
-  return framework.levels.flatMap(({ level: number, from }) => (from === undefined ? [] : [{ level: number, from }]))
+  return framework.levels.flatMap(({ level: number, from }) =>
+    from === undefined ? [] : [{ level: number, from }],
+  )
 }
 
 /**
@@ -57,7 +70,10 @@ export function measurableLevels(framework: Framework): { level: number; from: n
  * @param score percent, 0–100
  */
 export function levelOfScore(framework: Framework, score: number): number {
-  return measurableLevels(framework).reduce((reached, { level: number, from }) => (score >= from - 1e-9 ? Math.max(reached, number) : reached), 0)
+  return measurableLevels(framework).reduce(
+    (reached, { level: number, from }) => (score >= from - 1e-9 ? Math.max(reached, number) : reached),
+    0,
+  )
 }
 
 /** The lowest score, in percent, that reaches `wanted`, or the highest measurable threshold when a quiz cannot show it. */

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { bilingual } from './framework'
 
-const anchor = z.object({ level: z.number().int().min(0).max(4), vi: z.string().min(1), en: z.string().min(1) })
+const anchor = z.object({
+  level: z.number().int().min(0).max(4),
+  vi: z.string().min(1),
+  en: z.string().min(1),
+})
 
 export const selfAssessmentSchema = z.object({
   domain: z.string(),

@@ -6,7 +6,8 @@ import { heatClass, wholePoints } from './heat'
 import { ScrollBox } from './ScrollBox'
 
 /** A share 0–1 of `n` people with its 90 % interval, or the reason why it is not shown. */
-export type HeatCell = { share: number; low: number; high: number; n?: number; to?: string } | { suppressed: string }
+export type HeatCell =
+  { share: number; low: number; high: number; n?: number; to?: string } | { suppressed: string }
 
 export type HeatMapProps = {
   caption: string

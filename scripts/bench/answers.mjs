@@ -14,7 +14,15 @@ export async function answerAll(base, { open, answering }, file) {
   const seconds = (performance.now() - start) / 1000
   times.sort((a, b) => a - b)
   const at = (share) => Math.round(times[Math.floor(times.length * share)] * 10) / 10
-  return { answers: { 'answers/s': Math.round(sent / seconds), 'p50 ms': at(0.5), 'p99 ms': at(0.99), sent, stored: stored(file) - before } }
+  return {
+    answers: {
+      'answers/s': Math.round(sent / seconds),
+      'p50 ms': at(0.5),
+      'p99 ms': at(0.99),
+      sent,
+      stored: stored(file) - before,
+    },
+  }
 
   async function worker() {
     for (let cookie = waiting.shift(); cookie; cookie = waiting.shift()) await answerQuiz(cookie)
@@ -24,10 +32,17 @@ export async function answerAll(base, { open, answering }, file) {
     let path = await firstQuizStep(cookie)
     let page = await get(path, cookie)
     for (let n = 0; n < 30; n++) {
-      const [sittingId, answerId] = ['sittingId', 'answerId'].map((name) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1])
+      const [sittingId, answerId] = ['sittingId', 'answerId'].map(
+        (name) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1],
+      )
       if (!sittingId) return
       const from = performance.now()
-      const { status, location } = await send('POST', path, cookie, new URLSearchParams({ sittingId, answerId, v: '?', then: 'next' }).toString())
+      const { status, location } = await send(
+        'POST',
+        path,
+        cookie,
+        new URLSearchParams({ sittingId, answerId, v: '?', then: 'next' }).toString(),
+      )
       if (status !== 303) throw new Error(`an answer was refused with ${status}`)
       path = location
       page = await get(path, cookie)
@@ -47,11 +62,23 @@ export async function answerAll(base, { open, answering }, file) {
 
   function send(method, path, cookie, body) {
     return new Promise((resolve, reject) => {
-      const headers = { cookie, 'accept-encoding': 'br', ...(body ? { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) } : {}) }
+      const headers = {
+        cookie,
+        'accept-encoding': 'br',
+        ...(body
+          ? { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) }
+          : {}),
+      }
       const request = http.request(base + path, { method, agent, headers }, (response) => {
         const parts = []
         response.on('data', (part) => parts.push(part))
-        response.on('end', () => resolve({ status: response.statusCode, location: response.headers.location, body: Buffer.concat(parts) }))
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode,
+            location: response.headers.location,
+            body: Buffer.concat(parts),
+          }),
+        )
       })
       request.on('error', reject)
       request.end(body)

@@ -16,9 +16,15 @@ export async function weighPages(base, { open, closed, answering, finished }) {
     const page = await weigh(base, path, cookie)
     const links = [...page.text.matchAll(/<link[^>]+href="([^"]+)"/g)].map(([, href]) => href)
     const bytes = { HTML: page.bytes, CSS: 0, JS: 0, fonts: 0, icon: 0 }
-    for (const href of links) bytes[href.endsWith('.css') ? 'CSS' : 'icon'] += (await weigh(base, href, '')).bytes
-    for (const [, src] of page.text.matchAll(/<script[^>]+src="([^"]+)"/g)) bytes.JS += (await weigh(base, src, '')).bytes
-    rows[name] = { ...bytes, 'first visit': Object.values(bytes).reduce((sum, each) => sum + each), 'next visit': bytes.HTML }
+    for (const href of links)
+      bytes[href.endsWith('.css') ? 'CSS' : 'icon'] += (await weigh(base, href, '')).bytes
+    for (const [, src] of page.text.matchAll(/<script[^>]+src="([^"]+)"/g))
+      bytes.JS += (await weigh(base, src, '')).bytes
+    rows[name] = {
+      ...bytes,
+      'first visit': Object.values(bytes).reduce((sum, each) => sum + each),
+      'next visit': bytes.HTML,
+    }
   }
   return rows
 }

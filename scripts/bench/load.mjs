@@ -12,7 +12,12 @@ export async function loadPages(base, { open, closed, answering, finished, plann
   for (const [name, page] of Object.entries(pages)) {
     await run(base, page, 2)
     const result = await run(base, page, 8)
-    rows[name] = { 'requests/s': Math.round(result.requests.average), 'p50 ms': result.latency.p50, 'p99 ms': result.latency.p99, failed: result.non2xx + result.errors }
+    rows[name] = {
+      'requests/s': Math.round(result.requests.average),
+      'p50 ms': result.latency.p50,
+      'p99 ms': result.latency.p99,
+      failed: result.non2xx + result.errors,
+    }
   }
   return rows
 }
@@ -24,7 +29,9 @@ function run(url, { path, cookies }, duration) {
     connections: 10,
     duration,
     setupClient(client) {
-      client.setRequests([{ path, headers: { cookie: cookies[next++ % cookies.length], 'accept-encoding': 'br' } }])
+      client.setRequests([
+        { path, headers: { cookie: cookies[next++ % cookies.length], 'accept-encoding': 'br' } },
+      ])
     },
   })
 }

@@ -1,11 +1,26 @@
 import { chromium } from '@playwright/test'
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 /** Largest contentful paint of a first visit on a slow machine and a bad line. */
 export async function paintPages(base, { open, closed, answering, finished }) {
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: flags })
-  const pages = { 'sign-in': ['/sign-in', ''], question: [`/surveys/${open}/steps/q-7.3-1a`, answering[56]], 'own result': [`/me/results/${closed}`, finished[1]] }
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: flags,
+  })
+  const pages = {
+    'sign-in': ['/sign-in', ''],
+    question: [`/surveys/${open}/steps/q-7.3-1a`, answering[56]],
+    'own result': [`/me/results/${closed}`, finished[1]],
+  }
   const rows = {}
   for (const [name, [path, cookie]] of Object.entries(pages)) {
     const times = []
@@ -25,14 +40,23 @@ async function paint(browser, base, path, cookie) {
   const page = await context.newPage()
   const client = await context.newCDPSession(page)
   await client.send('Network.enable')
-  await client.send('Network.emulateNetworkConditions', { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 })
+  await client.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 400,
+    downloadThroughput: 50_000,
+    uploadThroughput: 50_000,
+  })
   await client.send('Emulation.setCPUThrottlingRate', { rate: 6 })
   await page.goto(base + path, { waitUntil: 'load' })
   const time = await page.evaluate(
-    () => new Promise((resolve) => {
-      new PerformanceObserver((list) => resolve(list.getEntries().at(-1).startTime)).observe({ type: 'largest-contentful-paint', buffered: true })
-      setTimeout(() => resolve(NaN), 5000)
-    }),
+    () =>
+      new Promise((resolve) => {
+        new PerformanceObserver((list) => resolve(list.getEntries().at(-1).startTime)).observe({
+          type: 'largest-contentful-paint',
+          buffered: true,
+        })
+        setTimeout(() => resolve(NaN), 5000)
+      }),
   )
   await context.close()
   return Math.round(time)

@@ -11,20 +11,30 @@ const closed = '0d1e0000-0000-4000-8000-000000000001'
 
 await openDatabase()
 await prepareApplication()
-const cookieOf = async (accountId: string) => (await inTransaction((tx) => startSession(tx, accountId, false)))[0]!.split(';')[0]!
+const cookieOf = async (accountId: string) =>
+  (await inTransaction((tx) => startSession(tx, accountId, false)))[0]!.split(';')[0]!
 
 type Row = { personId: string; accountId: string }
 const people = (sql: string, campaignId: string, limit: number) =>
-  reader.sql.all<Row>(`SELECT i.personId, a.id AS accountId FROM Invitee i JOIN Account a ON a.personId = i.personId LEFT JOIN Sitting s ON s.inviteeId = i.id WHERE i.campaignId = ? AND ${sql} ORDER BY i.communeCode, a.username LIMIT ${limit}`, campaignId)
+  reader.sql.all<Row>(
+    `SELECT i.personId, a.id AS accountId FROM Invitee i JOIN Account a ON a.personId = i.personId LEFT JOIN Sitting s ON s.inviteeId = i.id WHERE i.campaignId = ? AND ${sql} ORDER BY i.communeCode, a.username LIMIT ${limit}`,
+    campaignId,
+  )
 
 const answering: string[] = []
 for (const { personId, accountId } of people('s.id IS NULL', open, 60)) {
-  const actor: Actor = { accountId, personId, displayName: '', grants: [{ role: 'learner', provinceCode: null, communeCode: null }] }
+  const actor: Actor = {
+    accountId,
+    personId,
+    displayName: '',
+    grants: [{ role: 'learner', provinceCode: null, communeCode: null }],
+  }
   await startSitting(actor, open, 'person', 'vi')
   answering.push(await cookieOf(accountId))
 }
 const finished = []
-for (const { accountId } of people('s.submittedAt IS NOT NULL', closed, 10)) finished.push(await cookieOf(accountId))
+for (const { accountId } of people('s.submittedAt IS NOT NULL', closed, 10))
+  finished.push(await cookieOf(accountId))
 const planner = await reader.account.findUniqueOrThrow({ where: { username: 'ke-hoach' } })
 const planners = []
 for (let i = 0; i < 10; i++) planners.push(await cookieOf(planner.id))

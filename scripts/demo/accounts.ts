@@ -18,7 +18,11 @@ function demoAccount(role: string) {
 
 async function actorOf(username: string): Promise<Actor> {
   const account = await reader.account.findUniqueOrThrow({ where: { username }, include: { roles: true } })
-  const grants = account.roles.map(({ role, provinceCode, communeCode }): Grant => ({ role, provinceCode, communeCode }))
+  const grants = account.roles.map(({ role, provinceCode, communeCode }): Grant => ({
+    role,
+    provinceCode,
+    communeCode,
+  }))
   return { accountId: account.id, personId: account.personId, displayName: account.displayName, grants }
 }
 
@@ -31,18 +35,36 @@ async function activate(code: string, password: string): Promise<void> {
  * Makes the staff accounts of the demo. `finish` gives the demo learner and leader, who come with the roster, their
  * passwords at the end, so that they count as used today.
  */
-export async function demoAccountsOf(provinceCode: string): Promise<{ planner: Actor; finish: () => Promise<void> }> {
+export async function demoAccountsOf(
+  provinceCode: string,
+): Promise<{ planner: Actor; finish: () => Promise<void> }> {
   const administrator = demoAccount('administrator')
   const token = new URL((await firstRunLink()) ?? '', 'http://localhost').searchParams.get('token') ?? ''
-  await createFirstAdministrator({ token, displayName: 'Quản trị viên (mẫu)', ...administrator, locale: 'vi' })
+  await createFirstAdministrator({
+    token,
+    displayName: 'Quản trị viên (mẫu)',
+    ...administrator,
+    locale: 'vi',
+  })
   const admin = await actorOf(administrator.username)
-  for (const [role, displayName] of [['planner', 'Người lập kế hoạch (mẫu)'], ['trainer', 'Giảng viên (mẫu)']] as const) {
+  for (const [role, displayName] of [
+    ['planner', 'Người lập kế hoạch (mẫu)'],
+    ['trainer', 'Giảng viên (mẫu)'],
+  ] as const) {
     const { username, password } = demoAccount(role)
-    const { made } = await newAccount(admin, { role, province: provinceCode, displayName, loginName: username })
+    const { made } = await newAccount(admin, {
+      role,
+      province: provinceCode,
+      displayName,
+      loginName: username,
+    })
     if (!made) throw new Error(`no account for ${role}`)
     await activate(made.code, password)
   }
-  return { planner: await actorOf(demoAccount('planner').username), finish: () => finish(admin, provinceCode) }
+  return {
+    planner: await actorOf(demoAccount('planner').username),
+    finish: () => finish(admin, provinceCode),
+  }
 }
 
 async function finish(admin: Actor, provinceCode: string): Promise<void> {
@@ -50,7 +72,11 @@ async function finish(admin: Actor, provinceCode: string): Promise<void> {
     const { username, password } = demoAccount(role)
     const account = await reader.account.findUniqueOrThrow({ where: { username } })
     if (role === 'leader') {
-      const fault = await addRole(admin, account.id, { role, province: provinceCode, commune: username.slice(0, 5) })
+      const fault = await addRole(admin, account.id, {
+        role,
+        province: provinceCode,
+        commune: username.slice(0, 5),
+      })
       if (fault) throw new Error(`the leader got no role: ${JSON.stringify(fault)}`)
     }
     await activate(await inTransaction((tx) => newSlip(tx, account.id, admin.accountId)), password)

@@ -6,7 +6,12 @@ import { randomFrom, shuffled } from '~/assessment/shuffle'
 import { normal, pickOne, type Random } from './names'
 
 /** What a commune of the demo is like: skill and conditions, both about standard normal. */
-export type CommuneTraits = { skill: number; conditions: number; response: number; trouble: Record<string, number> }
+export type CommuneTraits = {
+  skill: number
+  conditions: number
+  response: number
+  trouble: Record<string, number>
+}
 
 export function communeTraits(random: Random, systems: string[]): CommuneTraits {
   const skill = normal(random) * 0.55
@@ -14,21 +19,55 @@ export function communeTraits(random: Random, systems: string[]): CommuneTraits 
     skill,
     conditions: 0.5 * skill + normal(random) * 0.8,
     response: Math.min(0.98, Math.max(0.45, 0.82 + normal(random) * 0.11)),
-    trouble: Object.fromEntries(systems.map((code) => [code, Math.min(0.8, Math.max(0.05, 0.28 + normal(random) * 0.14))])),
+    trouble: Object.fromEntries(
+      systems.map((code) => [code, Math.min(0.8, Math.max(0.05, 0.28 + normal(random) * 0.14))]),
+    ),
   }
 }
 
 // How hard each domain is for commune staff in the demo: AI and safety are weakest, communication strongest.
-const domainShift: Record<string, number> = { '0': 0.35, '1': 0.15, '2': 0.5, '3': -0.2, '4': -0.45, '5': -0.1, '6': -0.75, '7': 0.1 }
+const domainShift: Record<string, number> = {
+  '0': 0.35,
+  '1': 0.15,
+  '2': 0.5,
+  '3': -0.2,
+  '4': -0.45,
+  '5': -0.1,
+  '6': -0.75,
+  '7': 0.1,
+}
 const levelDifficulty: Record<number, number> = { 1: -1.5, 2: -0.35, 3: 0.85 }
-const young = new Set(['information', 'science-technology', 'one-stop-reception', 'service-centre-officer', 'office-statistics', 'finance'])
-const older = new Set(['party-secretary', 'council-vice-chair', 'front-chair', 'mass-organisation-staff', 'military-command'])
+const young = new Set([
+  'information',
+  'science-technology',
+  'one-stop-reception',
+  'service-centre-officer',
+  'office-statistics',
+  'finance',
+])
+const older = new Set([
+  'party-secretary',
+  'council-vice-chair',
+  'front-chair',
+  'mass-organisation-staff',
+  'military-command',
+])
 
-export type Respondent = { ability: number; competency: Map<string, number>; traits: CommuneTraits; random: Random }
+export type Respondent = {
+  ability: number
+  competency: Map<string, number>
+  traits: CommuneTraits
+  random: Random
+}
 
 export function respondent(random: Random, traits: CommuneTraits, position: string): Respondent {
   const byPosition = young.has(position) ? 0.4 : older.has(position) ? -0.45 : 0
-  return { ability: -0.1 + traits.skill + byPosition + normal(random) * 0.75, competency: new Map(), traits, random }
+  return {
+    ability: -0.1 + traits.skill + byPosition + normal(random) * 0.75,
+    competency: new Map(),
+    traits,
+    random,
+  }
 }
 
 function abilityIn(who: Respondent, competency: string): number {
@@ -67,15 +106,26 @@ function rightAnswer(item: Item): Entries {
 function wrongAnswer(item: Item, random: Random): Entries {
   switch (item.kind) {
     case 'single':
-      return { v: [pickOne(random, item.options.filter(({ correct }) => !correct)).id] }
+      return {
+        v: [
+          pickOne(
+            random,
+            item.options.filter(({ correct }) => !correct),
+          ).id,
+        ],
+      }
     case 'multiple': {
       const right = item.options.filter(({ correct }) => correct)
       const wrong = item.options.filter(({ correct }) => !correct)
-      return { v: [...right.slice(0, Math.max(0, right.length - 1)), pickOne(random, wrong)].map(({ id }) => id) }
+      return {
+        v: [...right.slice(0, Math.max(0, right.length - 1)), pickOne(random, wrong)].map(({ id }) => id),
+      }
     }
     case 'matching': {
       const turned = [...item.pairs.slice(1), item.pairs[0]!]
-      return Object.fromEntries(item.pairs.map(({ id }, i) => [`m.${id}`, [i < 2 || random() < 0.4 ? turned[i]!.id : id]]))
+      return Object.fromEntries(
+        item.pairs.map(({ id }, i) => [`m.${id}`, [i < 2 || random() < 0.4 ? turned[i]!.id : id]]),
+      )
     }
     case 'ordering': {
       const order = shuffled(item.steps, String(random()))
@@ -88,7 +138,11 @@ function wrongAnswer(item: Item, random: Random): Entries {
 
 /** People tend to rate themselves above what they can show, most of all where they know least. */
 export function selfAnswer(who: Respondent, competency: string): Entries {
-  const level = 1.6 + 0.75 * abilityIn(who, competency) + (abilityIn(who, competency) < -0.4 ? 0.5 : 0.1) + normal(who.random) * 0.6
+  const level =
+    1.6 +
+    0.75 * abilityIn(who, competency) +
+    (abilityIn(who, competency) < -0.4 ? 0.5 : 0.1) +
+    normal(who.random) * 0.6
   return { v: [String(Math.min(4, Math.max(0, Math.round(level))))] }
 }
 
@@ -107,12 +161,17 @@ export function questionAnswer(who: Respondent, question: Question, systems: str
     }
     case 'multiple': {
       const free = question.options.filter(({ exclusive }) => !exclusive)
-      return { v: shuffled(free, String(random())).slice(0, 1 + Math.floor(random() * 3)).map(({ id }) => id) }
+      return {
+        v: shuffled(free, String(random()))
+          .slice(0, 1 + Math.floor(random() * 3))
+          .map(({ id }) => id),
+      }
     }
     case 'single': {
       const lacking = question.options.filter(({ lacking: lacks }) => lacks)
       const fine = question.options.filter(({ lacking: lacks }) => !lacks)
-      const lacks = lacking.length > 0 && random() < logistic(conditionShift(question.code) - 0.9 * traits.conditions)
+      const lacks =
+        lacking.length > 0 && random() < logistic(conditionShift(question.code) - 0.9 * traits.conditions)
       const from = lacks ? lacking : fine
       return { v: [from[Math.floor(random() ** 1.6 * from.length)]!.id] }
     }
@@ -125,9 +184,17 @@ function conditionShift(question: string): number {
 }
 
 /** The form of a commune about itself: numbers that agree with its traits. */
-export function communeAnswers(random: Random, traits: CommuneTraits, form: SurveyForm, systems: string[], steps: Step[]): Map<string, Entries> {
+export function communeAnswers(
+  random: Random,
+  traits: CommuneTraits,
+  form: SurveyForm,
+  systems: string[],
+  steps: Step[],
+): Map<string, Entries> {
   const who: Respondent = { ability: 0, competency: new Map(), traits, random }
-  const questions = form.sections.flatMap((section) => (section.kind === 'questions' ? section.questions : []))
+  const questions = form.sections.flatMap((section) =>
+    section.kind === 'questions' ? section.questions : [],
+  )
   return new Map(
     steps.flatMap(({ step, ref }) => {
       const question = questions.find(({ code }) => code === ref)

@@ -12,7 +12,11 @@ const kinds = { civil_servant: 'Cán bộ, công chức', party_front_other: 'Đ
 
 /** Puts people in as a planner does: a workbook, its preview, its confirmation. */
 export async function importRoster(planner: Actor, people: DemoPerson[]): Promise<void> {
-  const names = new Map(reader.sql.all<{ code: string; nameVi: string }>('SELECT code, nameVi FROM Position').map(({ code, nameVi }) => [code, nameVi]))
+  const names = new Map(
+    reader.sql
+      .all<{ code: string; nameVi: string }>('SELECT code, nameVi FROM Position')
+      .map(({ code, nameVi }) => [code, nameVi]),
+  )
   const rows = people.map((person) => [
     person.staffCode,
     person.fullName,
@@ -22,12 +26,15 @@ export async function importRoster(planner: Actor, people: DemoPerson[]): Promis
     person.positions.map((code) => names.get(code) ?? code).join('; '),
     kinds[person.kind],
   ])
-  const file = await writeWorkbook([{ name: 'Danh sách', columns: headers.map((header) => ({ header })), rows }])
+  const file = await writeWorkbook([
+    { name: 'Danh sách', columns: headers.map((header) => ({ header })), rows },
+  ])
   const { id, fault } = await startImport(planner, { fileName: 'danh-sach-mau.xlsx', file })
   if (!id) throw new Error(`the roster was refused: ${fault?.message.key}`)
   await readingDone(id)
   const view = await viewImport(planner, id, { show: null, page: 1 })
-  if (view.state !== 'preview' || view.totals.new !== people.length) throw new Error(`the roster has rows to mend: ${JSON.stringify(view).slice(0, 600)}`)
+  if (view.state !== 'preview' || view.totals.new !== people.length)
+    throw new Error(`the roster has rows to mend: ${JSON.stringify(view).slice(0, 600)}`)
   const answer = await confirmImport(planner, id, { mark: view.mark, rightRows: false })
   if (answer !== 'done') throw new Error(`the roster was not written: ${answer}`)
 }

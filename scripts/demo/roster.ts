@@ -14,20 +14,64 @@ export type DemoPerson = {
 
 // The posts of a commune, by domain.md; what is left of its people is spread over the second list.
 const always = [
-  'committee-chair', 'committee-vice-chair', 'party-secretary', 'party-deputy-secretary', 'council-vice-chair',
-  'office-head', 'office-statistics', 'justice-civil-status', 'economy-head', 'finance', 'construction', 'agriculture',
-  'culture-society-head', 'home-affairs', 'labour', 'education', 'culture', 'science-technology', 'health',
-  'service-centre-director', 'one-stop-reception', 'one-stop-reception', 'one-stop-reception', 'service-centre-officer', 'military-command',
+  'committee-chair',
+  'committee-vice-chair',
+  'party-secretary',
+  'party-deputy-secretary',
+  'council-vice-chair',
+  'office-head',
+  'office-statistics',
+  'justice-civil-status',
+  'economy-head',
+  'finance',
+  'construction',
+  'agriculture',
+  'culture-society-head',
+  'home-affairs',
+  'labour',
+  'education',
+  'culture',
+  'science-technology',
+  'health',
+  'service-centre-director',
+  'one-stop-reception',
+  'one-stop-reception',
+  'one-stop-reception',
+  'service-centre-officer',
+  'military-command',
 ]
 const often = [
-  'office-statistics', 'office-deputy-head', 'justice-civil-status', 'planning', 'finance', 'construction', 'transport', 'trade', 'agriculture',
-  'environment', 'economy-deputy-head', 'home-affairs', 'ethnic-affairs', 'labour', 'education', 'information', 'one-stop-reception',
-  'service-centre-officer', 'party-staff', 'front-chair', 'mass-organisation-staff', 'mass-organisation-staff',
+  'office-statistics',
+  'office-deputy-head',
+  'justice-civil-status',
+  'planning',
+  'finance',
+  'construction',
+  'transport',
+  'trade',
+  'agriculture',
+  'environment',
+  'economy-deputy-head',
+  'home-affairs',
+  'ethnic-affairs',
+  'labour',
+  'education',
+  'information',
+  'one-stop-reception',
+  'service-centre-officer',
+  'party-staff',
+  'front-chair',
+  'mass-organisation-staff',
+  'mass-organisation-staff',
 ]
 const others = new Set(['party-staff', 'front-chair', 'mass-organisation-staff'])
 
 /** People of all communes: about 41 each and `total` in all, with two posts for one in five. */
-export function demoRoster(random: Random, communes: { code: string; name: string }[], total: number): DemoPerson[] {
+export function demoRoster(
+  random: Random,
+  communes: { code: string; name: string }[],
+  total: number,
+): DemoPerson[] {
   const people: DemoPerson[] = []
   communes.forEach((commune, i) => {
     const left = communes.length - i

@@ -9,10 +9,24 @@ export function actor(overrides: Partial<Actor> & { grants?: Grant[] } = {}): Ac
 }
 
 export const learnerGrant: Grant = { role: 'learner', provinceCode: null, communeCode: null }
-export const plannerGrant = (provinceCode: string): Grant => ({ role: 'planner', provinceCode, communeCode: null })
-export const leaderGrant = (provinceCode: string, communeCode: string): Grant => ({ role: 'leader', provinceCode, communeCode })
+export const plannerGrant = (provinceCode: string): Grant => ({
+  role: 'planner',
+  provinceCode,
+  communeCode: null,
+})
+export const leaderGrant = (provinceCode: string, communeCode: string): Grant => ({
+  role: 'leader',
+  provinceCode,
+  communeCode,
+})
 
-type PersonParts = { communeCode: string; provinceCode: string; positionCode: string; fullName?: string; staffCode?: string }
+type PersonParts = {
+  communeCode: string
+  provinceCode: string
+  positionCode: string
+  fullName?: string
+  staffCode?: string
+}
 
 /** A person with a commune, a position and an account; returns the person as an actor. */
 export async function person(parts: PersonParts): Promise<Actor & { personId: string }> {
@@ -24,19 +38,41 @@ export async function person(parts: PersonParts): Promise<Actor & { personId: st
   const account = await inTransaction(async (tx) => {
     await tx.person.create({
       data: {
-        id, staffCode, fullName, nameFolded: fullName.toLowerCase(), provinceCode: parts.provinceCode, kind: 'civil_servant', createdAt: at,
+        id,
+        staffCode,
+        fullName,
+        nameFolded: fullName.toLowerCase(),
+        provinceCode: parts.provinceCode,
+        kind: 'civil_servant',
+        createdAt: at,
         communes: { create: { communeCode: parts.communeCode, since: at } },
         positions: { create: { positionCode: parts.positionCode, since: at } },
       },
     })
     return tx.account.create({
-      data: { id: randomUUID(), username: staffCode, displayName: fullName, personId: id, createdAt: at, roles: { create: { role: 'learner', grantedAt: at } } },
+      data: {
+        id: randomUUID(),
+        username: staffCode,
+        displayName: fullName,
+        personId: id,
+        createdAt: at,
+        roles: { create: { role: 'learner', grantedAt: at } },
+      },
     })
   })
-  return { ...actor({ accountId: account.id, personId: id, displayName: fullName, grants: [learnerGrant] }), personId: id }
+  return {
+    ...actor({ accountId: account.id, personId: id, displayName: fullName, grants: [learnerGrant] }),
+    personId: id,
+  }
 }
 
-type CampaignParts = { provinceCode: string; communeCodes: string[]; opensOn?: string; closesOn?: string; state?: 'draft' | 'open' | 'closed' }
+type CampaignParts = {
+  provinceCode: string
+  communeCodes: string[]
+  opensOn?: string
+  closesOn?: string
+  state?: 'draft' | 'open' | 'closed'
+}
 
 /** An open campaign of the shipped forms; nobody is asked yet. */
 export async function campaign(parts: CampaignParts): Promise<string> {
@@ -45,17 +81,33 @@ export async function campaign(parts: CampaignParts): Promise<string> {
   await inTransaction((tx) =>
     tx.campaign.create({
       data: {
-        id, provinceCode: parts.provinceCode, title: 'Đợt thử', personFormVersionId: 'commune-staff@1', communeFormVersionId: 'commune-conditions@1',
-        frameworkVersionId: 'its@1', communeCodes: JSON.stringify(parts.communeCodes), opensOn: parts.opensOn ?? '2026-01-01',
-        closesOn: parts.closesOn ?? '2099-12-31', state: parts.state ?? 'open', systems: JSON.stringify([{ code: 'one-stop', vi: 'Một cửa', en: 'One-stop' }]),
-        createdAt: new Date(), createdBy: 'test',
+        id,
+        provinceCode: parts.provinceCode,
+        title: 'Đợt thử',
+        personFormVersionId: 'commune-staff@1',
+        communeFormVersionId: 'commune-conditions@1',
+        frameworkVersionId: 'its@1',
+        communeCodes: JSON.stringify(parts.communeCodes),
+        opensOn: parts.opensOn ?? '2026-01-01',
+        closesOn: parts.closesOn ?? '2099-12-31',
+        state: parts.state ?? 'open',
+        systems: JSON.stringify([{ code: 'one-stop', vi: 'Một cửa', en: 'One-stop' }]),
+        createdAt: new Date(),
+        createdBy: 'test',
       },
     }),
   )
   return id
 }
 
-type InviteeParts = { campaignId: string; personId: string; communeCode: string; positionCode?: string; departmentCode?: string; targets?: Targets }
+type InviteeParts = {
+  campaignId: string
+  personId: string
+  communeCode: string
+  positionCode?: string
+  departmentCode?: string
+  targets?: Targets
+}
 
 export async function invitee(parts: InviteeParts): Promise<string> {
   const { inTransaction } = await import('~/platform/db/db.server')
@@ -64,8 +116,14 @@ export async function invitee(parts: InviteeParts): Promise<string> {
   await inTransaction((tx) =>
     tx.invitee.create({
       data: {
-        id, campaignId: parts.campaignId, personId: parts.personId, communeCode: parts.communeCode, positionCode, positionCodes: JSON.stringify([positionCode]),
-        departmentCode: parts.departmentCode ?? 'office', targets: JSON.stringify(parts.targets ?? { '4.1': 2, '7.3': 2 }),
+        id,
+        campaignId: parts.campaignId,
+        personId: parts.personId,
+        communeCode: parts.communeCode,
+        positionCode,
+        positionCodes: JSON.stringify([positionCode]),
+        departmentCode: parts.departmentCode ?? 'office',
+        targets: JSON.stringify(parts.targets ?? { '4.1': 2, '7.3': 2 }),
       },
     }),
   )

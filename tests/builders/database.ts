@@ -32,7 +32,12 @@ export async function freshDatabase({ content = true } = {}): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'i-to-so-test-'))
   const file = path.join(folder, 'test.db')
   copyFileSync(migrated(), file)
-  Object.assign(process.env, { DATABASE_URL: `file:${file}`, NODE_ENV: 'test', LOG_LEVEL: 'silent', CONTENT_DIR: path.join(root, 'content') })
+  Object.assign(process.env, {
+    DATABASE_URL: `file:${file}`,
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    CONTENT_DIR: path.join(root, 'content'),
+  })
   const { openDatabase, closeDatabase } = await import('~/platform/db/db.server')
   await openDatabase()
   if (content) {

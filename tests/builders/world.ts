@@ -32,13 +32,22 @@ const vietnamDay = (at: number) => new Date(at + 7 * 3_600_000).toISOString().sl
 export async function world(): Promise<World> {
   const { reader } = await import('~/platform/db/db.server')
   const communesOf = (provinceCode: string) =>
-    reader.sql.all<{ code: string }>('SELECT code FROM Commune WHERE provinceCode = ? AND validTo IS NULL ORDER BY code LIMIT 2', provinceCode).map(({ code }) => code)
+    reader.sql
+      .all<{ code: string }>(
+        'SELECT code FROM Commune WHERE provinceCode = ? AND validTo IS NULL ORDER BY code LIMIT 2',
+        provinceCode,
+      )
+      .map(({ code }) => code)
   const [first, second] = communesOf('04')
   const [far] = communesOf('08')
   if (!first || !second || !far) throw new Error('the places are not loaded')
   const shared = await campaignsOf('04', [first, second])
   const learner = await person({ provinceCode: '04', communeCode: first, positionCode: 'office-statistics' })
-  const neighbour = await person({ provinceCode: '04', communeCode: second, positionCode: 'office-statistics' })
+  const neighbour = await person({
+    provinceCode: '04',
+    communeCode: second,
+    positionCode: 'office-statistics',
+  })
   const stranger = await person({ provinceCode: '08', communeCode: far, positionCode: 'office-statistics' })
   const away = await campaignsOf('08', [far])
   await answered(learner, first, shared)
@@ -48,8 +57,19 @@ export async function world(): Promise<World> {
   await closeAll('08', away.closed)
   const importHere = await rosterImport('04')
   const importAway = await rosterImport('08')
-  const samples = (provinceCode: string, communeCode: string, who: Actor, campaigns: Campaigns, importId: string): PlaceSamples => ({
-    provinceCode, communeCode, personId: who.personId!, accountId: who.accountId, ...campaigns, importId,
+  const samples = (
+    provinceCode: string,
+    communeCode: string,
+    who: Actor,
+    campaigns: Campaigns,
+    importId: string,
+  ): PlaceSamples => ({
+    provinceCode,
+    communeCode,
+    personId: who.personId!,
+    accountId: who.accountId,
+    ...campaigns,
+    importId,
   })
   return {
     here: samples('04', first, learner, shared, importHere),
@@ -71,7 +91,11 @@ type Campaigns = Pick<PlaceSamples, 'draft' | 'open' | 'closed'>
 async function campaignsOf(provinceCode: string, communeCodes: string[]): Promise<Campaigns> {
   const [opensOn, closesOn] = [vietnamDay(Date.now() - 20 * day), vietnamDay(Date.now() + 20 * day)]
   const parts = { provinceCode, communeCodes, opensOn, closesOn }
-  return { draft: await campaign({ ...parts, state: 'draft' }), open: await campaign(parts), closed: await campaign(parts) }
+  return {
+    draft: await campaign({ ...parts, state: 'draft' }),
+    open: await campaign(parts),
+    closed: await campaign(parts),
+  }
 }
 
 /** Asked in both campaigns: begun in the open one, submitted with consent in the one that will be closed. */
@@ -90,7 +114,15 @@ async function answered(who: Actor, communeCode: string, { open, closed }: Campa
 
 async function closeAll(provinceCode: string, campaignId: string): Promise<void> {
   const { closeCampaign } = await import('~/campaigns/close-campaign.server')
-  await closeCampaign({ accountId: 'test', personId: null, displayName: '', grants: [{ role: 'planner', provinceCode, communeCode: null }] }, campaignId)
+  await closeCampaign(
+    {
+      accountId: 'test',
+      personId: null,
+      displayName: '',
+      grants: [{ role: 'planner', provinceCode, communeCode: null }],
+    },
+    campaignId,
+  )
 }
 
 async function rosterImport(provinceCode: string): Promise<string> {
@@ -99,8 +131,14 @@ async function rosterImport(provinceCode: string): Promise<string> {
   await inTransaction((tx) =>
     tx.rosterImport.create({
       data: {
-        id, provinceCode, accountId: 'test', fileName: 'danh_sach.xlsx', fileHash: id, options: JSON.stringify({ convertLegacy: false, decisions: {} }),
-        state: 'discarded', createdAt: new Date(),
+        id,
+        provinceCode,
+        accountId: 'test',
+        fileName: 'danh_sach.xlsx',
+        fileHash: id,
+        options: JSON.stringify({ convertLegacy: false, decisions: {} }),
+        state: 'discarded',
+        createdAt: new Date(),
       },
     }),
   )
@@ -113,7 +151,13 @@ async function staff(role: Role, provinceCode: string | null, communeCode: strin
   const username = `${role}-${provinceCode ?? 'all'}`
   const { id } = await inTransaction((tx) =>
     tx.account.create({
-      data: { id: randomUUID(), username, displayName: `Thử ${role}`, createdAt: at, roles: { create: { role, provinceCode, communeCode, grantedAt: at } } },
+      data: {
+        id: randomUUID(),
+        username,
+        displayName: `Thử ${role}`,
+        createdAt: at,
+        roles: { create: { role, provinceCode, communeCode, grantedAt: at } },
+      },
     }),
   )
   return signIn(id)
@@ -124,6 +168,10 @@ async function signIn(accountId: string): Promise<Signed> {
   const token = randomBytes(32).toString('base64url')
   const createdAt = new Date()
   const id = createHash('sha256').update(token).digest('hex')
-  await inTransaction((tx) => tx.session.create({ data: { id, accountId, shared: false, createdAt, expiresAt: new Date(createdAt.getTime() + day) } }))
+  await inTransaction((tx) =>
+    tx.session.create({
+      data: { id, accountId, shared: false, createdAt, expiresAt: new Date(createdAt.getTime() + day) },
+    }),
+  )
   return { accountId, cookie: `its_session=${token}` }
 }

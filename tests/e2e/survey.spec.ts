@@ -9,7 +9,12 @@ test.describe.configure({ mode: 'parallel' })
 const at = (step: string) => paths.surveyStep(openCampaignId, step)
 const password = 'bon tu de nho lam'
 
-test('one question a page: saved at every step, goes on in another browser, and back', async ({ page, learner, browser, baseURL }) => {
+test('one question a page: saved at every step, goes on in another browser, and back', async ({
+  page,
+  learner,
+  browser,
+  baseURL,
+}) => {
   await page.goto(paths.tasks())
   await page.getByRole('link', { name: said('results', 'tasks.start') }).click()
   await page.getByRole('button', { name: said('survey', 'home.start') }).click()
@@ -99,7 +104,10 @@ for (const javaScriptEnabled of [true, false]) {
       expect(responses(id, stepOf('numeric'))).toEqual([1234.5])
     })
 
-    test('“I do not know” is an answer, and nothing chosen is told so with the way out', async ({ page, learner }) => {
+    test('“I do not know” is an answer, and nothing chosen is told so with the way out', async ({
+      page,
+      learner,
+    }) => {
       await start(page)
       const { id, plan } = sittingOf(learner.personId)
       for (const kind of ['single', 'multiple', 'matching', 'ordering', 'numeric']) {
@@ -114,7 +122,10 @@ for (const javaScriptEnabled of [true, false]) {
       }
     })
 
-    test('a session that lapses in the middle: sign in on that page, the answer is saved and the next page shown', async ({ page, learner }) => {
+    test('a session that lapses in the middle: sign in on that page, the answer is saved and the next page shown', async ({
+      page,
+      learner,
+    }) => {
       await page.context().clearCookies()
       await page.goto(paths.activate())
       await page.getByLabel(said('auth', 'activate.code')).fill(newSlip(learner.accountId).toLowerCase())
@@ -141,7 +152,10 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('wrong entries are told what, where and how, with everything typed still there', async ({ page, learner }) => {
+test('wrong entries are told what, where and how, with everything typed still there', async ({
+  page,
+  learner,
+}) => {
   await start(page)
   const { id, plan } = sittingOf(learner.personId)
   const number = stepsOfKind(plan, 'numeric')[0]!
@@ -172,7 +186,11 @@ test('wrong entries are told what, where and how, with everything typed still th
   for (const step of [number, order, match, many]) expect(responses(id, step)).toEqual([])
 })
 
-test('the same form sent twice is one answer; the back button and another choice is a second', async ({ page, learner, baseURL }) => {
+test('the same form sent twice is one answer; the back button and another choice is a second', async ({
+  page,
+  learner,
+  baseURL,
+}) => {
   await start(page)
   const { id, plan } = sittingOf(learner.personId)
   const first = plan[0]!.step
@@ -181,7 +199,9 @@ test('the same form sent twice is one answer; the back button and another choice
     const data = new FormData(element as HTMLFormElement)
     return Object.fromEntries(data) as Record<string, string>
   })
-  const answers = await Promise.all([1, 2].map(() => page.request.post(at(first), { form, maxRedirects: 0, headers: { Origin: baseURL! } })))
+  const answers = await Promise.all(
+    [1, 2].map(() => page.request.post(at(first), { form, maxRedirects: 0, headers: { Origin: baseURL! } })),
+  )
   expect(answers.map((answer) => answer.status())).toEqual([303, 303])
   expect(responses(id, first)).toHaveLength(1)
   await save(page).click()
@@ -194,22 +214,34 @@ test('the same form sent twice is one answer; the back button and another choice
   expect(responses(id, first)).toHaveLength(2)
 })
 
-test('check, correct, submit; sent twice changes nothing, and afterwards nothing can be changed', async ({ page, learner, baseURL }) => {
+test('check, correct, submit; sent twice changes nothing, and afterwards nothing can be changed', async ({
+  page,
+  learner,
+  baseURL,
+}) => {
   await start(page)
   const { plan } = sittingOf(learner.personId)
   await answerSomething(page)
   await save(page).click()
   await page.goto(paths.surveyCheck(openCampaignId))
   await expect(page.getByText(said('survey', 'check.unanswered', { count: plan.length - 1 }))).toBeVisible()
-  await page.getByRole('link', { name: new RegExp(`^${said('survey', 'check.edit')}`) }).first().click()
+  await page
+    .getByRole('link', { name: new RegExp(`^${said('survey', 'check.edit')}`) })
+    .first()
+    .click()
   await page.getByRole('radio').nth(2).check()
   await save(page).click()
   await expect(page).toHaveURL(new RegExp(`${paths.surveyCheck(openCampaignId)}#`))
-  const submit = () => page.request.post(paths.surveyCheck(openCampaignId), { maxRedirects: 0, headers: { Origin: baseURL! } })
+  const submit = () =>
+    page.request.post(paths.surveyCheck(openCampaignId), { maxRedirects: 0, headers: { Origin: baseURL! } })
   expect((await submit()).status()).toBe(303)
-  const before = database().prepare('SELECT submittedAt FROM Sitting WHERE id = ?').get(sittingOf(learner.personId).id)
+  const before = database()
+    .prepare('SELECT submittedAt FROM Sitting WHERE id = ?')
+    .get(sittingOf(learner.personId).id)
   expect((await submit()).status()).toBe(303)
-  expect(database().prepare('SELECT submittedAt FROM Sitting WHERE id = ?').get(sittingOf(learner.personId).id)).toEqual(before)
+  expect(
+    database().prepare('SELECT submittedAt FROM Sitting WHERE id = ?').get(sittingOf(learner.personId).id),
+  ).toEqual(before)
   const late = await page.goto(at(plan[3]!.step))
   expect(late?.status()).toBe(409)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(said('errors', 'alreadySubmitted.title'))

@@ -1,7 +1,14 @@
 import type { PlaceSamples, WorldRole } from '../builders/world'
 
 /** The columns of the table below, after nobody. A province's administrator manages one province, an administrator all. */
-export const roles = ['learner', 'leader', 'trainer', 'planner', 'provinceAdministrator', 'administrator'] as const satisfies WorldRole[]
+export const roles = [
+  'learner',
+  'leader',
+  'trainer',
+  'planner',
+  'provinceAdministrator',
+  'administrator',
+] as const satisfies WorldRole[]
 
 export type Params = (at: PlaceSamples) => Record<string, string>
 export type Row = {
@@ -15,7 +22,13 @@ export type Row = {
 }
 
 const inOpen: Params = (at) => ({ id: at.open, campaignId: at.open })
-const inClosed: Params = (at) => ({ id: at.closed, campaignId: at.closed, code: at.communeCode, personId: at.personId, measure: '4.1' })
+const inClosed: Params = (at) => ({
+  id: at.closed,
+  campaignId: at.closed,
+  code: at.communeCode,
+  personId: at.personId,
+  measure: '4.1',
+})
 const inDraft: Params = (at) => ({ id: at.draft })
 const atCommune: Params = (at) => ({ code: at.communeCode })
 const ofPerson: Params = (at) => ({ personId: at.personId })
@@ -25,8 +38,21 @@ const step: Params = (at) => ({ campaignId: at.open, step: 'computer' })
 const position: Params = () => ({ code: 'office-statistics' })
 
 const public200 = '200  200 200 200 200 200 200'
-const aPerson = { fullName: 'Hà Văn Thử', kind: 'civil_servant', commune: '01273', position: 'office-statistics', different: 'yes' }
-const aPosition = { intent: 'save', nameVi: 'Vị trí thử', nameEn: 'A trial position', department: 'office', order: '1', active: 'yes' }
+const aPerson = {
+  fullName: 'Hà Văn Thử',
+  kind: 'civil_servant',
+  commune: '01273',
+  position: 'office-statistics',
+  different: 'yes',
+}
+const aPosition = {
+  intent: 'save',
+  nameVi: 'Vị trí thử',
+  nameEn: 'A trial position',
+  department: 'office',
+  order: '1',
+  active: 'yes',
+}
 
 // Columns: nobody, then learner, leader, trainer, planner, administrator of a province, administrator of everything.
 export const table: Record<string, Row> = {
@@ -44,45 +70,134 @@ export const table: Record<string, Row> = {
 
   me: { get: '302  200 403 403 403 403 403' },
   'me/results': { get: '302  200 403 403 403 403 403' },
-  'me/results/:campaignId': { get: '302  200/404 403 403 403 403 403', post: '401  ok/404 403 403 403 403 403', params: inClosed, form: { consent: 'give' } },
+  'me/results/:campaignId': {
+    get: '302  200/404 403 403 403 403 403',
+    post: '401  ok/404 403 403 403 403 403',
+    params: inClosed,
+    form: { consent: 'give' },
+  },
   'me/account': { get: '302  200 200 200 200 200 200', post: '401  ok ok ok ok ok ok' },
-  'surveys/:campaignId': { get: '302  200/404 403 403 403 403 403', post: '401  ok/404 403 403 403 403 403', params: inOpen },
-  'surveys/:campaignId/steps/:step': { get: '302  200/404 403 403 403 403 403', post: '401  ok/404 403 403 403 403 403', params: step, form: { v: 'own', then: 'next' } },
-  'surveys/:campaignId/check': { get: '302  200/404 403 403 403 403 403', post: '401  ok/404 403 403 403 403 403', params: inOpen },
+  'surveys/:campaignId': {
+    get: '302  200/404 403 403 403 403 403',
+    post: '401  ok/404 403 403 403 403 403',
+    params: inOpen,
+  },
+  'surveys/:campaignId/steps/:step': {
+    get: '302  200/404 403 403 403 403 403',
+    post: '401  ok/404 403 403 403 403 403',
+    params: step,
+    form: { v: 'own', then: 'next' },
+  },
+  'surveys/:campaignId/check': {
+    get: '302  200/404 403 403 403 403 403',
+    post: '401  ok/404 403 403 403 403 403',
+    params: inOpen,
+  },
   'surveys/:campaignId/done': { get: '302  302/404 403 403 403 403 403', params: inOpen },
-  'commune-surveys/:campaignId': { get: '302  403 200/404 403 403 403 403', post: '401  403 ok/404 403 403 403 403', params: inOpen },
-  'commune-surveys/:campaignId/steps/:step': { get: '302  403 302/404 403 403 403 403', post: '401  403 ok/404 403 403 403 403', params: step, form: { n: '3' } },
-  'commune-surveys/:campaignId/check': { get: '302  403 302/404 403 403 403 403', post: '401  403 ok/404 403 403 403 403', params: inOpen },
+  'commune-surveys/:campaignId': {
+    get: '302  403 200/404 403 403 403 403',
+    post: '401  403 ok/404 403 403 403 403',
+    params: inOpen,
+  },
+  'commune-surveys/:campaignId/steps/:step': {
+    get: '302  403 302/404 403 403 403 403',
+    post: '401  403 ok/404 403 403 403 403',
+    params: step,
+    form: { n: '3' },
+  },
+  'commune-surveys/:campaignId/check': {
+    get: '302  403 302/404 403 403 403 403',
+    post: '401  403 ok/404 403 403 403 403',
+    params: inOpen,
+  },
   'commune-surveys/:campaignId/done': { get: '302  403 302/404 403 403 403 403', params: inOpen },
 
   desk: { get: '302  403 200 200 200 200 200' },
   communes: { get: '302  403 200 403 200 200 200' },
   'communes/:code': { get: '302  403 200/403 403 200/403 200/403 200', params: atCommune },
   'communes/:code/people': { get: '302  403 200/403 403 200/403 200/403 200', params: atCommune },
-  'communes/:code/slips': { get: '302  403 200/403 403 200/403 200/403 200', post: '401  403 ok/403 403 ok/403 ok/403 ok', params: atCommune },
+  'communes/:code/slips': {
+    get: '302  403 200/403 403 200/403 200/403 200',
+    post: '401  403 ok/403 403 ok/403 ok/403 ok',
+    params: atCommune,
+  },
   'communes/:code/results/:campaignId': { get: '302  403 200/403 403 403 403 403', params: inClosed },
-  'communes/:code/results/:campaignId/:personId': { get: '302  403 200/403 403 403 403 403', params: inClosed },
+  'communes/:code/results/:campaignId/:personId': {
+    get: '302  403 200/403 403 403 403 403',
+    params: inClosed,
+  },
   people: { get: '302  403 403 403 200 200 200', post: '401  403 403 403 ok ok ok', form: { text: 'Nông' } },
   'people/new': { get: '302  403 403 403 200 200 200', post: '401  403 403 403 ok ok ok', form: aPerson },
   'people/imports': { get: '302  403 403 403 200 200 200', post: '401  403 403 403 ok ok ok' },
   'people/imports/template.xlsx': { get: '302  403 403 403 200 200 200' },
-  'people/imports/:id': { get: '302  403 403 403 200/403 200/403 200', post: '401  403 403 403 ok/403 ok/403 ok', params: ofImport, form: { intent: 'discard' } },
+  'people/imports/:id': {
+    get: '302  403 403 403 200/403 200/403 200',
+    post: '401  403 403 403 ok/403 ok/403 ok',
+    params: ofImport,
+    form: { intent: 'discard' },
+  },
   'people/imports/:id/errors.xlsx': { get: '302  403 403 403 404/403 404/403 404', params: ofImport },
-  'people/:personId': { get: '302  403 200/403 403 200/403 200/403 200', post: '401  403 403 403 ok/403 ok/403 ok', params: ofPerson, form: aPerson },
-  'people/:personId/slip': { get: '302  403 200/403 403 200/403 200/403 200', post: '401  403 ok/403 403 ok/403 ok/403 ok', params: ofPerson, form: { confirmed: 'yes' } },
+  'people/:personId': {
+    get: '302  403 200/403 403 200/403 200/403 200',
+    post: '401  403 403 403 ok/403 ok/403 ok',
+    params: ofPerson,
+    form: aPerson,
+  },
+  'people/:personId/slip': {
+    get: '302  403 200/403 403 200/403 200/403 200',
+    post: '401  403 ok/403 403 ok/403 ok/403 ok',
+    params: ofPerson,
+    form: { confirmed: 'yes' },
+  },
   positions: { get: '302  403 403 403 200 200 200', post: '401  403 403 403 ok ok ok' },
-  'positions/new': { get: '302  403 403 403 200 200 200', post: '401  403 403 403 ok ok ok', form: aPosition },
-  'positions/:code': { get: '302  403 403 403 200 200 200', post: '401  403 403 403 ok ok ok', params: position, form: aPosition },
-  systems: { get: '302  403 403 403 200 200 200', post: '401  403 403 403 ok ok ok', form: { 'added.vi': 'Phần mềm thử', 'added.en': 'Trial software' } },
+  'positions/new': {
+    get: '302  403 403 403 200 200 200',
+    post: '401  403 403 403 ok ok ok',
+    form: aPosition,
+  },
+  'positions/:code': {
+    get: '302  403 403 403 200 200 200',
+    post: '401  403 403 403 ok ok ok',
+    params: position,
+    form: aPosition,
+  },
+  systems: {
+    get: '302  403 403 403 200 200 200',
+    post: '401  403 403 403 ok ok ok',
+    form: { 'added.vi': 'Phần mềm thử', 'added.en': 'Trial software' },
+  },
   profiles: { get: '302  403 403 403 200 403 403' },
-  'profiles/:code': { get: '302  403 403 403 200 403 403', post: '401  403 403 403 ok 403 403', params: position, form: { intent: 'reset' } },
+  'profiles/:code': {
+    get: '302  403 403 403 200 403 403',
+    post: '401  403 403 403 ok 403 403',
+    params: position,
+    form: { intent: 'reset' },
+  },
 
   campaigns: { get: '302  403 200 403 200 403 403' },
-  'campaigns/new': { get: '302  403 403 403 200 403 403', post: '401  403 403 403 ok 403 403', form: { title: 'Đợt thử' } },
+  'campaigns/new': {
+    get: '302  403 403 403 200 403 403',
+    post: '401  403 403 403 ok 403 403',
+    form: { title: 'Đợt thử' },
+  },
   'campaigns/:id': { get: '302  403 200/403 403 200/403 403 403', params: inOpen },
-  'campaigns/:id/edit': { get: '302  403 403 403 200/403 403 403', post: '401  403 403 403 ok/403 403 403', params: inDraft, form: { intent: 'delete' } },
-  'campaigns/:id/open': { get: '302  403 403 403 200/403 403 403', post: '401  403 403 403 ok/403 403 403', params: inDraft },
-  'campaigns/:id/close': { get: '302  403 403 403 200/403 403 403', post: '401  403 403 403 ok/403 403 403', params: inOpen, form: { intent: 'close' } },
+  'campaigns/:id/edit': {
+    get: '302  403 403 403 200/403 403 403',
+    post: '401  403 403 403 ok/403 403 403',
+    params: inDraft,
+    form: { intent: 'delete' },
+  },
+  'campaigns/:id/open': {
+    get: '302  403 403 403 200/403 403 403',
+    post: '401  403 403 403 ok/403 403 403',
+    params: inDraft,
+  },
+  'campaigns/:id/close': {
+    get: '302  403 403 403 200/403 403 403',
+    post: '401  403 403 403 ok/403 403 403',
+    params: inOpen,
+    form: { intent: 'close' },
+  },
   'campaigns/:id/missing': { get: '302  403 200/403 403 200/403 403 403', params: inOpen },
   'campaigns/:id/missing.xlsx': { get: '302  403 200/403 403 200/403 403 403', params: inOpen },
   'campaigns/:id/gaps': { get: '302  403 403 403 200/403 403 403', params: inClosed },
@@ -98,12 +213,22 @@ export const table: Record<string, Row> = {
   'forms/:code': { get: '302  403 403 200 200 403 403', params: () => ({ code: 'commune-staff' }) },
   framework: { get: '302  403 403 200 200 403 403' },
 
-  accounts: { get: '302  403 403 403 403 200 200', post: '401  403 403 403 403 ok ok', form: { search: 'Nông' } },
+  accounts: {
+    get: '302  403 403 403 403 200 200',
+    post: '401  403 403 403 403 ok ok',
+    form: { search: 'Nông' },
+  },
   'accounts/new': {
-    get: '302  403 403 403 403 200 200', post: '401  403 403 403 403 ok ok',
+    get: '302  403 403 403 403 200 200',
+    post: '401  403 403 403 403 ok ok',
     form: { displayName: 'Người Thử', loginName: 'nguoi.thu', role: 'planner', province: '04' },
   },
-  'accounts/:id': { get: '302  403 403 403 403 200/403 200', post: '401  403 403 403 403 ok/403 ok', params: ofAccount, form: { intent: 'disable' } },
+  'accounts/:id': {
+    get: '302  403 403 403 403 200/403 200',
+    post: '401  403 403 403 403 ok/403 ok',
+    params: ofAccount,
+    form: { intent: 'disable' },
+  },
 
   '*': { get: '404  404 404 404 404 404 404', params: () => ({}) },
 }

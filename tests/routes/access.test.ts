@@ -13,7 +13,10 @@ await freshDatabase()
 const { here, beside, elsewhere, signedIn } = await world()
 const { reader } = await import('~/platform/db/db.server')
 const folder = mkdtempSync(path.join(tmpdir(), 'i-to-so-access-'))
-const server = await startServer(process.env.DATABASE_URL!.replace('file:', ''), path.join(folder, 'server.log'))
+const server = await startServer(
+  process.env.DATABASE_URL!.replace('file:', ''),
+  path.join(folder, 'server.log'),
+)
 afterAll(async () => {
   await server.stop()
   rmSync(folder, { recursive: true, force: true })
@@ -39,17 +42,46 @@ function cells(line: string): Map<Caller, { own: string; other: string }> {
   )
 }
 
-async function ask(caller: Caller, route: string, row: Row, at: PlaceSamples, method: 'GET' | 'POST'): Promise<string> {
+async function ask(
+  caller: Caller,
+  route: string,
+  row: Row,
+  at: PlaceSamples,
+  method: 'GET' | 'POST',
+): Promise<string> {
   const url = server.url + address(route === '*' ? 'no-such-page' : route, row.params?.(at))
   const headers = { cookie: caller === 'nobody' ? '' : signedIn[caller].cookie }
-  const response = await fetch(url, { method, headers, redirect: 'manual', body: method === 'POST' ? new URLSearchParams(row.form ?? {}) : undefined })
+  const response = await fetch(url, {
+    method,
+    headers,
+    redirect: 'manual',
+    body: method === 'POST' ? new URLSearchParams(row.form ?? {}) : undefined,
+  })
   await response.arrayBuffer()
   return String(response.status)
 }
 
 /** What may not change when somebody is refused. */
 function contents(): string {
-  const tables = ['Account', 'RoleGrant', 'ActivationSlip', 'Campaign', 'Invitee', 'Sitting', 'Response', 'Consent', 'TargetProfile', 'Person', 'PersonCommune', 'PersonPosition', 'RosterImport', 'Department', 'Position', 'WorkSystem', 'AuditEntry']
+  const tables = [
+    'Account',
+    'RoleGrant',
+    'ActivationSlip',
+    'Campaign',
+    'Invitee',
+    'Sitting',
+    'Response',
+    'Consent',
+    'TargetProfile',
+    'Person',
+    'PersonCommune',
+    'PersonPosition',
+    'RosterImport',
+    'Department',
+    'Position',
+    'WorkSystem',
+    'AuditEntry',
+  ]
   return JSON.stringify(tables.map((name) => [name, reader.sql.all(`SELECT * FROM ${name}`)]))
 }
 
@@ -65,7 +97,9 @@ for (const { path: route, file } of manifest) {
     const wanted: string[] = []
     for (const [caller, { own, other }] of cells(row!.get)) {
       wanted.push(`${caller} ${own}/${other}`)
-      seen.push(`${caller} ${await ask(caller, route, row!, here, 'GET')}/${row!.params ? await ask(caller, route, row!, otherPlace(caller, route), 'GET') : other}`)
+      seen.push(
+        `${caller} ${await ask(caller, route, row!, here, 'GET')}/${row!.params ? await ask(caller, route, row!, otherPlace(caller, route), 'GET') : other}`,
+      )
     }
     expect(seen).toEqual(wanted)
   })
@@ -78,7 +112,10 @@ test('who is not allowed to act is refused, and nothing changes', async () => {
   for (const { path: route } of manifest) {
     const row = table[route]
     for (const [caller, { own, other }] of row?.post ? cells(row.post) : []) {
-      for (const [status, at] of [[own, here], [other, otherPlace(caller, route)]] as const) {
+      for (const [status, at] of [
+        [own, here],
+        [other, otherPlace(caller, route)],
+      ] as const) {
         if (status === 'ok' || !row) continue
         wanted.push(`${caller} POST /${route} ${status}`)
         seen.push(`${caller} POST /${route} ${await ask(caller, route, row, at, 'POST')}`)
@@ -92,6 +129,7 @@ test('who is not allowed to act is refused, and nothing changes', async () => {
 test('a route without an action takes no POST', async () => {
   for (const { path: route } of manifest) {
     const row = table[route]
-    if (row && !row.post && route !== '*') expect(await ask('planner', route, row, here, 'POST'), route).toBe('405')
+    if (row && !row.post && route !== '*')
+      expect(await ask('planner', route, row, here, 'POST'), route).toBe('405')
   }
 })

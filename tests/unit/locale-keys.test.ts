@@ -77,7 +77,8 @@ test('each message of a schema is a key of some namespace', () => {
 
 test.each(namespaces)('every key of %s is used', (ns) => {
   const used = (key: string) =>
-    found.literals.has(key) || composed[ns]?.test(key) === true ||
+    found.literals.has(key) ||
+    composed[ns]?.test(key) === true ||
     found.templates.some(
       ({ pattern, namespaces: spoken }) => (spoken.length === 0 || spoken.includes(ns)) && pattern.test(key),
     )

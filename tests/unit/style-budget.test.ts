@@ -14,7 +14,9 @@ test('the style sheet is whole and weighs at most 8 KB compressed', () => {
 })
 
 test('the style sheet has no shadow, gradient, web font or text under 12 px', () => {
-  expect(css).not.toMatch(/box-shadow:(?!\s*(?:none|0 0 0 ))|text-shadow|(?<!repeating-)linear-gradient|radial-gradient|@font-face|url\(http/)
+  expect(css).not.toMatch(
+    /box-shadow:(?!\s*(?:none|0 0 0 ))|text-shadow|(?<!repeating-)linear-gradient|radial-gradient|@font-face|url\(http/,
+  )
   const small = [...css.matchAll(/font-size:\s*([\d.]+)(px|rem)\b/g)].filter(
     ([, size, unit]) => Number(size) * (unit === 'rem' ? 16 : 1) < 12,
   )

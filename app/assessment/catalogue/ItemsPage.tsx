@@ -88,12 +88,28 @@ export function ItemsPage({ filter, list }: ItemsPageProps) {
               {
                 key: 'code',
                 label: t('items.code'),
-                cell: (row) => <a href={paths.item(row.code)}>{row.code}</a>,
+                cell: (row) => (
+                  <a className="num" href={paths.item(row.code)}>
+                    {row.code}
+                  </a>
+                ),
               },
               { key: 'stem', label: t('items.stem'), cell: (row) => pick(row.stem, locale) },
-              { key: 'level', label: t('items.level'), cell: (row) => levelName.get(row.level) ?? row.level },
-              { key: 'kind', label: t('items.kind'), cell: (row) => t(`kind.${row.kind}`) },
-              { key: 'purpose', label: t('items.purpose'), cell: (row) => t(`purpose.${row.purpose}`) },
+              {
+                key: 'level',
+                label: t('items.level'),
+                cell: (row) => <span className="num">{levelName.get(row.level) ?? row.level}</span>,
+              },
+              {
+                key: 'kind',
+                label: t('items.kind'),
+                cell: (row) => <span className="num">{t(`kind.${row.kind}`)}</span>,
+              },
+              {
+                key: 'purpose',
+                label: t('items.purpose'),
+                cell: (row) => <span className="num">{t(`purpose.${row.purpose}`)}</span>,
+              },
             ]}
           />
           <Pagination

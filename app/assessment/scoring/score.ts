@@ -29,7 +29,15 @@ export function scoreItem(item: Item, answer: ItemAnswer | null): number {
       return item.pairs.filter(({ id }) => matched[id] === id).length / item.pairs.length
     }
     case 'ordering':
-      return Array.isArray(answer) ? Math.max(0, kendallTau(item.steps.map(({ id }) => id), answer)) : 0
+      return Array.isArray(answer)
+        ? Math.max(
+            0,
+            kendallTau(
+              item.steps.map(({ id }) => id),
+              answer,
+            ),
+          )
+        : 0
     case 'numeric':
       return typeof answer === 'number' && Math.abs(answer - item.answer) <= item.tolerance + 1e-9 ? 1 : 0
   }

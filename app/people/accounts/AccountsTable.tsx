@@ -31,7 +31,11 @@ export function AccountsTable({ rows }: { rows: AccountRow[] }) {
         {
           key: 'username',
           label: t('column.username'),
-          cell: (row) => <a href={paths.accountOf(row.id)}>{row.username}</a>,
+          cell: (row) => (
+            <a className="num" href={paths.accountOf(row.id)}>
+              {row.username}
+            </a>
+          ),
         },
         { key: 'name', label: t('column.name'), cell: (row) => row.displayName },
         {

@@ -10,7 +10,11 @@ const has = (key: string) => reader.sql.get('SELECT 1 FROM Installation WHERE ke
 describe('the writer', () => {
   it('keeps FULL synchronisation, WAL and foreign keys', async () => {
     const facts = await inTransaction((tx) =>
-      Promise.resolve([tx.sql.get('PRAGMA synchronous'), tx.sql.get('PRAGMA journal_mode'), tx.sql.get('PRAGMA foreign_keys')]),
+      Promise.resolve([
+        tx.sql.get('PRAGMA synchronous'),
+        tx.sql.get('PRAGMA journal_mode'),
+        tx.sql.get('PRAGMA foreign_keys'),
+      ]),
     )
     expect(facts).toEqual([{ synchronous: 2 }, { journal_mode: 'wal' }, { foreign_keys: 1 }])
   })

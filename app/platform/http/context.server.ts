@@ -74,7 +74,10 @@ export type LapsedBody = AppErrorBody & { to: string; pending: [string, string][
 
 async function lapsed(request: Request, to: string): Promise<Response> {
   const pending: [string, string][] = []
-  const form = await request.clone().formData().catch(() => null)
+  const form = await request
+    .clone()
+    .formData()
+    .catch(() => null)
   form?.forEach((value, name) => {
     if (typeof value === 'string') pending.push([name, value])
   })

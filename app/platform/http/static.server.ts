@@ -19,7 +19,10 @@ export function servePublicFiles(folder: string): RequestHandler {
   const files = new Set(
     readdirSync(root, { withFileTypes: true, recursive: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => `/${path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')}`),
+      .map(
+        (entry) =>
+          `/${path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')}`,
+      ),
   )
   const serve = express.static(root, { index: false, etag: true, redirect: false, setHeaders: cacheHeaders })
 
@@ -27,7 +30,9 @@ export function servePublicFiles(folder: string): RequestHandler {
     const { path: asked, url } = request
     if (!files.has(asked) || (request.method !== 'GET' && request.method !== 'HEAD')) return next()
     const accepted = request.headers['accept-encoding'] ?? ''
-    const ending = ['.br', '.gz'].find((each) => files.has(asked + each) && accepted.includes(each === '.br' ? 'br' : 'gzip'))
+    const ending = ['.br', '.gz'].find(
+      (each) => files.has(asked + each) && accepted.includes(each === '.br' ? 'br' : 'gzip'),
+    )
     if (ending) {
       request.url = url.replace(asked, asked + ending)
       response.set({ 'Content-Encoding': ending === '.br' ? 'br' : 'gzip', Vary: 'Accept-Encoding' })

@@ -29,7 +29,8 @@ export function formatPercent(locale: Locale, share: number, digits = 0): string
 
 /** A calendar date `YYYY-MM-DD`, or a moment in Vietnam's time, as dd/MM/yyyy. */
 export function formatDate(value: string | Date): string {
-  const day = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : vietnamDay(new Date(value))
+  const day =
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : vietnamDay(new Date(value))
   const [year, month, date] = day.split('-')
   return `${date}/${month}/${year}`
 }

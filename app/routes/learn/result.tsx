@@ -20,7 +20,10 @@ export const meta = pageTitle('results', 'title')
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request)
-  return { result: myResult(actor, params.campaignId!, context.prefs.locale), consent: new URL(request.url).searchParams.get('consent') }
+  return {
+    result: myResult(actor, params.campaignId!, context.prefs.locale),
+    consent: new URL(request.url).searchParams.get('consent'),
+  }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -36,8 +39,14 @@ export default function Result() {
   const locale = useLocale()
   const { framework, results } = result
   const measured = results.filter(({ level }) => level !== null)
-  const gaps = measured.filter((each) => belowTarget(each)).sort((a, b) => a.level! - a.target - (b.level! - b.target))
-  const names = gaps.slice(0, 2).map(({ competency }) => findCompetency(framework, competency)?.name[locale].toLocaleLowerCase(locale) ?? '')
+  const gaps = measured
+    .filter((each) => belowTarget(each))
+    .sort((a, b) => a.level! - a.target - (b.level! - b.target))
+  const names = gaps
+    .slice(0, 2)
+    .map(
+      ({ competency }) => findCompetency(framework, competency)?.name[locale].toLocaleLowerCase(locale) ?? '',
+    )
   const top = framework.levels.at(-1)
   return (
     <Main>
@@ -50,7 +59,11 @@ export default function Result() {
         <p>{t('lead.none')}</p>
       ) : (
         <p>
-          {t('lead.reached', { positions: result.positions.join(', '), reached: measured.length - gaps.length, all: measured.length })}{' '}
+          {t('lead.reached', {
+            positions: result.positions.join(', '),
+            reached: measured.length - gaps.length,
+            all: measured.length,
+          })}{' '}
           <b>{names.length > 0 ? t('lead.first', { names: names.join('; ') }) : t('lead.all')}</b>
         </p>
       )}
@@ -67,7 +80,9 @@ export default function Result() {
             </div>
           ))}
         </dl>
-        {top && top.from === undefined ? <p className="small muted">{t('levels.top', { level: top.name[locale] })}</p> : null}
+        {top && top.from === undefined ? (
+          <p className="small muted">{t('levels.top', { level: top.name[locale] })}</p>
+        ) : null}
       </section>
       <section id="who">
         <h2>{t('who.title')}</h2>
@@ -76,7 +91,9 @@ export default function Result() {
             <p>{t(consent === 'given' ? 'consent.given' : 'consent.withdrawn')}</p>
           </Note>
         ) : null}
-        <p>{result.consentedAt ? t('who.leader', { date: formatDate(result.consentedAt) }) : t('who.only')}</p>
+        <p>
+          {result.consentedAt ? t('who.leader', { date: formatDate(result.consentedAt) }) : t('who.only')}
+        </p>
         <form method="post">
           <Button quiet name="consent" value={result.consentedAt ? 'withdraw' : 'give'}>
             {t(result.consentedAt ? 'consent.withdraw' : 'consent.give')}

@@ -27,7 +27,11 @@ export default function Results() {
     <Main>
       <h1>{t('list.title')}</h1>
       {submitted.length === 0 ? (
-        <EmptyState title={t('list.empty.title')} text={t('list.empty.text')} action={<ButtonLink to={paths.tasks()}>{t('list.empty.do')}</ButtonLink>} />
+        <EmptyState
+          title={t('list.empty.title')}
+          text={t('list.empty.text')}
+          action={<ButtonLink to={paths.tasks()}>{t('list.empty.do')}</ButtonLink>}
+        />
       ) : (
         <TaskList
           items={submitted.map(({ campaignId, title, submittedAt }) => ({

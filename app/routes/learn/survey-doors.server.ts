@@ -59,7 +59,8 @@ export function stepAction(kind: SittingKind) {
       return data({ typed: entries, fault: { key: fault, values }, invalid: true }, 400)
     }
     const at = surveyPaths(kind, campaignId)
-    if (new URL(request.url).searchParams.get('back') === 'check') return redirect(`${at.check()}#${params.step!}`, 303)
+    if (new URL(request.url).searchParams.get('back') === 'check')
+      return redirect(`${at.check()}#${params.step!}`, 303)
     if (form.get('then') === 'rest' || !outcome.next) return redirect(at.home(), 303)
     return redirect(at.step(outcome.next.step), 303)
   }
@@ -92,7 +93,16 @@ export function doneLoader(kind: SittingKind) {
   }
 }
 
-const formFields = new Set(['sittingId', 'answerId', 'then', 'switchLocale', 'username', 'password', 'to', 'resume'])
+const formFields = new Set([
+  'sittingId',
+  'answerId',
+  'then',
+  'switchLocale',
+  'username',
+  'password',
+  'to',
+  'resume',
+])
 
 function entriesOf(form: FormData): Entries {
   const entries: Entries = {}

@@ -6,7 +6,11 @@ import { pageTitle } from '../page-title'
 import { stepAction, stepLoader } from './survey-doors.server'
 
 export const handle: RouteHandle = { nav: 'tasks', form: true }
-export const meta = pageTitle('survey', 'step.title', ({ page }: { page: SurveyStep }) => `${page.sectionTitle} ${page.number}/${page.count}`)
+export const meta = pageTitle(
+  'survey',
+  'step.title',
+  ({ page }: { page: SurveyStep }) => `${page.sectionTitle} ${page.number}/${page.count}`,
+)
 export const loader = stepLoader('person')
 export const action = stepAction('person')
 

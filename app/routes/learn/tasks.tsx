@@ -53,7 +53,12 @@ export default function Tasks() {
 
   function pastTask({ campaignId, title, submittedAt, status }: MySurvey) {
     return status === 'submitted'
-      ? { to: paths.result(campaignId), title, small: t('list.submitted', { date: formatDate(submittedAt!) }), status: { kind: 'ok', label: t('tasks.result') } as const }
+      ? {
+          to: paths.result(campaignId),
+          title,
+          small: t('list.submitted', { date: formatDate(submittedAt!) }),
+          status: { kind: 'ok', label: t('tasks.result') } as const,
+        }
       : { title, small: t('tasks.missed') }
   }
 }
@@ -74,7 +79,9 @@ function OpenSurvey({ survey, first }: { survey: MySurvey; first: boolean }) {
         <p>{t('tasks.opens', { date: formatDate(survey.opensOn) })}</p>
       ) : (
         <ButtonRow>
-          <ButtonLink to={paths.survey(survey.campaignId)}>{t(survey.status === 'begun' ? 'tasks.continue' : 'tasks.start')}</ButtonLink>
+          <ButtonLink to={paths.survey(survey.campaignId)}>
+            {t(survey.status === 'begun' ? 'tasks.continue' : 'tasks.start')}
+          </ButtonLink>
         </ButtonRow>
       )}
       {survey.status === 'begun' ? <p className="small muted">{t('tasks.saved')}</p> : null}
