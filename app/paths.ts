@@ -63,6 +63,7 @@ export const paths = {
   newPerson: (query: { commune?: string } = {}) => withQuery('/people/new', query),
   person: (personId: string, query: { note?: 'created' | 'saved' } = {}) =>
     withQuery(`/people/${personId}`, query),
+  erasePerson: (personId: string) => `/people/${personId}/erase`,
   personSlip: (personId: string) => `/people/${personId}/slip`,
   rosterImports: () => '/people/imports',
   rosterImport: (id: string, query: { page?: number; show?: string } = {}) =>

@@ -41,6 +41,7 @@ export default [
   route('people/imports/:id', 'routes/plan/roster-import.tsx'),
   route('people/imports/:id/errors.xlsx', 'routes/plan/roster-errors.tsx'),
   route('people/:personId', 'routes/plan/person.tsx'),
+  route('people/:personId/erase', 'routes/plan/erase-person.tsx'),
   route('people/:personId/slip', 'routes/plan/person-slip.tsx'),
   route('positions', 'routes/plan/positions.tsx'),
   route('positions/new', 'routes/plan/new-position.tsx'),

@@ -56,7 +56,7 @@ const build = check(process.execPath, ['scripts/build.mjs'])
 const playwright = (chromium) =>
   reported('reports/playwright.json', playwrightCounts, bin('playwright'), ['test'], {
     env: { CHROMIUM_PATH: chromium, NODE_ENV: 'test' },
-    minutes: all ? 60 : 9,
+    minutes: all ? 60 : 10,
   })
 
 /** The build is a check of its own; without it, or without a browser, the browser tests cannot pass. */

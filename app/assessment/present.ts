@@ -26,17 +26,25 @@ export function presentItem(item: Item, locale: Locale, seed: string): StepView 
     case 'single':
     case 'multiple':
       return {
-        ...base, kind: 'choice', multiple: item.kind === 'multiple', anchored: false,
+        ...base,
+        kind: 'choice',
+        multiple: item.kind === 'multiple',
+        anchored: false,
         options: item.options.map((option) => ({ value: option.id, label: option[locale] })),
       }
     case 'matching':
       return {
-        ...base, kind: 'matching',
+        ...base,
+        kind: 'matching',
         rows: item.pairs.map(({ id, left }) => ({ name: `m.${id}`, label: left[locale] })),
         rights: rightsOf(item, seed).map(({ right }, i) => ({ value: String(i + 1), label: right[locale] })),
       }
     case 'ordering':
-      return { ...base, kind: 'ordering', rows: stepsShown(item, seed).map((step, i) => ({ name: `o.${i + 1}`, label: step[locale] })) }
+      return {
+        ...base,
+        kind: 'ordering',
+        rows: stepsShown(item, seed).map((step, i) => ({ name: `o.${i + 1}`, label: step[locale] })),
+      }
     case 'numeric':
       return { ...base, kind: 'number', unit: said(item.unit, locale) }
   }
@@ -46,7 +54,13 @@ type Matching = Extract<Item, { kind: 'matching' }>
 type Ordering = Extract<Item, { kind: 'ordering' }>
 
 function rightsOf(item: Matching, seed: string): { id: string; right: Bilingual }[] {
-  return shuffled([...item.pairs.map(({ id, right }) => ({ id, right })), ...(item.extra ?? []).map((extra) => ({ id: extra.id, right: extra }))], seed)
+  return shuffled(
+    [
+      ...item.pairs.map(({ id, right }) => ({ id, right })),
+      ...(item.extra ?? []).map((extra) => ({ id: extra.id, right: extra })),
+    ],
+    seed,
+  )
 }
 
 function stepsShown(item: Ordering, seed: string): Ordering['steps'] {
@@ -59,17 +73,31 @@ function stepsShown(item: Ordering, seed: string): Ordering['steps'] {
 export function unmaskEntries(item: Item, seed: string, entries: Entries): Entries {
   if (item.kind === 'matching') {
     const rights = rightsOf(item, seed)
-    return mapEntries(entries, 'm.', (name, [place]) => [name, place ? [rights[Number(place) - 1]?.id ?? ''] : []])
+    return mapEntries(entries, 'm.', (name, [place]) => [
+      name,
+      place ? [rights[Number(place) - 1]?.id ?? ''] : [],
+    ])
   }
   if (item.kind === 'ordering') {
     const steps = stepsShown(item, seed)
-    return mapEntries(entries, 'o.', (name, rank) => [`o.${steps[Number(name.slice(2)) - 1]?.id ?? ''}`, rank])
+    return mapEntries(entries, 'o.', (name, rank) => [
+      `o.${steps[Number(name.slice(2)) - 1]?.id ?? ''}`,
+      rank,
+    ])
   }
   return entries
 }
 
-function mapEntries(entries: Entries, prefix: string, change: (name: string, value: string[]) => [string, string[]]): Entries {
-  return Object.fromEntries(Object.entries(entries).map(([name, value]) => (name.startsWith(prefix) ? change(name, value) : [name, value])))
+function mapEntries(
+  entries: Entries,
+  prefix: string,
+  change: (name: string, value: string[]) => [string, string[]],
+): Entries {
+  return Object.fromEntries(
+    Object.entries(entries).map(([name, value]) =>
+      name.startsWith(prefix) ? change(name, value) : [name, value],
+    ),
+  )
 }
 
 /** The entries that show a stored answer again. */
@@ -78,28 +106,53 @@ export function entriesOfItem(item: Item, seed: string, value: unknown): Entries
   if (item.kind === 'numeric' && typeof value === 'number') return { n: [String(value).replace('.', ',')] }
   if (item.kind === 'matching') {
     const rights = rightsOf(item, seed)
-    return Object.fromEntries(Object.entries(value as Record<string, string>).map(([left, right]) => [`m.${left}`, [String(rights.findIndex(({ id }) => id === right) + 1)]]))
+    return Object.fromEntries(
+      Object.entries(value as Record<string, string>).map(([left, right]) => [
+        `m.${left}`,
+        [String(rights.findIndex(({ id }) => id === right) + 1)],
+      ]),
+    )
   }
   if (item.kind === 'ordering') {
     const order = value as string[]
-    return Object.fromEntries(stepsShown(item, seed).map(({ id }, i) => [`o.${i + 1}`, [String(order.indexOf(id) + 1)]]))
+    return Object.fromEntries(
+      stepsShown(item, seed).map(({ id }, i) => [`o.${i + 1}`, [String(order.indexOf(id) + 1)]]),
+    )
   }
   return { v: Array.isArray(value) ? (value as string[]) : [value as string] }
 }
 
-export function presentQuestion(question: Question, systems: WorkSystem[], none: string, locale: Locale): StepView {
+export function presentQuestion(
+  question: Question,
+  systems: WorkSystem[],
+  none: string,
+  locale: Locale,
+): StepView {
   const base = { text: question.text[locale], hint: said(question.hint, locale), canBeUnknown: false }
   switch (question.kind) {
     case 'single':
     case 'multiple':
       return {
-        ...base, kind: 'choice', multiple: question.kind === 'multiple', anchored: false,
-        options: question.options.map((option) => ({ value: option.id, label: option[locale], hint: said(option.hint, locale) })),
+        ...base,
+        kind: 'choice',
+        multiple: question.kind === 'multiple',
+        anchored: false,
+        options: question.options.map((option) => ({
+          value: option.id,
+          label: option[locale],
+          hint: said(option.hint, locale),
+        })),
       }
     case 'systems':
       return {
-        ...base, kind: 'choice', multiple: true, anchored: false,
-        options: [...systems.map((system) => ({ value: system.code, label: system[locale] })), { value: noneOfThese, label: none }],
+        ...base,
+        kind: 'choice',
+        multiple: true,
+        anchored: false,
+        options: [
+          ...systems.map((system) => ({ value: system.code, label: system[locale] })),
+          { value: noneOfThese, label: none },
+        ],
       }
     case 'number':
       return { ...base, kind: 'number', unit: said(question.unit, locale) }
@@ -110,7 +163,14 @@ export function presentQuestion(question: Question, systems: WorkSystem[], none:
 
 export function presentSelf(question: SelfQuestion, locale: Locale): StepView {
   const options = question.anchors.map((anchor) => ({ value: String(anchor.level), label: anchor[locale] }))
-  return { text: question.text[locale], canBeUnknown: false, kind: 'choice', multiple: false, anchored: true, options }
+  return {
+    text: question.text[locale],
+    canBeUnknown: false,
+    kind: 'choice',
+    multiple: false,
+    anchored: true,
+    options,
+  }
 }
 
 export function entriesOfQuestion(question: Question, value: unknown): Entries {
@@ -129,7 +189,12 @@ export function answerInWords(view: StepView, entries: Entries | null, unknown: 
       return labels.length > 0 ? labels.join('; ') : null
     }
     case 'matching':
-      return view.rows.map(({ name, label }) => `${label}: ${view.rights.find(({ value }) => value === entries[name]?.[0])?.label ?? ''}`).join('; ')
+      return view.rows
+        .map(
+          ({ name, label }) =>
+            `${label}: ${view.rights.find(({ value }) => value === entries[name]?.[0])?.label ?? ''}`,
+        )
+        .join('; ')
     case 'ordering':
       return [...view.rows]
         .sort((a, b) => Number(entries[a.name]?.[0]) - Number(entries[b.name]?.[0]))

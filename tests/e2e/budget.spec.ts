@@ -15,14 +15,18 @@ type Answer = { bytes: number; body: Buffer; encoding: string }
 function weigh(path: string, cookie = ''): Promise<Answer> {
   return new Promise((resolve, reject) => {
     http
-      .get(placesOfRun().demo + path, { headers: { 'Accept-Encoding': 'br, gzip', Cookie: cookie } }, (response) => {
-        const parts: Buffer[] = []
-        response.on('data', (part: Buffer) => parts.push(part))
-        response.on('end', () => {
-          const body = Buffer.concat(parts)
-          resolve({ bytes: body.length, body, encoding: String(response.headers['content-encoding'] ?? '') })
-        })
-      })
+      .get(
+        placesOfRun().demo + path,
+        { headers: { 'Accept-Encoding': 'br, gzip', Cookie: cookie } },
+        (response) => {
+          const parts: Buffer[] = []
+          response.on('data', (part: Buffer) => parts.push(part))
+          response.on('end', () => {
+            const body = Buffer.concat(parts)
+            resolve({ bytes: body.length, body, encoding: response.headers['content-encoding'] ?? '' })
+          })
+        },
+      )
       .on('error', reject)
   })
 }
@@ -39,17 +43,26 @@ function cookieOf(as: string): string {
 
 test('a learner page weighs little on the first visit and less on the next', async ({ page }) => {
   await page.goto('/')
-  const linked = await page.locator('link[rel=stylesheet], link[rel=icon]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  const linked = await page
+    .locator('link[rel=stylesheet], link[rel=icon]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
   const parts = await Promise.all(linked.map((path) => weigh(path)))
   const css = parts.filter((_, i) => linked[i]!.endsWith('.css'))
-  expect(css.map(({ encoding }) => encoding), 'stylesheets go out as the build compressed them').toEqual(css.map(() => 'br'))
+  expect(
+    css.map(({ encoding }) => encoding),
+    'stylesheets go out as the build compressed them',
+  ).toEqual(css.map(() => 'br'))
   expect(css.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(stylesheet)
   const shared = parts.reduce((sum, { bytes }) => sum + bytes, 0)
   const heavy: string[] = []
   for (const { path, sample } of walk.filter((each) => each.sample.learner)) {
-    const { bytes, encoding } = await weigh(address(path === '*' ? 'no-such-page' : path, sample.params?.(samples())), cookieOf(sample.as))
+    const { bytes, encoding } = await weigh(
+      address(path === '*' ? 'no-such-page' : path, sample.params?.(samples())),
+      cookieOf(sample.as),
+    )
     expect(encoding, path).toBe('br')
-    if (bytes > next || bytes + shared > first) heavy.push(`/${path}: ${bytes} bytes, ${bytes + shared} on the first visit`)
+    if (bytes > next || bytes + shared > first)
+      heavy.push(`/${path}: ${bytes} bytes, ${bytes + shared} on the first visit`)
   }
   expect(heavy).toEqual([])
 })

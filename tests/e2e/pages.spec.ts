@@ -1,7 +1,14 @@
 import { locales } from '~/platform/i18n/locale'
 import { demoAccount, newSession } from '../fixtures/installation'
 import { address, manifest } from '../fixtures/manifest'
-import { axeFaults, expectPrintable, languageFaults, markupFaults, overflow, ownText } from '../fixtures/page-checks'
+import {
+  axeFaults,
+  expectPrintable,
+  languageFaults,
+  markupFaults,
+  overflow,
+  ownText,
+} from '../fixtures/page-checks'
 import { moreSamples, pageSamples, samples, type PageSample } from '../fixtures/samples'
 import { expect, test, useLocale, useSession } from '../fixtures/test'
 import { said } from '../fixtures/words'
@@ -15,19 +22,29 @@ test('every route of the manifest has a page to walk', () => {
 })
 
 const walk: [string, string, PageSample][] = [
-  ...manifest.flatMap(({ path }): [string, string, PageSample][] => (pageSamples[path] ? [[path, '', pageSamples[path]]] : [])),
+  ...manifest.flatMap(({ path }): [string, string, PageSample][] =>
+    pageSamples[path] ? [[path, '', pageSamples[path]]] : [],
+  ),
   ...moreSamples,
 ]
 
 for (const [route, state, sample] of walk) {
   test(`/${route} ${state}`.trim(), async ({ page, context, baseURL }) => {
-    const at = address(route === '*' ? 'no-such-page' : route, sample.params?.(samples())) + (sample.query ?? '')
-    const account = sample.as === 'secondLeader' ? samples().secondLeader : sample.as === 'nobody' ? null : demoAccount(sample.as).id
+    const at =
+      address(route === '*' ? 'no-such-page' : route, sample.params?.(samples())) + (sample.query ?? '')
+    const account =
+      sample.as === 'secondLeader'
+        ? samples().secondLeader
+        : sample.as === 'nobody'
+          ? null
+          : demoAccount(sample.as).id
     if (account) await useSession(context, baseURL!, newSession(account))
     if (sample.leadsTo !== undefined || sample.sends) {
       const answer = await page.request.get(at, { maxRedirects: 0 })
       expect(answer.status()).toBe(sample.sends ? 200 : 302)
-      expect(answer.headers()[sample.sends ? 'content-type' : 'location']).toMatch(sample.sends ?? new RegExp(`^${sample.leadsTo}$`))
+      expect(answer.headers()[sample.sends ? 'content-type' : 'location']).toMatch(
+        sample.sends ?? new RegExp(`^${sample.leadsTo}$`),
+      )
       return
     }
     for (const locale of locales) {

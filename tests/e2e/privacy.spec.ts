@@ -5,14 +5,31 @@ import { expect, test } from '../fixtures/test'
 import { said } from '../fixtures/words'
 
 type Named = { fullName: string; username: string }
-const everybody = () => database().prepare('SELECT p.fullName, a.username FROM Person p JOIN Account a ON a.personId = p.id').all() as Named[]
-const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase()
+const everybody = () =>
+  database()
+    .prepare('SELECT p.fullName, a.username FROM Person p JOIN Account a ON a.personId = p.id')
+    .all() as Named[]
+const plain = (name: string) =>
+  name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase()
 
 test('no address that a planner meets holds a name', async ({ page, signInAs }) => {
   test.setTimeout(120_000)
   await signInAs('planner')
-  const names = [...new Set(everybody().flatMap(({ fullName }) => [plain(fullName), plain(fullName).replaceAll(' ', '-'), plain(fullName).replaceAll(' ', '+')]))]
-  const waiting: string[] = [paths.desk(), paths.communePeople('01321'), paths.missing(openCampaignId), paths.gaps(closedCampaignId)]
+  const names = [
+    ...new Set(
+      everybody().flatMap(({ fullName }) => [
+        plain(fullName),
+        plain(fullName).replaceAll(' ', '-'),
+        plain(fullName).replaceAll(' ', '+'),
+      ]),
+    ),
+  ]
+  const waiting: string[] = [
+    paths.desk(),
+    paths.communePeople('01321'),
+    paths.missing(openCampaignId),
+    paths.gaps(closedCampaignId),
+  ]
   const seen = new Set<string>(waiting)
   const named: string[] = []
   for (let visited = 0; visited < 60 && waiting.length > 0; visited += 1) {
@@ -36,7 +53,11 @@ test('no address that a planner meets holds a name', async ({ page, signInAs }) 
   expect(named).toEqual([])
 })
 
-test('a search for a name and a slip are answered in place and kept nowhere', async ({ page, signInAs, learner }) => {
+test('a search for a name and a slip are answered in place and kept nowhere', async ({
+  page,
+  signInAs,
+  learner,
+}) => {
   await signInAs('planner')
   await page.goto(paths.people())
   const found = page.waitForResponse((response) => response.request().method() === 'POST')
@@ -53,24 +74,33 @@ test('a search for a name and a slip are answered in place and kept nowhere', as
   expect((await slip).headers()['cache-control']).toContain('no-store')
   const code = (await page.locator('.slip code').textContent()) ?? ''
   expect(code).toMatch(/^[A-Z2-9]{4}(-[A-Z2-9]{4}){2}$/)
-  const hashes = database().prepare('SELECT codeHash FROM ActivationSlip WHERE accountId = ?').all(learner.accountId)
+  const hashes = database()
+    .prepare('SELECT codeHash FROM ActivationSlip WHERE accountId = ?')
+    .all(learner.accountId)
   expect(JSON.stringify(hashes)).not.toContain(code.replaceAll('-', ''))
   await page.goto(paths.personSlip(learner.personId))
   await expect(page.locator('.slip')).toHaveCount(0)
 })
 
-test('the log at its most talkative holds no name, no user name, no password, no address typed', async ({ page }) => {
+test('the log at its most talkative holds no name, no user name, no password, no address typed', async ({
+  page,
+}) => {
   const { username, password } = demoAccount('learner')
   await page.goto(paths.signIn())
   await page.getByLabel(said('auth', 'signIn.username')).fill(username)
   await page.getByLabel(said('auth', 'signIn.password')).fill(password)
-  await page.getByRole('main').getByRole('button', { name: said('auth', 'signIn.submit') }).click()
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: said('auth', 'signIn.submit') })
+    .click()
   await expect(page).toHaveURL(paths.tasks())
   await page.goto(`${paths.help()}?q=${encodeURIComponent('Nông Thị Lan')}`)
   const log = readFileSync(logOf('demo'), 'utf8')
   expect(log).toContain('"msg":"request"')
   const folded = plain(log)
-  const told = everybody().flatMap(({ fullName, username: name }) => [plain(fullName), name]).filter((word) => folded.includes(word))
+  const told = everybody()
+    .flatMap(({ fullName, username: name }) => [plain(fullName), name])
+    .filter((word) => folded.includes(word))
   expect(told).toEqual([])
   expect(log).not.toContain(password)
   expect(log).not.toContain(encodeURIComponent('Nông Thị Lan'))

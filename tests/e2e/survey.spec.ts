@@ -83,7 +83,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('label.choice').nth(0).click()
       await page.locator('label.choice').nth(1).click()
       await save(page).click()
-      expect((responses(id, stepOf('multiple'))[0] as string[]).length).toBe(2)
+      expect(responses(id, stepOf('multiple'))[0]).toHaveLength(2)
 
       await page.goto(at(stepOf('matching')))
       const rows = page.locator('#main-form select')

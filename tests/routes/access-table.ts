@@ -143,6 +143,11 @@ export const table: Record<string, Row> = {
     params: ofPerson,
     form: aPerson,
   },
+  'people/:personId/erase': {
+    get: '302  403 403 403 200/403 200/403 200',
+    post: '401  403 403 403 ok/403 ok/403 ok',
+    params: ofPerson,
+  },
   'people/:personId/slip': {
     get: '302  403 200/403 403 200/403 200/403 200',
     post: '401  403 ok/403 403 ok/403 ok/403 ok',

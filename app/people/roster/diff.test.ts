@@ -199,8 +199,10 @@ describe('speed', () => {
       staffCode: `${person.communeCode}-${1000 + i}`,
     }))
     const rows = persons.map((person, i): ParsedRow => ({ row: i + 2, person, problems: [] }))
-    const start = performance.now()
+    // Time of the processor, not of the clock: other tests run beside this one.
+    const start = process.cpuUsage()
     diffRoster(rows, existing)
-    expect(performance.now() - start).toBeLessThan(1000)
+    const { user, system } = process.cpuUsage(start)
+    expect((user + system) / 1000).toBeLessThan(1000)
   })
 })

@@ -5,12 +5,26 @@ import { SqliteAdapter, Statements } from './sqlite.server'
 /** Inside a transaction: Prisma's models, and prepared statements on the same connection. */
 export type Tx = Prisma.TransactionClient & { sql: Statements }
 
-type WriteVerb = 'create' | 'createMany' | 'createManyAndReturn' | 'update' | 'updateMany' | 'updateManyAndReturn' | 'upsert' | 'delete' | 'deleteMany'
-type Models = { [K in keyof PrismaClient as K extends `$${string}` | symbol ? never : K]: Omit<PrismaClient[K], WriteVerb> }
+type WriteVerb =
+  | 'create'
+  | 'createMany'
+  | 'createManyAndReturn'
+  | 'update'
+  | 'updateMany'
+  | 'updateManyAndReturn'
+  | 'upsert'
+  | 'delete'
+  | 'deleteMany'
+type Models = {
+  [K in keyof PrismaClient as K extends `$${string}` | symbol ? never : K]: Omit<PrismaClient[K], WriteVerb>
+}
 export type Reader = Models & Pick<PrismaClient, '$queryRaw'> & { sql: Pick<Statements, 'get' | 'all'> }
 
 const writerAdapter = new SqliteAdapter(env.DATABASE_URL, { readonly: false })
-const writer = new PrismaClient({ adapter: writerAdapter, transactionOptions: { maxWait: 60_000, timeout: 300_000 } })
+const writer = new PrismaClient({
+  adapter: writerAdapter,
+  transactionOptions: { maxWait: 60_000, timeout: 300_000 },
+})
 const readerAdapter = new SqliteAdapter(env.DATABASE_URL, { readonly: true })
 const readerClient = new PrismaClient({ adapter: readerAdapter })
 
@@ -23,16 +37,23 @@ const writerStatements = new Statements(() => connectionOf(writerAdapter))
 const readerStatements = new Statements(() => connectionOf(readerAdapter))
 
 /** Reads committed rows only; it cannot write. */
-export const reader: Reader = Object.assign(readerClient as unknown as Models & Pick<PrismaClient, '$queryRaw'>, {
-  sql: readerStatements,
-})
+export const reader: Reader = Object.assign(
+  readerClient as unknown as Models & Pick<PrismaClient, '$queryRaw'>,
+  {
+    sql: readerStatements,
+  },
+)
 
 /** The only way to write: one transaction at a time, all or nothing. Never call it inside itself. */
 export function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return writer.$transaction((tx) => work(Object.assign(tx, { sql: writerStatements })))
 }
 
-type Waiting = { work: (tx: GroupTx) => unknown; resolve: (value: never) => void; reject: (error: unknown) => void }
+type Waiting = {
+  work: (tx: GroupTx) => unknown
+  resolve: (value: never) => void
+  reject: (error: unknown) => void
+}
 /** A member of a shared transaction: prepared statements only, and no waiting inside. */
 export type GroupTx = Pick<Tx, 'sql'>
 
@@ -58,7 +79,9 @@ async function flush(): Promise<void> {
     const group = waiting
     waiting = []
     try {
-      const answers = await inTransaction((tx) => Promise.resolve(group.map((member) => inSavepoint(tx, member))))
+      const answers = await inTransaction((tx) =>
+        Promise.resolve(group.map((member) => inSavepoint(tx, member))),
+      )
       for (const answer of answers) answer()
     } catch (error) {
       for (const { reject } of group) reject(error)

@@ -33,12 +33,12 @@ export function getT<N extends Namespace>(locale: Locale, ns: N): T<N> {
   if (!t) {
     const fixed = instances[locale].getFixedT(locale, ns)
     const plain = new Map<string, string>()
-    t = ((key: string, values?: Values) => {
+    t = (key: string, values?: Values) => {
       if (values) return fixed(key as never, values as never) as unknown as string
       let text = plain.get(key)
       if (text === undefined) plain.set(key, (text = fixed(key as never)))
       return text
-    })
+    }
     made.set(id, t)
   }
   return t as T<N>

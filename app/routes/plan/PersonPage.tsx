@@ -74,6 +74,11 @@ export function PersonPage({ person, choices, positions, note, reply }: PersonPa
           </Panel>
         ) : null}
       </form>
+      {may.edit ? (
+        <p className="small">
+          <a href={paths.erasePerson(id)}>{t('person.erase')}</a>
+        </p>
+      ) : null}
     </Main>
   )
 }
