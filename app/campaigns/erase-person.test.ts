@@ -26,11 +26,24 @@ it('leaves nothing of a person but the sums of groups', async () => {
   await submitSitting(learner, campaignId, 'person')
   await setConsent(learner, campaignId, true)
 
-  expect(await refusal(erasePerson(actor({ grants: [plannerGrant('01')] }), learner.personId))).toBe('notAllowed')
+  expect(await refusal(erasePerson(actor({ grants: [plannerGrant('01')] }), learner.personId))).toBe(
+    'notAllowed',
+  )
   const cells = count('GapCell')
   expect(cells).toBeGreaterThan(0)
   await erasePerson(actor({ grants: [plannerGrant('04')] }), learner.personId)
-  for (const table of ['Person', 'PersonCommune', 'PersonPosition', 'Invitee', 'Sitting', 'Response', 'SittingResult', 'Consent', 'Account', 'RoleGrant']) {
+  for (const table of [
+    'Person',
+    'PersonCommune',
+    'PersonPosition',
+    'Invitee',
+    'Sitting',
+    'Response',
+    'SittingResult',
+    'Consent',
+    'Account',
+    'RoleGrant',
+  ]) {
     expect([table, count(table)]).toEqual([table, 0])
   }
   expect(count('GapCell')).toBe(cells)
