@@ -55,15 +55,22 @@ export function install() {
   const lock = path.join(root, 'package-lock.json')
   const marker = path.join(root, 'node_modules', '.installed-lock')
   if (existsSync(marker) && readFileSync(marker, 'utf8') === readFileSync(lock, 'utf8')) return
-  step('Installing packages', npm, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
-    env: {
-      PRISMA_SKIP_POSTINSTALL_GENERATE: '1',
-      PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true',
-      PRISMA_QUERY_ENGINE_LIBRARY: '/bin/true',
-      PUPPETEER_SKIP_DOWNLOAD: '1',
+  step(
+    'Installing packages',
+    npm,
+    ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      env: {
+        // The build needs the development packages, whatever the mode the product runs in.
+        NODE_ENV: '',
+        PRISMA_SKIP_POSTINSTALL_GENERATE: '1',
+        PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true',
+        PRISMA_QUERY_ENGINE_LIBRARY: '/bin/true',
+        PUPPETEER_SKIP_DOWNLOAD: '1',
+      },
+      mend: 'Check the connection to the package registry; better-sqlite3 needs python3, make and a C++ compiler (apt-get install python3 make g++).',
     },
-    mend: 'Check the connection to the package registry; better-sqlite3 needs python3, make and a C++ compiler (apt-get install python3 make g++).',
-  })
+  )
   writeFileSync(marker, readFileSync(lock, 'utf8'))
 }
 

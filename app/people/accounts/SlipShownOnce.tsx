@@ -7,7 +7,7 @@ import { Main } from '~/ui/Main'
 import { Note } from '~/ui/Note'
 import { SlipSheet } from '~/ui/SlipSheet'
 
-type ShownSlip = { accountId: string; code: string; displayName: string; username: string }
+type ShownSlip = { accountId: string; code: string; displayName: string; username: string; address: string }
 
 /** The code of a new slip, shown this once: only its hash is kept. */
 export function SlipShownOnce({ slip, sample }: { slip: ShownSlip; sample: boolean }) {
@@ -31,7 +31,7 @@ export function SlipShownOnce({ slip, sample }: { slip: ShownSlip; sample: boole
               { label: t('slip.username'), value: slip.username },
               { label: t('slip.code'), value: slip.code, code: true },
             ],
-            foot: t('slip.foot', { path: paths.activate() }),
+            foot: t('slip.foot', { address: slip.address }),
           },
         ]}
       />

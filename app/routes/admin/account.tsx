@@ -9,6 +9,8 @@ import { requireActor, switchedLocale } from '~/platform/http/context.server'
 import { typedIn } from '~/platform/http/form-reply'
 import type { RouteHandle } from '~/platform/http/handle'
 import { refusedForm } from '~/platform/http/parse-form.server'
+import { authorise } from '~/platform/policy/require.server'
+import { activationAddress } from '../plan/slip-paper.server'
 import { pageTitle } from '../page-title'
 import { isSample } from '../public/frame.server'
 import { manageAccount } from './manage-account.server'
@@ -38,12 +40,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor(context, request)
+  authorise(actor, 'accounts.manage')
   const accountId = params.id ?? ''
   const form = await request.formData()
   if (switchedLocale(context, form)) return data({ reply: { typed: typedIn(form), errors: {} } })
   const outcome = await manageAccount(actor, accountId, form)
   if (outcome.saved) return redirect(paths.accountOf(accountId, { saved: outcome.saved }), 303)
-  if (outcome.slip) return data({ slip: outcome.slip })
+  if (outcome.slip) return data({ slip: { ...outcome.slip, address: activationAddress(request) } })
   return refusedForm(outcome.reply)
 }
 

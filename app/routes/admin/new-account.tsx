@@ -11,6 +11,7 @@ import { typedIn } from '~/platform/http/form-reply'
 import type { RouteHandle } from '~/platform/http/handle'
 import { parseForm, refusedForm } from '~/platform/http/parse-form.server'
 import { authorise } from '~/platform/policy/require.server'
+import { activationAddress } from '../plan/slip-paper.server'
 import { pageTitle } from '../page-title'
 import { isSample } from '../public/frame.server'
 
@@ -26,6 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** The code of the slip is shown once, in the answer to the POST. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(context, request)
+  authorise(actor, 'accounts.manage')
   const form = await request.formData()
   if (switchedLocale(context, form)) return data({ reply: { typed: typedIn(form), errors: {} } })
   const { value, reply } = parseForm(form, newAccountSchema)
@@ -36,7 +38,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return refusedForm({ typed: typedIn(form), errors: { [fault.field]: fault.key }, values })
   }
   const { displayName, loginName: username } = value
-  return data({ slip: { accountId: made.accountId, code: groupCode(made.code), displayName, username } })
+  const address = activationAddress(request)
+  return data({
+    slip: { accountId: made.accountId, code: groupCode(made.code), displayName, username, address },
+  })
 }
 
 export default function NewAccount() {

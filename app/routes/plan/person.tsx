@@ -8,6 +8,7 @@ import { viewPerson } from '~/people/persons/view-person.server'
 import { positionNames } from '~/people/positions/positions.server'
 import { now } from '~/platform/clock/now.server'
 import { requireActor, switchedLocale } from '~/platform/http/context.server'
+import { refuse } from '~/platform/http/errors'
 import type { RouteHandle } from '~/platform/http/handle'
 import { vietnamDay } from '~/platform/i18n/format'
 import { typedIn } from '~/platform/http/form-reply'
@@ -30,10 +31,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const actor = await requireActor(context, request)
   const person = viewPerson(actor, params.personId ?? '')
+  if (!person.may.edit) throw refuse('notAllowed')
   const form = await request.formData()
   const typed = typedIn(form)
-  if (switchedLocale(context, form))
-    return data({ reply: person.may.edit ? { typed, errors: {} } : undefined })
+  if (switchedLocale(context, form)) return data({ reply: { typed, errors: {} } })
   const choices = personChoices(person.provinceCode, person.positionCodes)
   const { value, reply } = parseForm(form, personSchema(choices, vietnamDay(now())))
   if (reply) return refusedForm(reply)
