@@ -30,7 +30,7 @@ function compressed(html: string, accepted: string, headers: Headers): BodyInit 
   if (/\bbr\b/.test(accepted)) {
     headers.set('Content-Encoding', 'br')
     return brotliCompressSync(html, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: html.length },
+      params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: html.length },
     })
   }
   if (/\bgzip\b/.test(accepted)) {

@@ -5,9 +5,14 @@ import Database from 'better-sqlite3'
 /** 50 people answer their quiz, ten at a time; afterwards the stored answers are counted. */
 export async function answerAll(base, { open, answering }, file) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 10 })
-  const waiting = answering.slice(0, 50)
   const times = []
   let sent = 0
+  // Ten others first, so that the running product is measured and not its first seconds.
+  let waiting = answering.slice(50, 60)
+  await Promise.all(Array.from({ length: 10 }, worker))
+  waiting = answering.slice(0, 50)
+  times.length = 0
+  sent = 0
   const before = stored(file)
   const start = performance.now()
   await Promise.all(Array.from({ length: 10 }, worker))

@@ -23,7 +23,6 @@ export class SqliteAdapter extends PrismaBetterSQLite3 {
     if (!this.#readonly) {
       connection.pragma('journal_mode = WAL')
       connection.pragma('synchronous = FULL')
-      connection.pragma('wal_autocheckpoint = 4000')
     }
     connection.pragma('foreign_keys = ON')
     connection.pragma('cache_size = -32000')
