@@ -34,7 +34,22 @@ export const paths = {
   design: () => '/design',
   health: () => '/healthz',
 
+  learn: (query: { view?: string; competency?: string; q?: string } = {}) => withQuery('/learn', query),
+  module: (code: string) => `/learn/${code}`,
+  /** `answers` are the choices made in checks of the lesson: item code to option ids. */
+  lesson: (module: string, lesson: string, answers: Record<string, string> = {}) =>
+    withQuery(`/learn/${module}/${lesson}`, answers),
+  guide: (module: string) => `/learn/${module}/guide`,
+  handbook: (module: string) => `/learn/${module}/handbook`,
+  quiz: (module: string) => `/learn/${module}/quiz`,
+  quizQuestion: (module: string, number: number) => `/learn/${module}/quiz/${number}`,
+  quizResult: (module: string) => `/learn/${module}/quiz/result`,
+  figure: (hash: string) => `/figures/${hash}`,
+  verify: () => '/verify',
+  verified: (number: string) => `/verify/${enc(number)}`,
+
   tasks: () => '/me',
+  certificate: (number: string) => `/me/certificates/${enc(number)}`,
   results: () => '/me/results',
   result: (campaignId: string) => `/me/results/${campaignId}`,
   account: (query: { saved?: string } = {}) => withQuery('/me/account', query),
@@ -55,6 +70,10 @@ export const paths = {
   commune: (code: string) => `/communes/${code}`,
   communePeople: (code: string, query: ListQuery = {}) => withQuery(`/communes/${code}/people`, query),
   communeSlips: (code: string) => `/communes/${code}/slips`,
+  teams: (code: string, query: { note?: 'removed' } = {}) => withQuery(`/communes/${code}/teams`, query),
+  team: (code: string, teamId: string, query: { note?: 'created' | 'saved' } = {}) =>
+    withQuery(`/communes/${code}/teams/${teamId}`, query),
+  teamSlips: (code: string, teamId: string) => `/communes/${code}/teams/${teamId}/slips`,
   communeConsented: (code: string, campaignId: string) => `/communes/${code}/results/${campaignId}`,
   personResult: (code: string, campaignId: string, personId: string) =>
     `/communes/${code}/results/${campaignId}/${personId}`,
@@ -95,6 +114,11 @@ export const paths = {
   gapsMethod: (id: string) => `/campaigns/${id}/gaps/method`,
   gapsWorkbook: (id: string) => `/campaigns/${id}/gaps.xlsx`,
   gapsCsv: (id: string) => `/campaigns/${id}/gaps.csv`,
+
+  learning: (query: { module?: string; by?: string; sort?: string; dir?: string } = {}) =>
+    withQuery('/learning', query),
+  certificates: () => '/certificates',
+  certificateOf: (number: string) => `/certificates/${enc(number)}`,
 
   items: (query: { competency?: string; level?: string; kind?: string; page?: number } = {}) =>
     withQuery('/items', query),

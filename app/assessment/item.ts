@@ -2,34 +2,43 @@ import { z } from 'zod'
 import { bilingual } from '~/competency/framework'
 
 const choice = z.object({ id: z.string(), vi: z.string().min(1), en: z.string().min(1) })
-const option = choice.extend({ correct: z.boolean().optional() })
+/** `feedback` tells a learner why this part is right or wrong. */
+const option = choice.extend({ correct: z.boolean().optional(), feedback: bilingual.optional() })
+const pair = z.object({ id: z.string(), left: bilingual, right: bilingual, feedback: bilingual.optional() })
 
 const base = z.object({
-  code: z.string().regex(/^\d\.\d-[1-8][a-z]$/),
+  code: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
   version: z.number().int().min(1),
-  purpose: z.enum(['measure', 'teach']),
   level: z.number().int().min(1).max(8),
   stem: bilingual,
   explanation: bilingual,
   source: z.string().optional(),
 })
 
-export const itemSchema = z.discriminatedUnion('kind', [
-  base.extend({ kind: z.literal('single'), options: z.array(option).min(2) }),
-  base.extend({ kind: z.literal('multiple'), options: z.array(option).min(3) }),
-  base.extend({
-    kind: z.literal('matching'),
-    pairs: z.array(z.object({ id: z.string(), left: bilingual, right: bilingual })).min(2),
-    extra: z.array(choice).optional(),
-  }),
-  base.extend({ kind: z.literal('ordering'), steps: z.array(choice).min(3) }),
-  base.extend({
-    kind: z.literal('numeric'),
-    answer: z.number(),
-    tolerance: z.number().min(0).default(0),
-    unit: bilingual.optional(),
-  }),
-])
+const ofEveryKind = <S extends z.ZodRawShape>(more: S) => {
+  const all = base.extend(more)
+  return z.discriminatedUnion('kind', [
+    all.extend({ kind: z.literal('single'), options: z.array(option).min(2) }),
+    all.extend({ kind: z.literal('multiple'), options: z.array(option).min(3) }),
+    all.extend({
+      kind: z.literal('matching'),
+      pairs: z.array(pair).min(2),
+      extra: z.array(choice).optional(),
+    }),
+    all.extend({ kind: z.literal('ordering'), steps: z.array(choice).min(3) }),
+    all.extend({
+      kind: z.literal('numeric'),
+      answer: z.number(),
+      tolerance: z.number().min(0).default(0),
+      unit: bilingual.optional(),
+    }),
+  ])
+}
+
+const itemSchema = ofEveryKind({ purpose: z.enum(['measure', 'teach']) })
+
+/** An item of a module's items.yaml: it teaches, and names its competency itself. */
+export const teachingItemSchema = ofEveryKind({ competency: z.string() })
 
 /** One item in both languages. An item measures or teaches, never both. */
 export type Item = z.infer<typeof itemSchema> & { competency: string }
@@ -43,7 +52,9 @@ export const itemFileSchema = z.object({ competency: z.string(), items: z.array(
 /** What is wrong with an item beyond its shape; empty when nothing is. */
 export function itemFaults(item: Item): string[] {
   const faults: string[] = []
-  if (!item.code.startsWith(`${item.competency}-${item.level}`))
+  if (item.purpose === 'measure' && !/^\d\.\d-[1-8][a-z]$/.test(item.code))
+    faults.push('the code of a measuring item is competency, level and a letter, such as 7.3-1a')
+  if (item.purpose === 'measure' && !item.code.startsWith(`${item.competency}-${item.level}`))
     faults.push('the code must name the competency and the level')
   if ('options' in item) {
     const right = item.options.filter(({ correct }) => correct).length

@@ -42,7 +42,7 @@ export async function loadContent(): Promise<void> {
     }
     for (const form of pack.forms)
       store(tx, known, 'FormVersion', form, form, [['respondent', form.respondent]])
-    retire(tx, 'ItemVersion', pack.items)
+    retire(tx, 'ItemVersion', pack.items, "purpose = 'measure'")
     retire(tx, 'FormVersion', pack.forms)
   })
 }
@@ -81,9 +81,9 @@ function store(
 }
 
 /** Versions that content/ no longer holds stay readable, but are not given to anybody new. */
-function retire(tx: Tx, table: string, kept: Coded[]): void {
+function retire(tx: Tx, table: string, kept: Coded[], where = 'true'): void {
   const ids = JSON.stringify(kept.map(({ code, version }) => `${code}@${version}`))
-  tx.sql.run(`UPDATE ${table} SET retired = (id NOT IN (SELECT value FROM json_each(?)))`, ids)
+  tx.sql.run(`UPDATE ${table} SET retired = (id NOT IN (SELECT value FROM json_each(?))) WHERE ${where}`, ids)
 }
 
 async function readPack(folder: string): Promise<Pack> {

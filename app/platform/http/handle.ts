@@ -1,12 +1,14 @@
 /** Where a screen stands in the top navigation. */
 export type NavKey =
   | 'tasks'
+  | 'learn'
   | 'results'
   | 'help'
   | 'desk'
   | 'campaigns'
   | 'communes'
   | 'people'
+  | 'learning'
   | 'profiles'
   | 'items'
   | 'accounts'

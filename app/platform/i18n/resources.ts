@@ -11,6 +11,11 @@ import viCampaigns from '~/locales/vi/campaigns.json'
 import viGaps from '~/locales/vi/gaps.json'
 import viTeach from '~/locales/vi/teach.json'
 import viAdmin from '~/locales/vi/admin.json'
+import viLearning from '~/locales/vi/learning.json'
+import viCertificates from '~/locales/vi/certificates.json'
+import viTeams from '~/locales/vi/teams.json'
+import viContent from '~/locales/vi/content.json'
+import viEnrolment from '~/locales/vi/enrolment.json'
 import enShell from '~/locales/en/shell.json'
 import enAuth from '~/locales/en/auth.json'
 import enUi from '~/locales/en/ui.json'
@@ -24,6 +29,11 @@ import enCampaigns from '~/locales/en/campaigns.json'
 import enGaps from '~/locales/en/gaps.json'
 import enTeach from '~/locales/en/teach.json'
 import enAdmin from '~/locales/en/admin.json'
+import enLearning from '~/locales/en/learning.json'
+import enCertificates from '~/locales/en/certificates.json'
+import enTeams from '~/locales/en/teams.json'
+import enContent from '~/locales/en/content.json'
+import enEnrolment from '~/locales/en/enrolment.json'
 
 export const vi = {
   shell: viShell,
@@ -39,6 +49,11 @@ export const vi = {
   gaps: viGaps,
   teach: viTeach,
   admin: viAdmin,
+  learning: viLearning,
+  certificates: viCertificates,
+  teams: viTeams,
+  content: viContent,
+  enrolment: viEnrolment,
 }
 
 export type Namespace = keyof typeof vi
@@ -59,4 +74,9 @@ export const en: { [N in Namespace]: Record<Key<N>, string> } = {
   gaps: enGaps,
   teach: enTeach,
   admin: enAdmin,
+  learning: enLearning,
+  certificates: enCertificates,
+  teams: enTeams,
+  content: enContent,
+  enrolment: enEnrolment,
 }

@@ -8,6 +8,17 @@ type Rule = Partial<Record<Role, Reach>>
 const rules = {
   'survey.answer': { learner: 'self' },
   'result.own': { learner: 'self' },
+  'learning.own': { learner: 'self' },
+  'modules.read': {
+    learner: 'self',
+    leader: 'granted',
+    trainer: 'granted',
+    planner: 'granted',
+    administrator: 'granted',
+  },
+  'learning.report': { leader: 'granted', planner: 'granted' },
+  'certificates.revoke': { planner: 'granted', administrator: 'granted' },
+  'teams.manage': { leader: 'granted', planner: 'granted', administrator: 'granted' },
   'consent.own': { learner: 'self' },
   'commune-survey.answer': { leader: 'granted' },
   'result.consented': { leader: 'granted' },

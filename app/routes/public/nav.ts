@@ -8,11 +8,13 @@ type Entry = { key: NavKey; to: string; action: Action | Action[] | null }
 /** The top navigation in order; each entry shows to those who may do its action somewhere. */
 const entries: Entry[] = [
   { key: 'tasks', to: paths.tasks(), action: 'survey.answer' },
+  { key: 'learn', to: paths.learn(), action: null },
   { key: 'results', to: paths.results(), action: 'result.own' },
   { key: 'desk', to: paths.desk(), action: ['campaign.rates', 'accounts.manage', 'items.view'] },
   { key: 'campaigns', to: paths.campaigns(), action: 'campaign.rates' },
   { key: 'communes', to: paths.communes(), action: 'people.view' },
   { key: 'people', to: paths.people(), action: 'people.edit' },
+  { key: 'learning', to: paths.learning(), action: 'learning.report' },
   { key: 'profiles', to: paths.profiles(), action: 'profiles.edit' },
   { key: 'items', to: paths.items(), action: 'items.view' },
   { key: 'accounts', to: paths.accounts(), action: 'accounts.manage' },
