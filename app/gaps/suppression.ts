@@ -16,13 +16,15 @@ export const smallestGroup = 5
  * Empty cells count as known. Counts below target and sums of answers obey the same equations as the numbers of people, so
  * one pattern hides them all. The same table always gives the same pattern.
  * @param people number of people in each cell
+ * @param known cells that everybody knows from elsewhere: they cannot be hidden, whatever their size
  */
 export function suppress(
   people: ArrayLike<number>,
   equations: readonly Equation[],
   smallest = smallestGroup,
+  known: ReadonlySet<number> = new Set(),
 ): boolean[] {
-  const hidden = Array.from(people, (n) => n > 0 && n < smallest)
+  const hidden = Array.from(people, (n, cell) => n > 0 && n < smallest && !known.has(cell))
   const equationsOf: number[][] = hidden.map(() => [])
   equations.forEach(({ parent, children }, i) =>
     [parent, ...children].forEach((cell) => equationsOf[cell]?.push(i)),
@@ -37,7 +39,7 @@ export function suppress(
   const smallestShown = (cells: Iterable<number>): number | null => {
     let found: number | null = null
     for (const cell of cells) {
-      if (hidden[cell] || numberOf(cell) === 0) continue
+      if (hidden[cell] || numberOf(cell) === 0 || known.has(cell)) continue
       if (found === null || numberOf(cell) < numberOf(found)) found = cell
     }
     return found
@@ -47,7 +49,11 @@ export function suppress(
     for (const i of waiting) {
       waiting.delete(i)
       const equation = equations[i]
-      while (equation && betrays(equation)) hide(smallestShown(equation.children) ?? equation.parent)
+      while (equation && betrays(equation)) {
+        const next = smallestShown(equation.children) ?? equation.parent
+        if (hidden[next] || known.has(next)) break
+        hide(next)
+      }
     }
   }
 
@@ -59,20 +65,20 @@ export function suppress(
   }
 
   /** Hides one more cell beside `cell`; the nearest that can help. */
-  function shield(cell: number): void {
+  function shield(cell: number): boolean {
     const around = (equationsOf[cell] ?? []).flatMap((i) => [equations[i]!.children, [equations[i]!.parent]])
     const near = around.map(smallestShown).find((each) => each !== null)
     const next = near ?? smallestShown(hidden.keys())
-    if (next !== null && next !== undefined) hide(next)
+    if (next === null) return false
+    hide(next)
+    return true
   }
 
   settle()
-  for (
-    let exposed = determined(hidden, equations);
-    exposed.length > 0;
-    exposed = determined(hidden, equations)
-  ) {
-    for (const cell of exposed) if (!(equationsOf[cell] ?? []).some((i) => waiting.has(i))) shield(cell)
+  for (let helped = true; helped;) {
+    helped = false
+    for (const cell of determined(hidden, equations))
+      if (!(equationsOf[cell] ?? []).some((i) => waiting.has(i))) helped = shield(cell) || helped
     settle()
   }
   return hidden

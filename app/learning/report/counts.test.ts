@@ -40,7 +40,6 @@ test('what is shown is true, and no count of one to four is shown', () => {
       }
       check(counts.communes, ({ commune }) => commune)
       check(counts.positions, ({ position }) => position)
-      check([counts.all], () => '')
     }),
   )
 })
@@ -58,6 +57,17 @@ test('a hidden count is never the only one of its row or of its column', () => {
         for (const table of [rows, others])
           expect(table.filter((row) => row[stage] === 'hidden').length).not.toBe(1)
       }
+    }),
+  )
+})
+
+test('of a group under five nothing is shown, zeros neither', () => {
+  fc.assert(
+    fc.property(crowd, (people) => {
+      const { communes: rows, positions: others } = countModule(people, communes, positions)
+      for (const row of [...rows, ...others])
+        if (row.people > 0 && row.people < 5)
+          expect(stages.map((stage) => row[stage])).toEqual(stages.map(() => 'hidden'))
     }),
   )
 })

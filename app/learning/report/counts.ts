@@ -1,5 +1,5 @@
 import type { Equation } from '~/gaps/determined'
-import { suppress } from '~/gaps/suppression'
+import { smallestGroup, suppress } from '~/gaps/suppression'
 
 /** How far somebody is in a module, each person in one of them. */
 export const stages = ['none', 'begun', 'half', 'finished'] as const
@@ -45,12 +45,17 @@ export function countModule(
   const all = groupOf('', people)
   const groups = [all, ...byCommune, ...byPosition]
   const width = stages.length + 1
-  // A row's number of people is known from the list of people: it stands as a sum that is never small.
-  const sizes = groups.flatMap(({ counts }) => [
-    Number.MAX_SAFE_INTEGER,
-    ...stages.map((stage) => counts[stage]),
-  ])
   const cell = (group: number, stage: number) => group * width + 1 + stage
+  const inSmall = stages.map((_stage, k) =>
+    groups.some((group) => isSmall(group) && group.counts[stages[k]!] === 0),
+  )
+  const sizes = groups.flatMap((group, i) => [
+    group.people,
+    ...stages.map((stage, k) => {
+      const hiddenZero = isSmall(group) || (i === 0 && inSmall[k])
+      return group.counts[stage] === 0 && hiddenZero ? tiny : group.counts[stage]
+    }),
+  ])
   const rows: Equation[] = groups.map((_, i) => ({
     parent: i * width,
     children: stages.map((_stage, k) => cell(i, k)),
@@ -59,7 +64,8 @@ export function countModule(
     { parent: cell(0, k), children: byCommune.map((_each, i) => cell(1 + i, k)) },
     { parent: cell(0, k), children: byPosition.map((_each, i) => cell(1 + byCommune.length + i, k)) },
   ])
-  const hidden = suppress(sizes, [...rows, ...columns])
+  const known = new Set(groups.map((_, i) => i * width))
+  const hidden = suppress(sizes, [...rows, ...columns], smallestGroup, known)
   const shown = ({ code, people: n, counts }: Group, i: number): GroupCounts => {
     const count = (k: number): Count => (hidden[cell(i, k)] ? 'hidden' : counts[stages[k]!])
     return { code, people: n, none: count(0), begun: count(1), half: count(2), finished: count(3) }
@@ -70,6 +76,11 @@ export function countModule(
     positions: byPosition.map((group, i) => shown(group, 1 + byCommune.length + i)),
   }
 }
+
+/** A group of so few people says who, whatever its counts: all of them are hidden, zeros too. */
+const isSmall = ({ people }: Group) => people > 0 && people < smallestGroup
+/** The weight of a zero that must stay hidden: more than nothing, less than anybody. */
+const tiny = 0.01
 
 function grouped(people: readonly Counted[], codes: string[], of: (person: Counted) => string): Group[] {
   const members = new Map(codes.map((code) => [code, [] as Counted[]]))

@@ -32,6 +32,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export default function Commune() {
   const overview = useLoaderData<typeof loader>()
   const t = useT('people')
+  const teams = useT('teams')
   const locale = useLocale()
   const number = (value: number) => formatNumber(locale, value)
   const { commune, province, people, activated, openSlips, kinds, predecessors, mayEdit } = overview
@@ -61,7 +62,10 @@ export default function Commune() {
           <DefinitionList
             items={kinds.map((row) => ({ term: t(`kind.${row.kind}`), description: number(row.people) }))}
           />
-          {people > 0 ? add : null}
+          {people > 0 ? <p>{add}</p> : null}
+          <p>
+            <a href={paths.teams(commune.code)}>{teams('title')}</a>
+          </p>
         </Panel>
         <Panel
           title={t('commune.accounts')}

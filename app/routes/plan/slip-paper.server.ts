@@ -1,13 +1,12 @@
-import { env } from '~/env.server'
 import { paths } from '~/paths'
 import type { PrintedSlip } from '~/people/slips/issue-slips.server'
 import { groupCode } from '~/platform/auth/tokens.server'
+import { originOf } from '~/platform/http/origin.server'
 import { isSample } from '../public/frame.server'
 
 /** Where a slip is used, as somebody types it from paper. */
 export function activationAddress(request: Request): string {
-  const origin = (env.APP_URL ?? new URL(request.url).origin).replace(/\/$/, '')
-  return (origin + paths.activate()).replace(/^https?:\/\//, '')
+  return (originOf(request) + paths.activate()).replace(/^https?:\/\//, '')
 }
 
 /** Slips with what the paper says besides: the address to open, as it is typed, and codes in groups of four. */
