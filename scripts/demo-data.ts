@@ -23,7 +23,9 @@ import {
   type CommuneTraits,
 } from './demo/answers'
 import { importRoster } from './demo/import-roster'
+import { learnAll } from './demo/learning'
 import { demoRoster } from './demo/roster'
+import { makeTeams } from './demo/teams'
 
 const provinceCode = '04'
 const seed = 'i-to-so'
@@ -62,6 +64,13 @@ const roster = demoRoster(randomFrom(`${seed}/roster`), communes, people)
 await importRoster(planner, roster)
 said(`${roster.length} people of ${communes.length} communes imported`)
 
+const members = await makeTeams(
+  planner,
+  communes.map(({ code }) => code),
+  seed,
+)
+said(`${members} members of community teams`)
+
 const random = randomFrom(`${seed}/communes`)
 const traits = new Map(communes.map(({ code }) => [code, communeTraits(random, systems)]))
 // The commune of the demo leader has something to show.
@@ -89,6 +98,8 @@ const second = await runCampaign({
   closeIt: false,
 })
 said(`second campaign: ${second.submitted} submitted, ${second.begun} begun, open`)
+const learned = await learnAll(today, seed)
+said(`${learned.people} people learned, ${learned.finished} modules finished`)
 setClock()
 await finish()
 said('demo accounts ready')

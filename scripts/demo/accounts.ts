@@ -32,7 +32,7 @@ async function activate(code: string, password: string): Promise<void> {
 }
 
 /**
- * Makes the staff accounts of the demo. `finish` gives the demo learner and leader, who come with the roster, their
+ * Makes the staff accounts of the demo. `finish` gives the demo learner, team member and leader, who come with the lists, their
  * passwords at the end, so that they count as used today.
  */
 export async function demoAccountsOf(
@@ -68,7 +68,7 @@ export async function demoAccountsOf(
 }
 
 async function finish(admin: Actor, provinceCode: string): Promise<void> {
-  for (const role of ['learner', 'leader'] as const) {
+  for (const role of ['learner', 'team', 'leader'] as const) {
     const { username, password } = demoAccount(role)
     const account = await reader.account.findUniqueOrThrow({ where: { username } })
     if (role === 'leader') {
