@@ -3,6 +3,8 @@ import { closeDueCampaigns } from '~/campaigns/close-campaign.server'
 import { loadProfiles } from '~/competency/load-profiles.server'
 import { loadPlaces } from '~/people/places/load-places.server'
 import { loadPositions } from '~/people/places/load-positions.server'
+import { problemLines } from '~/learning/content-problems.server'
+import { loadModulesAtStart, reloadModules } from '~/learning/reload-modules.server'
 import { warmFigures } from '~/gaps/warm-figures.server'
 import { discardStaleImports } from '~/people/roster/discard-import.server'
 import { deleteExpiredSessions } from '~/platform/auth/sessions.server'
@@ -12,12 +14,20 @@ import { log } from '~/platform/log/log.server'
 export async function prepareApplication(): Promise<void> {
   await loadPlaces()
   await loadPositions()
-  await loadContent()
+  const problems = await loadContent()
+  if (problems.length > 0) throw new Error(`Content that cannot be used:\n${problemLines(problems)}`)
   await loadProfiles()
+  await loadModulesAtStart()
   log.info('places and content loaded')
 }
 
-const jobs: (() => unknown)[] = [closeDueCampaigns, warmFigures, deleteExpiredSessions, discardStaleImports]
+const jobs: (() => unknown)[] = [
+  closeDueCampaigns,
+  warmFigures,
+  deleteExpiredSessions,
+  discardStaleImports,
+  reloadModules,
+]
 
 /** What happens every half minute. */
 export async function runScheduledJobs(): Promise<void> {

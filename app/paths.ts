@@ -117,7 +117,7 @@ export const paths = {
 
   learning: (query: { module?: string; by?: string; sort?: string; dir?: string } = {}) =>
     withQuery('/learning', query),
-  certificates: () => '/certificates',
+  certificates: (query: { page?: number } = {}) => withQuery('/certificates', query),
   certificateOf: (number: string) => `/certificates/${enc(number)}`,
 
   items: (query: { competency?: string; level?: string; kind?: string; page?: number } = {}) =>

@@ -9,10 +9,16 @@ import { TextArea } from '~/ui/TextArea'
 import { unknownValue, type Entries } from './answer-entry'
 import type { StepView } from './present'
 
-type StepFieldsProps = { view: StepView; filled: Entries; error?: ReactNode }
+type StepFieldsProps = {
+  view: StepView
+  filled: Entries
+  error?: ReactNode
+  /** What "I do not know" costs and brings, where that differs from a survey. */
+  unknownHint?: string
+}
 
 /** The controls of one question, filled with what was answered or typed. */
-export function StepFields({ view, filled, error }: StepFieldsProps) {
+export function StepFields({ view, filled, error, unknownHint }: StepFieldsProps) {
   const t = useT('survey')
   const chosen = filled.v ?? []
   const group = {
@@ -25,7 +31,7 @@ export function StepFields({ view, filled, error }: StepFieldsProps) {
   const unknown = {
     value: unknownValue,
     label: t('unknown'),
-    hint: t('unknown.hint'),
+    hint: unknownHint ?? t('unknown.hint'),
     checked: chosen.includes(unknownValue),
   }
   if (view.kind === 'choice') {

@@ -49,18 +49,17 @@ export type ItemVersion = Item & { id: string }
 
 export const itemFileSchema = z.object({ competency: z.string(), items: z.array(itemSchema).min(1) })
 
-/** What is wrong with an item beyond its shape; empty when nothing is. */
+/** What is wrong with an item beyond its shape, as keys of the texts of content; empty when nothing is. */
 export function itemFaults(item: Item): string[] {
   const faults: string[] = []
-  if (item.purpose === 'measure' && !/^\d\.\d-[1-8][a-z]$/.test(item.code))
-    faults.push('the code of a measuring item is competency, level and a letter, such as 7.3-1a')
+  if (item.purpose === 'measure' && !/^\d\.\d-[1-8][a-z]$/.test(item.code)) faults.push('item.measureCode')
   if (item.purpose === 'measure' && !item.code.startsWith(`${item.competency}-${item.level}`))
-    faults.push('the code must name the competency and the level')
+    faults.push('item.codeNames')
   if ('options' in item) {
     const right = item.options.filter(({ correct }) => correct).length
-    if (item.kind === 'single' && right !== 1) faults.push('a single choice has exactly one correct option')
+    if (item.kind === 'single' && right !== 1) faults.push('item.oneCorrect')
     if (item.kind === 'multiple' && (right < 1 || right === item.options.length))
-      faults.push('a multiple choice has right and wrong options')
+      faults.push('item.someCorrect')
   }
   const ids =
     'options' in item
@@ -70,6 +69,6 @@ export function itemFaults(item: Item): string[] {
         : 'pairs' in item
           ? [...item.pairs, ...(item.extra ?? [])]
           : []
-  if (new Set(ids.map(({ id }) => id)).size !== ids.length) faults.push('two parts have the same id')
+  if (new Set(ids.map(({ id }) => id)).size !== ids.length) faults.push('item.sameId')
   return faults
 }

@@ -22,8 +22,8 @@ export function ErrorSummary({ title, errors, focus = true }: ErrorSummaryProps)
     <div className="note stop" role="alert" tabIndex={-1} id="errors" autoFocus={focus}>
       <h2>{title ?? t('errors.title')}</h2>
       <ul>
-        {errors.map(({ fieldId, text }) => (
-          <li key={fieldId}>
+        {errors.map(({ fieldId, text }, i) => (
+          <li key={`${fieldId}-${i}`}>
             <a href={`#${fieldId}`}>{text}</a>
           </li>
         ))}

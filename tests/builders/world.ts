@@ -12,6 +12,8 @@ export type PlaceSamples = {
   open: string
   closed: string
   importId: string
+  certificate: string
+  teamId: string
 }
 
 export type Signed = { accountId: string; cookie: string }
@@ -57,24 +59,26 @@ export async function world(): Promise<World> {
   await closeAll('08', away.closed)
   const importHere = await rosterImport('04')
   const importAway = await rosterImport('08')
-  const samples = (
+  const samples = async (
     provinceCode: string,
     communeCode: string,
     who: Actor,
     campaigns: Campaigns,
     importId: string,
-  ): PlaceSamples => ({
+  ): Promise<PlaceSamples> => ({
     provinceCode,
     communeCode,
     personId: who.personId!,
     accountId: who.accountId,
     ...campaigns,
     importId,
+    certificate: await certificateOf(who),
+    teamId: await team(communeCode),
   })
   return {
-    here: samples('04', first, learner, shared, importHere),
-    beside: samples('04', second, neighbour, shared, importHere),
-    elsewhere: samples('08', far, stranger, away, importAway),
+    here: await samples('04', first, learner, shared, importHere),
+    beside: await samples('04', second, neighbour, shared, importHere),
+    elsewhere: await samples('08', far, stranger, away, importAway),
     signedIn: {
       learner: await signIn(learner.accountId),
       leader: await staff('leader', '04', first),
@@ -143,6 +147,26 @@ async function rosterImport(provinceCode: string): Promise<string> {
     }),
   )
   return id
+}
+
+/** The module that everybody here has a certificate of. */
+export const certified = 'infosec'
+
+async function certificateOf(who: Actor): Promise<string> {
+  const { inTransaction } = await import('~/platform/db/db.server')
+  const { currentModule } = await import('~/learning/modules.server')
+  const { issueCertificate } = await import('~/learning/certificates/issue.server')
+  const module = currentModule(certified)
+  if (!module) throw new Error(`the module ${certified} is not loaded`)
+  return inTransaction(async (tx) =>
+    issueCertificate(tx, { personId: who.personId!, module, score: 0.9, at: new Date() }),
+  )
+}
+
+async function team(communeCode: string): Promise<string> {
+  const { inTransaction } = await import('~/platform/db/db.server')
+  const data = { id: randomUUID(), communeCode, name: 'Tổ thử', createdAt: new Date() }
+  return (await inTransaction((tx) => tx.communityTeam.create({ data }))).id
 }
 
 async function staff(role: Role, provinceCode: string | null, communeCode: string | null): Promise<Signed> {

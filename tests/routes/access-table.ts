@@ -35,6 +35,10 @@ const ofPerson: Params = (at) => ({ personId: at.personId })
 const ofImport: Params = (at) => ({ id: at.importId })
 const ofAccount: Params = (at) => ({ id: at.accountId })
 const step: Params = (at) => ({ campaignId: at.open, step: 'computer' })
+const atTeam: Params = (at) => ({ code: at.communeCode, teamId: at.teamId })
+const ofCertificate: Params = (at) => ({ number: at.certificate })
+const staffModule: Params = () => ({ module: 'infosec', lesson: 'phishing', number: '1' })
+const withGuide: Params = () => ({ module: 'guide-citizens' })
 const position: Params = () => ({ code: 'office-statistics' })
 
 const public200 = '200  200 200 200 200 200 200'
@@ -68,6 +72,35 @@ export const table: Record<string, Row> = {
   locale: { get: '302  302 302 302 302 302 302', post: 'ok  ok ok ok ok ok ok' },
   design: { get: public200 },
 
+  learn: { get: public200 },
+  'learn/:module': { get: '302  200 200 200 200 200 200', params: staffModule },
+  'learn/:module/guide': { get: '302  200 200 200 200 200 200', params: withGuide },
+  'learn/:module/handbook': { get: '302  200 200 200 200 200 200', params: staffModule },
+  'learn/:module/quiz': {
+    get: '302  200 200 200 200 200 200',
+    post: '401  ok ok ok ok ok ok',
+    params: staffModule,
+  },
+  'learn/:module/quiz/result': { get: '302  302 302 302 302 302 302', params: staffModule },
+  'learn/:module/quiz/:number': {
+    get: '302  409 409 409 409 409 409',
+    post: '401  ok ok ok ok ok ok',
+    params: staffModule,
+  },
+  'learn/:module/:lesson': {
+    get: '302  200 200 200 200 200 200',
+    post: '401  ok ok ok ok ok ok',
+    params: staffModule,
+  },
+  'figures/:hash': { get: '404  404 404 404 404 404 404', params: () => ({ hash: 'no-such-figure' }) },
+  verify: { get: public200, post: 'ok  ok ok ok ok ok ok' },
+  'verify/:number': { get: public200, params: ofCertificate },
+
+  'me/certificates/:number': {
+    get: '302  200/404 403 403 403 403 403',
+    post: '401  ok/404 403 403 403 403 403',
+    params: ofCertificate,
+  },
   me: { get: '302  200 403 403 403 403 403' },
   'me/results': { get: '302  200 403 403 403 403 403' },
   'me/results/:campaignId': {
@@ -120,6 +153,22 @@ export const table: Record<string, Row> = {
     get: '302  403 200/403 403 200/403 200/403 200',
     post: '401  403 ok/403 403 ok/403 ok/403 ok',
     params: atCommune,
+  },
+  'communes/:code/teams': {
+    get: '302  403 200/403 403 200/403 200/403 200',
+    post: '401  403 ok/403 403 ok/403 ok/403 ok',
+    params: atCommune,
+  },
+  'communes/:code/teams/:teamId': {
+    get: '302  403 200/403 403 200/403 200/403 200',
+    post: '401  403 ok/403 403 ok/403 ok/403 ok',
+    params: atTeam,
+    form: { intent: 'delete' },
+  },
+  'communes/:code/teams/:teamId/slips': {
+    get: '302  403 200/403 403 200/403 200/403 200',
+    post: '401  403 ok/403 403 ok/403 ok/403 ok',
+    params: atTeam,
   },
   'communes/:code/results/:campaignId': { get: '302  403 200/403 403 403 403 403', params: inClosed },
   'communes/:code/results/:campaignId/:personId': {
@@ -211,6 +260,19 @@ export const table: Record<string, Row> = {
   'campaigns/:id/gaps/measures/:measure': { get: '302  403 403 403 200/403 403 403', params: inClosed },
   'campaigns/:id/gaps.xlsx': { get: '302  403 403 403 200/403 403 403', params: inClosed },
   'campaigns/:id/gaps.csv': { get: '302  403 403 403 200/403 403 403', params: inClosed },
+
+  learning: { get: '302  403 200 403 200 403 403' },
+  certificates: {
+    get: '302  403 403 403 200 200 200',
+    post: '401  403 403 403 ok ok ok',
+    form: { search: 'Nông' },
+  },
+  'certificates/:number': {
+    get: '302  403 403 403 200/403 200/403 200',
+    post: '401  403 403 403 ok/403 ok/403 ok',
+    params: ofCertificate,
+    form: { reason: 'Cấp nhầm người' },
+  },
 
   items: { get: '302  403 403 200 200 403 403' },
   'items/:code': { get: '302  403 403 200 200 403 403', params: () => ({ code: '4.1-1a' }) },

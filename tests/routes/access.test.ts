@@ -80,6 +80,12 @@ function contents(): string {
     'Department',
     'Position',
     'WorkSystem',
+    'CommunityTeam',
+    'Enrolment',
+    'LearningRecord',
+    'QuizAttempt',
+    'QuizResponse',
+    'Certificate',
     'AuditEntry',
   ]
   return JSON.stringify(tables.map((name) => [name, reader.sql.all(`SELECT * FROM ${name}`)]))

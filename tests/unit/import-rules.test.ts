@@ -61,6 +61,17 @@ const cases = [
   ],
   ['only-i18n-i18next', 'ui/speak.server.ts', "import i18next from 'i18next'\nexport default i18next"],
   ['only-log-pino', 'people/log.server.ts', "import pino from 'pino'\nexport default pino"],
+  [
+    'only-pack-markdown',
+    'gaps/note.server.ts',
+    "import createMarkdown from 'markdown-it'\nexport default createMarkdown",
+  ],
+  [
+    'only-render-sanitise',
+    'gaps/clean.server.ts',
+    "import sanitizeHtml from 'sanitize-html'\nexport default sanitizeHtml",
+  ],
+  ['only-learning-pictures', 'gaps/shot.server.ts', "import sharp from 'sharp'\nexport default sharp"],
   ['only-formats-files', 'gaps/sheet.server.ts', "import Papa from 'papaparse'\nexport default Papa"],
 ] as const
 
@@ -75,6 +86,7 @@ const right: Record<string, string> = {
   'app/gaps/Typed.tsx': "import type { save } from './save.server'\nexport type Typed = typeof save",
   'app/ui/Box.tsx': 'export const Box = 1',
   'app/formats/csv.ts': "import Papa from 'papaparse'\nexport default Papa",
+  'app/learning/pack/read.ts': "import createMarkdown from 'markdown-it'\nexport default createMarkdown",
   'app/platform/i18n/speak.ts': "import i18next from 'i18next'\nexport default i18next",
   'app/platform/auth/session.server.ts': "import { Lucia } from 'lucia'\nexport default Lucia",
   'app/routes/plan/door.tsx': "import { save } from '~/gaps/save.server'\nexport const screen = save",

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Domain, Framework } from '~/competency/framework'
 import { paths } from '~/paths'
 import { pick } from '~/platform/i18n/locale'
@@ -14,6 +15,8 @@ import { itemKinds, type ItemFilter } from './item-filter'
 import type { ItemRow } from './list-items.server'
 
 type ItemsPageProps = {
+  /** What a room below has to say about the content. */
+  notice?: ReactNode
   filter: ItemFilter
   list: {
     rows: ItemRow[]
@@ -26,7 +29,7 @@ type ItemsPageProps = {
 }
 
 /** The items of the quizzes, filtered by what they are written for. */
-export function ItemsPage({ filter, list }: ItemsPageProps) {
+export function ItemsPage({ filter, list, notice }: ItemsPageProps) {
   const t = useT('teach')
   const locale = useLocale()
   const { competency, level, kind } = filter
@@ -40,6 +43,7 @@ export function ItemsPage({ filter, list }: ItemsPageProps) {
     <Main wide>
       <ContentTabs current="items" />
       <PageTitle lead={t('items.lead', { count: list.total })}>{t('items.title')}</PageTitle>
+      {notice}
       <Filters clearHref={competency || level || kind ? paths.items() : undefined}>
         <Select
           id="competency"

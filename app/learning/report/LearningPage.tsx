@@ -8,7 +8,7 @@ import { EmptyState } from '~/ui/EmptyState'
 import { Main } from '~/ui/Main'
 import { PageTitle } from '~/ui/PageTitle'
 import { Tabs } from '~/ui/Tabs'
-import type { Count, GroupCounts } from './counts'
+import type { GroupCounts } from './counts'
 import { CountsTable } from './CountsTable'
 import type { LearningReport, LearningRow } from './learning-report.server'
 import type { CountSort } from './sort-counts'
@@ -22,7 +22,7 @@ type LearningPageProps = LearningReport & {
 
 /** Who learns what, as counts: all modules, or one by commune and by position. */
 export function LearningPage(props: LearningPageProps) {
-  const { modules, chosen, place, mayRevoke } = props
+  const { modules, chosen, place, province, mayRevoke } = props
   const t = useT('enrolment')
   const locale = useLocale()
   const actions = mayRevoke ? (
@@ -51,6 +51,7 @@ export function LearningPage(props: LearningPageProps) {
         <CountsTable
           caption={t('modules')}
           first={t('module')}
+          withParts={province}
           rows={modules.map(({ code, title, all }) => ({ ...all, code, title }))}
           nameOf={({ code, title }) => <a href={paths.learning({ module: code })}>{pick(title, locale)}</a>}
         />
@@ -97,10 +98,8 @@ function OneModule({ code, by, rows, sort, province }: LearningPageProps & { cod
   )
 }
 
-const learning = ({ begun, half, finished }: GroupCounts): number | null =>
-  [begun, half, finished].some((count: Count) => count === 'hidden')
-    ? null
-    : Number(begun) + Number(half) + Number(finished)
+const entered = ({ learning, finished }: GroupCounts): number | null =>
+  learning === 'hidden' || finished === 'hidden' ? null : learning + finished
 
 /** The sentence before any figure. */
 function Lead({ until, modules, chosen, province }: LearningPageProps) {
@@ -110,14 +109,13 @@ function Lead({ until, modules, chosen, province }: LearningPageProps) {
   const date = formatDate(until)
   if (chosen) {
     const all = modules.find(({ code }) => code === chosen.code)?.all
-    const entered = all ? learning(all) : null
-    return all && entered !== null ? (
+    return all && entered(all) !== null ? (
       <>
         {t('leadModule', {
           date,
           people: number(all.people),
           finished: number(Number(all.finished)),
-          begun: number(entered - Number(all.finished)),
+          begun: number(Number(all.learning)),
         })}
       </>
     ) : (
@@ -126,10 +124,10 @@ function Lead({ until, modules, chosen, province }: LearningPageProps) {
   }
   const ranked = modules
     .flatMap(({ title, all }) => {
-      const entered = learning(all)
-      return entered ? [{ title, all, entered }] : []
+      const people = entered(all)
+      return people ? [{ title, all, people }] : []
     })
-    .sort((a, b) => b.entered - a.entered)
+    .sort((a, b) => b.people - a.people)
   const [most] = ranked
   if (!most) return <>{t('leadHidden', { date, by: t(province ? 'by.places' : 'by.place') })}</>
   return (
@@ -137,7 +135,7 @@ function Lead({ until, modules, chosen, province }: LearningPageProps) {
       {t('lead', {
         date,
         module: pick(most.title, locale),
-        begun: number(most.entered),
+        begun: number(most.people),
         people: number(most.all.people),
         finished: number(Number(most.all.finished)),
       })}

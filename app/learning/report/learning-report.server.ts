@@ -9,7 +9,15 @@ import type { Actor } from '~/platform/policy/actor'
 import { scopeOf } from '~/platform/policy/policy'
 import type { ModuleVersion } from '../module'
 import { currentModules } from '../modules.server'
-import { countModule, stageOf, type Counted, type GroupCounts, type ModuleCounts } from './counts'
+import {
+  countModule,
+  stageOf,
+  type Count,
+  type Counted,
+  type GroupCounts,
+  type ModuleCounts,
+  type Part,
+} from './counts'
 
 /** The groups of people without a position: members of community teams, and others. */
 const teamGroup = '~team'
@@ -21,7 +29,7 @@ export type LearningReport = {
   until: string
   province: boolean
   place: string
-  modules: { code: string; title: Bilingual; all: GroupCounts }[]
+  modules: { code: string; title: Bilingual; all: GroupCounts & Partial<Record<Part, Count>> }[]
   /** Of one module: the communes and positions with people. */
   chosen: { code: string; title: Bilingual; communes: LearningRow[]; positions: LearningRow[] } | null
 }
@@ -37,7 +45,7 @@ export function learningReport(actor: Actor, moduleCode: string | null): Learnin
   const whole = everywhere || provinceCodes.includes(provinceCode)
   const communes = communesIn(provinceCode)
   const until = new Date(dayStart(vietnamDay(now())) - 1)
-  const modules = currentModules()
+  const modules = currentModules().filter((module) => module.for.some((audience) => audience !== 'citizen'))
   const chosen = moduleCode ? modules.find(({ code }) => code === moduleCode) : null
   if (chosen === undefined) throw refuse('notFound')
   const people = peopleOf(provinceCode)
@@ -106,6 +114,12 @@ function positionNames(people: Member[]): { code: string; name: Bilingual }[] {
   ].filter(({ code }) => held.has(code))
 }
 
+/** Those whom a module is for: members of teams, staff, or both. */
+const isFor =
+  (module: ModuleVersion) =>
+  ({ position }: Member) =>
+    module.for.includes(position === teamGroup ? 'team' : 'staff')
+
 type WalkRow = { personId: string; finished: number; lessonsRead: number }
 
 function walks(people: Member[], module: ModuleVersion, until: Date): Counted[] {
@@ -122,7 +136,7 @@ function walks(people: Member[], module: ModuleVersion, until: Date): Counted[] 
     at,
   )
   const known = new Map(rows.map((row) => [row.personId, row]))
-  return people.map(({ personId, commune, position }) => {
+  return people.filter(isFor(module)).map(({ personId, commune, position }) => {
     const row = known.get(personId)
     const walk = {
       enrolled: row !== undefined,

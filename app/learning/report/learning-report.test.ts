@@ -64,19 +64,23 @@ test('counts each person once, up to the end of the day before', () => {
   expect(until).toBe('2026-11-19')
   const row = (code: string) => chosen!.communes.find((each) => each.code === code)
   expect(chosen!.communes).toHaveLength(2)
-  expect(row('01321')).toMatchObject({ people: 26, none: 6, begun: 5, half: 7, finished: 8 })
-  expect(row('01304')).toMatchObject({ people: 20, none: 15, begun: 5, half: 0, finished: 0 })
+  expect(row('01321')).toMatchObject({ people: 26, none: 6, learning: 12, finished: 8 })
+  expect(row('01304')).toMatchObject({ people: 20, none: 15, learning: 5, finished: 0 })
   expect(chosen!.positions).toEqual([
     expect.objectContaining({
       code: 'office-statistics',
       people: 46,
       none: 21,
-      begun: 10,
-      half: 7,
+      learning: 17,
       finished: 8,
     }),
   ])
-  expect(modules.find(({ code }) => code === 'trial')!.all).toMatchObject({ people: 46, finished: 8 })
+  expect(modules.find(({ code }) => code === 'trial')!.all).toMatchObject({
+    people: 46,
+    begun: 10,
+    half: 7,
+    finished: 8,
+  })
 })
 
 test('a leader sees the own commune, with the same counts, and no positions', () => {

@@ -85,10 +85,15 @@ function freeUsername(tx: Tx, staffCode: string): string {
   }
 }
 
-/** The learner follows the person; leading a commune that one has left ends. */
+/** The learner follows the person; leading a commune that one has left, or being in a team of it, ends. */
 function moveTo(tx: Tx, personId: string, communeCode: string, at: string): void {
   tx.sql.run('UPDATE PersonCommune SET until = ? WHERE personId = ? AND until IS NULL', at, personId)
   openCommune(tx, personId, communeCode, at)
+  tx.sql.run(
+    'UPDATE Person SET teamId = NULL WHERE id = ? AND teamId IN (SELECT id FROM CommunityTeam WHERE communeCode <> ?)',
+    personId,
+    communeCode,
+  )
   const account = tx.sql.get<{ id: string }>('SELECT id FROM Account WHERE personId = ?', personId)
   if (!account) return
   tx.sql.run(

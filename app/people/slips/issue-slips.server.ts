@@ -7,6 +7,7 @@ import { authorise } from '~/platform/policy/require.server'
 import { compareNames } from '~/formats/fold'
 import { personPlace } from '../persons/person-place.server'
 import { communeByCode, placeOfCommune } from '../places/places.server'
+import { teamAt } from '../teams/team-at.server'
 import { newSlip, slipExpiry } from './new-slip.server'
 
 /** A slip as it is printed; its code exists nowhere else. */
@@ -41,17 +42,26 @@ export async function issueCommuneSlips(
   authorise(actor, 'slips.issue', placeOfCommune(communeCode))
   const { name } = communeByCode(communeCode)
   const slips = await inTransaction(async (tx) => {
-    const waiting = tx.sql.all<Holder>(
-      `${holders} WHERE pc.communeCode = ? AND a.passwordHash IS NULL`,
-      communeCode,
-    )
-    const ordered = waiting.sort((a, b) => compareNames(a.fullName, b.fullName))
-    const made: PrintedSlip[] = []
-    for (const holder of ordered) made.push(await printed(tx, holder, actor.accountId))
+    const made = await printedAll(tx, 'pc.communeCode = ?', communeCode, actor.accountId)
     await audit(tx, actor.accountId, 'slips.commune', communeCode, { slips: made.length })
     return made
   })
   return { commune: name, slips }
+}
+
+/** The same for the members of a community team. */
+export async function issueTeamSlips(
+  actor: Actor,
+  communeCode: string,
+  teamId: string,
+): Promise<PrintedSlip[]> {
+  authorise(actor, 'slips.issue', placeOfCommune(communeCode))
+  return inTransaction(async (tx) => {
+    teamAt(tx, communeCode, teamId)
+    const made = await printedAll(tx, 'p.teamId = ?', teamId, actor.accountId)
+    await audit(tx, actor.accountId, 'slips.team', teamId, { slips: made.length })
+    return made
+  })
 }
 
 /**
@@ -72,6 +82,15 @@ export async function issuePersonSlip(
     await audit(tx, actor.accountId, 'slips.person', personId, { hadPassword: holder.passwordHash !== null })
     return { slip }
   })
+}
+
+/** Slips, by given name, for those whom a condition finds and who have no password. */
+async function printedAll(tx: Tx, condition: string, of: string, by: string): Promise<PrintedSlip[]> {
+  const waiting = tx.sql.all<Holder>(`${holders} WHERE ${condition} AND a.passwordHash IS NULL`, of)
+  const ordered = waiting.sort((a, b) => compareNames(a.fullName, b.fullName))
+  const made: PrintedSlip[] = []
+  for (const holder of ordered) made.push(await printed(tx, holder, by))
+  return made
 }
 
 async function printed(tx: Tx, holder: Holder, by: string): Promise<PrintedSlip> {

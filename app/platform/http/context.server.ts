@@ -63,21 +63,28 @@ export async function currentActor(context: AppLoadContext): Promise<Actor | nul
 export async function requireActor(context: AppLoadContext, request: Request): Promise<Actor> {
   const actor = await currentActor(context)
   if (actor) return actor
+  throw await signInFirst(request)
+}
+
+/** The answer to throw at somebody who has to sign in before `request` can be served; `form` is its form, once read. */
+export async function signInFirst(request: Request, form?: FormData): Promise<Response> {
   const url = new URL(request.url)
   const to = url.pathname + url.search
-  if (request.method === 'GET') throw redirect(paths.signIn({ to }))
-  throw await lapsed(request, to)
+  if (request.method === 'GET') return redirect(paths.signIn({ to }))
+  const sent =
+    form ??
+    (await request
+      .clone()
+      .formData()
+      .catch(() => null))
+  return lapsed(sent, to)
 }
 
 /** What stands in a form when the session has lapsed: the error page signs in and sends it on. */
 export type LapsedBody = AppErrorBody & { to: string; pending: [string, string][] }
 
-async function lapsed(request: Request, to: string): Promise<Response> {
+function lapsed(form: FormData | null, to: string): Response {
   const pending: [string, string][] = []
-  const form = await request
-    .clone()
-    .formData()
-    .catch(() => null)
   form?.forEach((value, name) => {
     if (typeof value === 'string') pending.push([name, value])
   })

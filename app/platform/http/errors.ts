@@ -4,6 +4,8 @@ export const appErrors = {
   signInNeeded: 401,
   notAllowed: 403,
   notFound: 404,
+  moduleWithdrawn: 410,
+  lessonWithdrawn: 410,
   campaignClosed: 410,
   campaignNotOpen: 409,
   alreadySubmitted: 409,

@@ -31,6 +31,9 @@ export type RouteHandle = {
 
 export const mainFormId = 'main-form'
 
+/** The form of the language switch in the head of a page without a form of its own. */
+export const languageFormId = 'language'
+
 export function handleOf(matches: { handle?: unknown }[]): RouteHandle {
   return Object.assign({}, ...matches.map((match) => match.handle ?? {})) as RouteHandle
 }

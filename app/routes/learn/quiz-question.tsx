@@ -1,3 +1,46 @@
-export function loader() {
-  return null
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { entriesOf } from '~/assessment/form-entries'
+import { learnerOf, readableModule, requireSameLearner } from '~/learning/learner.server'
+import { answerQuestion } from '~/learning/quiz/answer-question.server'
+import { quizQuestion, type QuizQuestion } from '~/learning/quiz/quiz-pages.server'
+import { QuizNotBegunPage, QuizQuestionPage, type QuizReply } from '~/learning/quiz/QuizQuestionPage'
+import { paths } from '~/paths'
+import { switchedLocale } from '~/platform/http/context.server'
+import type { RouteHandle } from '~/platform/http/handle'
+import { pageTitle } from '../page-title'
+
+export const handle: RouteHandle = { nav: 'learn', form: true }
+export const meta = pageTitle('learning', 'quiz.title', ({ page }: { page: QuizQuestion | null }) =>
+  page ? `${page.title} ${page.number}/${page.count}` : undefined,
+)
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const learner = await learnerOf(context, request)
+  const module = await readableModule(learner, request, params.module!)
+  const page = quizQuestion(learner, module, params.number!, context.prefs.locale)
+  return data({ page, code: module.code }, page ? 200 : 409)
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const learner = await learnerOf(context, request)
+  const module = await readableModule(learner, request, params.module!)
+  const form = await request.formData()
+  const typed = entriesOf(form)
+  if (switchedLocale(context, form)) return data<QuizReply>({ typed, outcome: null })
+  await requireSameLearner(learner, request, form)
+  const answer = {
+    number: Number(params.number),
+    attemptId: String(form.get('attempt') ?? ''),
+    entries: typed,
+  }
+  const outcome = await answerQuestion(learner, module, answer, context)
+  if (outcome.kind === 'saved') return redirect(paths.quizQuestion(module.code, answer.number), 303)
+  return data<QuizReply>({ typed, outcome }, outcome.kind === 'fault' ? 400 : 409)
+}
+
+export default function QuizQuestionRoute() {
+  const { page, code } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  return page ? <QuizQuestionPage page={page} reply={reply} /> : <QuizNotBegunPage code={code} />
 }

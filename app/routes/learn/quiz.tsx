@@ -1,3 +1,34 @@
-export function loader() {
-  return null
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { learnerOf, readableModule, requireSameLearner } from '~/learning/learner.server'
+import { settleModule } from '~/learning/progress.server'
+import { nextUnanswered } from '~/learning/quiz/attempt'
+import { quizStart } from '~/learning/quiz/quiz-pages.server'
+import { QuizStartPage } from '~/learning/quiz/QuizStartPage'
+import { startAttempt } from '~/learning/quiz/start-attempt.server'
+import { paths } from '~/paths'
+import type { RouteHandle } from '~/platform/http/handle'
+import { pageTitle } from '../page-title'
+
+export const handle: RouteHandle = { nav: 'learn' }
+export const meta = pageTitle('learning', 'quiz.title')
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const learner = await learnerOf(context, request)
+  const module = await readableModule(learner, request, params.module!)
+  await settleModule(learner, module, context)
+  return { page: quizStart(learner, module, context.prefs.locale) }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const learner = await learnerOf(context, request)
+  const module = await readableModule(learner, request, params.module!)
+  await requireSameLearner(learner, request, await request.formData())
+  const attempt = await startAttempt(learner, module, context)
+  return redirect(paths.quizQuestion(module.code, nextUnanswered(attempt) ?? 1), 303)
+}
+
+export default function QuizRoute() {
+  const { page } = useLoaderData<typeof loader>()
+  return <QuizStartPage page={page} />
 }

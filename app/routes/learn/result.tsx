@@ -4,6 +4,8 @@ import { belowTarget } from '~/assessment/results'
 import { ResultProfile } from '~/assessment/ResultProfile'
 import { myResult, setConsent } from '~/campaigns/my-result.server'
 import { findCompetency } from '~/competency/framework'
+import { GapModules } from '~/learning/GapModules'
+import { modulesForResult } from '~/learning/my-learning.server'
 import { paths } from '~/paths'
 import { requireActor } from '~/platform/http/context.server'
 import type { RouteHandle } from '~/platform/http/handle'
@@ -20,8 +22,11 @@ export const meta = pageTitle('results', 'title')
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request)
+  const { locale } = context.prefs
+  const result = myResult(actor, params.campaignId!, locale)
   return {
-    result: myResult(actor, params.campaignId!, context.prefs.locale),
+    result,
+    advice: modulesForResult(actor, result.results, locale),
     consent: new URL(request.url).searchParams.get('consent'),
   }
 }
@@ -34,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Result() {
-  const { result, consent } = useLoaderData<typeof loader>()
+  const { result, advice, consent } = useLoaderData<typeof loader>()
   const t = useT('results')
   const locale = useLocale()
   const { framework, results } = result
@@ -67,6 +72,7 @@ export default function Result() {
           <b>{names.length > 0 ? t('lead.first', { names: names.join('; ') }) : t('lead.all')}</b>
         </p>
       )}
+      <GapModules advice={advice} />
       <ResultProfile framework={framework} results={results} />
       <section className="panel">
         <h2>{t('levels.title')}</h2>

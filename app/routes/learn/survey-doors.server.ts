@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import type { Entries } from '~/assessment/answer-entry'
+import { entriesOf } from '~/assessment/form-entries'
 import { answerStep } from '~/campaigns/answer.server'
 import type { SittingKind } from '~/campaigns/sitting.server'
 import { startSitting } from '~/campaigns/start-sitting.server'
@@ -7,7 +7,6 @@ import { submitSitting } from '~/campaigns/submit.server'
 import { surveyCheck, surveyHome, surveyStep } from '~/campaigns/survey-pages.server'
 import { surveyPaths } from '~/campaigns/survey-paths'
 import { requireActor, switchedLocale } from '~/platform/http/context.server'
-import { refuse } from '~/platform/http/errors'
 
 // A person's survey and the form of a commune are answered through the same four doors.
 
@@ -91,25 +90,4 @@ export function doneLoader(kind: SittingKind) {
     if (!survey.submitted) throw redirect(surveyPaths(kind, params.campaignId!).home())
     return { survey }
   }
-}
-
-const formFields = new Set([
-  'sittingId',
-  'answerId',
-  'then',
-  'switchLocale',
-  'username',
-  'password',
-  'to',
-  'resume',
-])
-
-function entriesOf(form: FormData): Entries {
-  const entries: Entries = {}
-  for (const [name, value] of form) {
-    if (formFields.has(name) || !/^(v|n|t|[mo]\.[\w.-]{1,20})$/.test(name)) continue
-    if (typeof value !== 'string' || value.length > 5000) throw refuse('badRequest')
-    ;(entries[name] ??= []).push(value)
-  }
-  return entries
 }

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mySurveys, myWork, type MySurvey } from '~/campaigns/my-surveys.server'
+import { myLearning } from '~/learning/my-learning.server'
+import { MyLearningPart } from '~/learning/MyLearningPart'
 import { paths } from '~/paths'
 import { requireActor } from '~/platform/http/context.server'
 import type { RouteHandle } from '~/platform/http/handle'
@@ -20,11 +22,15 @@ export const meta = pageTitle('results', 'tasks.title')
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request)
   const { locale } = context.prefs
-  return { surveys: mySurveys(actor, locale), work: myWork(actor, locale) }
+  return {
+    surveys: mySurveys(actor, locale),
+    work: myWork(actor, locale),
+    learning: myLearning(actor, locale),
+  }
 }
 
 export default function Tasks() {
-  const { surveys, work } = useLoaderData<typeof loader>()
+  const { surveys, work, learning } = useLoaderData<typeof loader>()
   const t = useT('results')
   const now = surveys.filter(({ status }) => status === 'fresh' || status === 'begun' || status === 'waiting')
   const past = surveys.filter(({ status }) => status === 'submitted' || status === 'missed')
@@ -39,6 +45,7 @@ export default function Tasks() {
       ) : (
         now.map((survey, i) => <OpenSurvey key={survey.campaignId} survey={survey} first={i === 0} />)
       )}
+      <MyLearningPart learning={learning} quiet={now.some(({ status }) => status !== 'waiting')} />
       {past.length > 0 ? (
         <>
           <h2>{t('tasks.done')}</h2>

@@ -1,5 +1,5 @@
 import { paths } from '~/paths'
-import { mainFormId, type RouteHandle } from '~/platform/http/handle'
+import { languageFormId, mainFormId, type RouteHandle } from '~/platform/http/handle'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { TopBar } from '~/ui/TopBar'
 import type { FrameData } from './frame.server'
@@ -80,7 +80,7 @@ export function LanguageSwitch({ path, form }: LanguageSwitchProps) {
     )
   }
   return (
-    <form method="post" action={paths.locale()}>
+    <form method="post" action={paths.locale()} id={languageFormId}>
       <input type="hidden" name="to" value={path} />
       <button className="link" name="locale" value={other} lang={other}>
         {label}

@@ -19,6 +19,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export default function Home() {
   const t = useT('auth')
+  const tLearning = useT('learning')
   return (
     <Main>
       <h1>{t('home.heading')}</h1>
@@ -36,6 +37,14 @@ export default function Home() {
         <p>
           <ButtonLink quiet to={paths.activate()}>
             {t('signIn.activate')}
+          </ButtonLink>
+        </p>
+      </Panel>
+      <Panel title={tLearning('home.citizens.title')}>
+        <p>{tLearning('home.citizens.text')}</p>
+        <p>
+          <ButtonLink quiet to={paths.learn()}>
+            {tLearning('home.citizens.open')}
           </ButtonLink>
         </p>
       </Panel>

@@ -8,11 +8,13 @@ export function loader() {
   return redirect(paths.home())
 }
 
-/** Switches the language and goes back to the page that asked. */
+/** Switches the language and goes back to the page that asked, and to the heading `at` which it asked. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
   setPrefs(context, { locale: parseLocale(form.get('switchLocale') ?? form.get('locale')) })
   const actor = await currentActor(context)
   if (actor) await savePrefs(actor, context.prefs)
-  return redirect(safePath(form.get('to')) ?? paths.home(), 303)
+  const at = new URL(request.url).searchParams.get('at') ?? ''
+  const place = /^[a-z0-9-]{1,40}$/.test(at) ? `#${at}` : ''
+  return redirect((safePath(form.get('to')) ?? paths.home()) + place, 303)
 }

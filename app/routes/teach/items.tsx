@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { itemFilter } from '~/assessment/catalogue/item-filter'
 import { ItemsPage } from '~/assessment/catalogue/ItemsPage'
 import { listItems } from '~/assessment/catalogue/list-items.server'
+import { ContentProblems } from '~/learning/ContentProblems'
+import { contentProblems } from '~/learning/content-problems.server'
 import { requireActor } from '~/platform/http/context.server'
 import type { RouteHandle } from '~/platform/http/handle'
 import { pageTitle } from '../page-title'
@@ -14,9 +16,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request)
   const query = new URL(request.url).searchParams
   const filter = itemFilter(query)
-  return { filter, list: listItems(actor, { ...filter, page: Number(query.get('page')) || 1 }) }
+  const list = listItems(actor, { ...filter, page: Number(query.get('page')) || 1 })
+  return { filter, list, problems: contentProblems() }
 }
 
 export default function Items() {
-  return <ItemsPage {...useLoaderData<typeof loader>()} />
+  const { filter, list, problems } = useLoaderData<typeof loader>()
+  return (
+    <ItemsPage
+      filter={filter}
+      list={list}
+      notice={problems.length > 0 ? <ContentProblems problems={problems} /> : null}
+    />
+  )
 }

@@ -1,0 +1,100 @@
+import type { ZodType } from 'zod'
+import { allCompetencies, frameworkSchema, type Framework } from '~/competency/framework'
+import { selfAssessmentSchema, type SelfQuestion } from '~/competency/self-assessment'
+import { inFileOrder, type Problem } from '~/formats/problem'
+import { readYaml, type YamlSource } from '~/formats/yaml-source'
+import { surveyFormSchema, type SurveyForm } from './form'
+import { itemFaults, itemFileSchema, type Item } from './item'
+
+/** A part of content/ with the place where it is written. */
+export type Placed<T> = { value: T; file: string; line: number }
+
+export type ContentPack = {
+  frameworks: Placed<{ framework: Framework; self: SelfQuestion[] }>[]
+  items: Placed<Item>[]
+  forms: Placed<SurveyForm>[]
+}
+
+type Read<T> = { file: string; value: T; lineOf: YamlSource<T>['lineOf'] }
+
+/**
+ * Frameworks, items and forms from the files of content/, by their paths from there, and everything that is wrong with
+ * them: a pack with a problem is not to be loaded.
+ */
+export function readContent(files: Map<string, string>): { pack: ContentPack; problems: Problem[] } {
+  const problems: Problem[] = []
+  const frameworks = readAll(/^frameworks\/[^/]+\.yaml$/, frameworkSchema)
+  const self = readAll(/^frameworks\/self-assessment\/[^/]+\.yaml$/, selfAssessmentSchema)
+  const itemFiles = readAll(/^items\/[^/]+\.yaml$/, itemFileSchema)
+  const forms = readAll(/^forms\/[^/]+\.yaml$/, surveyFormSchema)
+  const competencies = new Set(
+    frameworks.flatMap(({ value }) => allCompetencies(value).map(({ code }) => code)),
+  )
+  const known = (competency: string, file: string, line: number) => {
+    if (!competencies.has(competency))
+      problems.push({ file, line, key: 'competency.unknown', values: { competency } })
+  }
+
+  const codes = new Set<string>()
+  const items = itemFiles.flatMap(({ file, value, lineOf }) => {
+    known(value.competency, file, lineOf(['competency']))
+    return value.items.map((each, at): Placed<Item> => {
+      const item = { ...each, competency: value.competency }
+      const line = lineOf(['items', at])
+      const faults = codes.has(item.code) ? ['item.twice', ...itemFaults(item)] : itemFaults(item)
+      for (const key of faults) problems.push({ file, line, key, values: { item: item.code } })
+      codes.add(item.code)
+      return { value: item, file, line }
+    })
+  })
+
+  const questions = self.flatMap(({ file, value, lineOf }) =>
+    value.questions.map((question, at) => {
+      known(question.competency, file, lineOf(['questions', at, 'competency']))
+      return question
+    }),
+  )
+
+  for (const { file, value, lineOf } of forms) {
+    if (!frameworks.some(({ value: { code } }) => code === value.framework)) {
+      const values = { framework: value.framework }
+      problems.push({ file, line: lineOf(['framework']), key: 'form.framework', values })
+    }
+    const asked = new Set<string>()
+    value.sections.forEach((section, at) => {
+      if (section.kind !== 'questions') return
+      section.questions.forEach(({ code }, i) => {
+        const line = lineOf(['sections', at, 'questions', i])
+        if (asked.has(code)) problems.push({ file, line, key: 'form.twice', values: { question: code } })
+        asked.add(code)
+      })
+    })
+  }
+
+  return {
+    pack: {
+      frameworks: frameworks.map(({ file, value, lineOf }) => ({
+        file,
+        line: lineOf(['version']),
+        value: {
+          framework: value,
+          self: allCompetencies(value).flatMap(({ code }) =>
+            questions.filter(({ competency }) => competency === code),
+          ),
+        },
+      })),
+      items,
+      forms: forms.map(({ file, value, lineOf }) => ({ file, value, line: lineOf(['version']) })),
+    },
+    problems: inFileOrder(problems),
+  }
+
+  function readAll<T>(names: RegExp, schema: ZodType<T>): Read<T>[] {
+    return [...files].flatMap(([file, text]) => {
+      if (!names.test(file)) return []
+      const { value, problems: wrong, lineOf } = readYaml(file, text, schema)
+      problems.push(...wrong)
+      return value === null ? [] : [{ file, value, lineOf }]
+    })
+  }
+}

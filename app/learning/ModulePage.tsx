@@ -1,0 +1,117 @@
+import { paths } from '~/paths'
+import { formatDate } from '~/platform/i18n/format'
+import { useT } from '~/platform/i18n/react'
+import { ButtonLink } from '~/ui/Button'
+import { ButtonRow } from '~/ui/ButtonRow'
+import { Crumbs } from '~/ui/Crumbs'
+import { Main } from '~/ui/Main'
+import { Note } from '~/ui/Note'
+import { Progress } from '~/ui/Progress'
+import type { TagKind } from '~/ui/Tag'
+import { TaskList, type Task } from '~/ui/TaskList'
+import { ModuleFacts } from './ModuleFacts'
+import { wholePercent } from './quiz/attempt'
+import type { ModuleLesson, ModuleView } from './view-module.server'
+
+type PageProps = { view: ModuleView }
+
+/** A module: what it is for, how far one is, and the one thing to do next. */
+export function ModulePage({ view }: PageProps) {
+  const t = useT('learning')
+  const { card } = view
+  return (
+    <Main>
+      <Crumbs items={[{ to: paths.learn(), label: t('list.title') }, { label: card.title }]} />
+      <h1>{card.title}</h1>
+      <p>{t('list.aim', { aim: card.aim })}</p>
+      <State view={view} />
+      <ButtonRow>
+        <Next view={view} />
+      </ButtonRow>
+      <h2>{t('module.lessons')}</h2>
+      <TaskList items={[...view.lessons.map(lessonTask), quizTask()]} />
+      <p>{t('module.rule', { count: card.lessons, pass: view.quiz.pass })}</p>
+      <ModuleFacts view={view} />
+      {view.learner === 'visitor' ? (
+        <Note kind="info">
+          <p>
+            {t('module.visitor')}{' '}
+            <a href={paths.signIn({ to: paths.module(card.code) })}>{t('list.signIn')}</a>
+          </p>
+        </Note>
+      ) : null}
+      {view.learner === 'account' ? <p className="small muted">{t('module.account')}</p> : null}
+    </Main>
+  )
+
+  function lessonTask({ code, number, title, minutes, standing }: ModuleLesson): Task {
+    return {
+      to: paths.lesson(card.code, code),
+      title: t('lesson.numbered', { number, title }),
+      small: t('lesson.minutes', { count: minutes }),
+      status: { kind: lessonKinds[standing], label: t(`lesson.standing.${standing}`) },
+    }
+  }
+
+  function quizTask(): Task {
+    const { draw, best, passed } = view.quiz
+    const standing = best === null ? 'new' : passed ? 'passed' : 'failed'
+    return {
+      to: paths.quiz(card.code),
+      title: t('module.quiz'),
+      small: t('module.quizHow', { count: draw }),
+      status: { kind: quizKinds[standing], label: t(`module.quiz.${standing}`) },
+    }
+  }
+}
+
+const lessonKinds: Record<ModuleLesson['standing'], TagKind> = { new: 'plain', open: 'now', read: 'ok' }
+const quizKinds = { new: 'plain', passed: 'ok', failed: 'care' } as const
+
+/** How far one is, in words first. */
+function State({ view: { card, quiz, more } }: PageProps) {
+  const t = useT('learning')
+  const best = quiz.best === null ? '' : ` ${t('module.best', { percent: wholePercent(quiz.best) })}`
+  if (card.finishedAt) {
+    return (
+      <Note kind="done">
+        <p>
+          {t('module.finished', { date: formatDate(card.finishedAt) })}
+          {best}
+        </p>
+        {more ? <p>{t('module.more', { read: card.read, count: card.lessons })}</p> : null}
+      </Note>
+    )
+  }
+  if (card.standing === 'new') return null
+  return (
+    <Progress
+      words={t('module.read', { read: card.read, count: card.lessons }) + best}
+      value={card.read}
+      max={card.lessons}
+    />
+  )
+}
+
+function Next({ view: { card, lessons } }: PageProps) {
+  const t = useT('learning')
+  const { next } = card
+  if (next.kind === 'quiz') return <ButtonLink to={paths.quiz(card.code)}>{t('module.toQuiz')}</ButtonLink>
+  if (next.kind === 'lesson') {
+    const { code, number, title } = next.lesson
+    const begun = card.standing === 'begun'
+    return (
+      <ButtonLink to={paths.lesson(card.code, code)}>
+        {begun ? t('module.goOn', { number, title }) : t('module.begin')}
+      </ButtonLink>
+    )
+  }
+  const again = paths.lesson(card.code, lessons[0]?.code ?? '')
+  if (!card.certificate) return <ButtonLink to={again}>{t('module.again')}</ButtonLink>
+  return (
+    <>
+      <ButtonLink to={paths.certificate(card.certificate)}>{t('module.certificate')}</ButtonLink>
+      <a href={again}>{t('module.again')}</a>
+    </>
+  )
+}

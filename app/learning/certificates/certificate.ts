@@ -1,0 +1,29 @@
+import type { Bilingual } from '~/platform/i18n/locale'
+
+/** A certificate counts, was replaced by a newer one, or was revoked; a revoked one that was replaced stays revoked. */
+export type CertificateState = 'valid' | 'superseded' | 'revoked'
+
+type Ends = { revokedAt: string | null; supersededBy: string | null }
+
+export function stateOf({ revokedAt, supersededBy }: Ends): CertificateState {
+  if (revokedAt !== null) return 'revoked'
+  return supersededBy === null ? 'valid' : 'superseded'
+}
+
+/** Everything that a certificate says, and all that its verification tells. */
+export type CertificateFacts = {
+  number: string
+  fullName: string
+  communeName: string
+  provinceName: string
+  title: Bilingual
+  competencies: { code: string; name: Bilingual; level: Bilingual }[]
+  lessons: number
+  minutes: number
+  score: number
+  issuedAt: string
+  sample: boolean
+}
+
+/** The longest reason that a revocation can carry. */
+export const reasonLength = 500

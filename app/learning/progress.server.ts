@@ -1,0 +1,185 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { now } from '~/platform/clock/now.server'
+import { inGroupedTransaction, reader, type GroupTx } from '~/platform/db/db.server'
+import { dbDate } from '~/platform/db/sqlite.server'
+import { refuse } from '~/platform/http/errors'
+import { authorise } from '~/platform/policy/require.server'
+import { issueCertificate } from './certificates/issue.server'
+import type { Learner } from './learner.server'
+import type { ModuleVersion } from './module'
+import { isFinished, type Progress } from './progress'
+import { newVisitorModule, visitorProgress, type VisitorModule } from './visitor'
+import { writeVisitorRecord } from './visitor-cookie.server'
+
+type Visitor = Extract<Learner, { kind: 'visitor' }>
+type Cookies = Pick<AppLoadContext, 'setCookie'>
+type Sql = Pick<typeof reader.sql, 'get' | 'all'>
+type Row = Omit<Progress, 'read'> & { read: string }
+
+const progressSql = `SELECT e.moduleCode, e.lastLesson, e.lastAt, e.bestScore, e.passedAt, e.finishedAt,
+  (SELECT json_group_array(lessonCode) FROM LearningRecord r
+    WHERE r.personId = e.personId AND r.moduleCode = e.moduleCode AND r.verb = 'read') AS read
+  FROM Enrolment e WHERE e.personId = ?`
+
+const progressIn = (row: Row): Progress => ({ ...row, read: JSON.parse(row.read) as string[] })
+
+function personProgress(sql: Sql, personId: string, moduleCode: string): Progress | null {
+  const row = sql.get<Row>(`${progressSql} AND e.moduleCode = ?`, personId, moduleCode)
+  return row ? progressIn(row) : null
+}
+
+/** How far a learner is in a module; null before the beginning. */
+export function progressOf(learner: Learner, moduleCode: string): Progress | null {
+  if (learner.kind === 'visitor') return visitorProgress(learner.record, moduleCode)
+  return personProgress(reader.sql, learner.personId, moduleCode)
+}
+
+/** How far a learner is in every module begun, by its code. */
+export function allProgress(learner: Learner): Map<string, Progress> {
+  const all =
+    learner.kind === 'visitor'
+      ? Object.keys(learner.record).map((code) => visitorProgress(learner.record, code)!)
+      : reader.sql.all<Row>(progressSql, learner.personId).map(progressIn)
+  return new Map(all.map((progress) => [progress.moduleCode, progress]))
+}
+
+/** Notes that a lesson is open: the place to come back to. Writes only when that is news. */
+export async function openLesson(
+  learner: Learner,
+  module: ModuleVersion,
+  lessonCode: string,
+  context: Cookies,
+): Promise<void> {
+  await note(learner, module, lessonCode, 'opened', context)
+}
+
+/** Notes that a lesson was read to its end; the last one finishes the module when its quiz is passed. */
+export async function finishLesson(
+  learner: Learner,
+  module: ModuleVersion,
+  lessonCode: string,
+  context: Cookies,
+): Promise<void> {
+  await note(learner, module, lessonCode, 'read', context)
+}
+
+/** Finishes a module whose rule is met without a further step, as when a new version has fewer lessons. */
+export async function settleModule(learner: Learner, module: ModuleVersion, context: Cookies): Promise<void> {
+  const progress = progressOf(learner, module.code)
+  if (!isDue(module, progress)) return
+  if (learner.kind === 'visitor')
+    await changeVisitorModule(learner, module, context, (known) => ({ ...known }))
+  else await inGroupedTransaction((tx) => finishIfDue(tx, learner.personId, module, now()))
+}
+
+async function note(
+  learner: Learner,
+  module: ModuleVersion,
+  lessonCode: string,
+  verb: 'opened' | 'read',
+  context: Cookies,
+): Promise<void> {
+  if (!module.lessons.some(({ code }) => code === lessonCode)) throw refuse('lessonWithdrawn')
+  const known = progressOf(learner, module.code)
+  const isNews = known?.lastLesson !== lessonCode || (verb === 'read' && !known.read.includes(lessonCode))
+  if (!isNews && !isDue(module, known)) return
+  if (learner.kind === 'visitor') {
+    await changeVisitorModule(learner, module, context, (mine) => ({
+      ...mine,
+      lastLesson: lessonCode,
+      read: verb === 'read' ? [...new Set([...mine.read, lessonCode])] : mine.read,
+    }))
+    return
+  }
+  const { personId, actor } = learner
+  authorise(actor, 'learning.own', { personId })
+  await inGroupedTransaction((tx) => {
+    const at = now()
+    enrol(tx, personId, module.code, at, lessonCode)
+    record(tx, personId, module, lessonCode, verb, at)
+    finishIfDue(tx, personId, module, at)
+  })
+}
+
+const enrolSql = `INSERT INTO Enrolment (personId, moduleCode, lastLesson, startedAt, lastAt) VALUES (?, ?, ?, ?, ?)
+  ON CONFLICT (personId, moduleCode) DO UPDATE
+  SET lastLesson = coalesce(excluded.lastLesson, lastLesson), lastAt = excluded.lastAt`
+
+/** Enrols a person, or moves where the person stands. */
+export function enrol(
+  tx: GroupTx,
+  personId: string,
+  moduleCode: string,
+  at: Date,
+  lessonCode: string | null = null,
+): void {
+  tx.sql.run(enrolSql, personId, moduleCode, lessonCode, dbDate(at), dbDate(at))
+}
+
+function record(
+  tx: GroupTx,
+  personId: string,
+  module: ModuleVersion,
+  lessonCode: string,
+  verb: string,
+  at: Date,
+): void {
+  tx.sql.run(
+    `INSERT INTO LearningRecord (personId, moduleCode, moduleVersionId, lessonCode, verb, at)
+     VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    personId,
+    module.code,
+    module.id,
+    lessonCode,
+    verb,
+    dbDate(at),
+  )
+}
+
+function isDue(module: ModuleVersion, progress: Progress | null): boolean {
+  return progress?.finishedAt === null && isFinished(module, progress)
+}
+
+function finishIfDue(tx: GroupTx, personId: string, module: ModuleVersion, at: Date): void {
+  const progress = personProgress(tx.sql, personId, module.code)
+  if (isDue(module, progress)) finishModule(tx, personId, module, at)
+}
+
+/**
+ * Marks `module` finished and certifies it, if every lesson of the version is read and a quiz was passed. The day of
+ * the first time stays; a later version gives a certificate of its own.
+ */
+export function finishModule(tx: GroupTx, personId: string, module: ModuleVersion, at: Date): boolean {
+  const progress = personProgress(tx.sql, personId, module.code)
+  if (!isFinished(module, progress)) return false
+  const changed = tx.sql.run(
+    `UPDATE Enrolment SET finishedAt = coalesce(finishedAt, ?), finishedVersionId = ?
+     WHERE personId = ? AND moduleCode = ?
+       AND coalesce(CAST(substr(finishedVersionId, instr(finishedVersionId, '@') + 1) AS INTEGER), 0) < ?`,
+    dbDate(at),
+    module.id,
+    personId,
+    module.code,
+    module.version,
+  )
+  if (changed > 0) issueCertificate(tx, { personId, module, score: progress?.bestScore ?? 0, at })
+  return true
+}
+
+const seconds = (at: Date) => Math.floor(at.getTime() / 1000)
+
+/** Changes what a visitor's cookie holds of a module; the rule of finishing is applied as for everybody. */
+export async function changeVisitorModule(
+  learner: Visitor,
+  module: ModuleVersion,
+  context: Cookies,
+  change: (known: VisitorModule, at: number) => VisitorModule,
+): Promise<void> {
+  const at = seconds(now())
+  const { code } = module
+  const known = Object.hasOwn(learner.record, code) ? learner.record[code]! : newVisitorModule(at)
+  const changed = { ...change(known, at), lastAt: at }
+  const record = { ...learner.record, [code]: changed }
+  if (isDue(module, visitorProgress(record, code))) record[code] = { ...changed, finishedAt: at }
+  learner.record = await writeVisitorRecord(context, record, code)
+}

@@ -1,0 +1,95 @@
+import { formatNumber } from '~/platform/i18n/format'
+import { useLocale, useT } from '~/platform/i18n/react'
+import type { NoteKind } from '~/ui/Note'
+import { Note } from '~/ui/Note'
+import { Tag } from '~/ui/Tag'
+import type { Feedback, FeedbackPart, Verdict } from './feedback'
+
+export const verdictNotes: Record<Verdict, NoteKind> = {
+  right: 'done',
+  partly: 'care',
+  wrong: 'care',
+  unknown: 'info',
+}
+
+/** What an answered question says: how the answer was, each part with its why, and the explanation. */
+export function FeedbackPanel({ feedback }: { feedback: Feedback }) {
+  const t = useT('learning')
+  const locale = useLocale()
+  const { verdict, score, question, parts, explanation } = feedback
+  return (
+    <>
+      <h1 className="question">{question}</h1>
+      <Note kind={verdictNotes[verdict]} role="status" title={t(`quiz.verdict.${verdict}`)}>
+        {verdict === 'partly'
+          ? t('quiz.points', { points: formatNumber(locale, score, digitsOf(score)) })
+          : null}
+        {verdict === 'unknown' ? t('quiz.verdict.unknown.text') : null}
+      </Note>
+      <FeedbackParts feedback={feedback} parts={parts} />
+      <h2>{t('quiz.why')}</h2>
+      <p>{explanation}</p>
+    </>
+  )
+}
+
+const digitsOf = (score: number) => (Math.round(score * 100) % 10 === 0 ? 1 : 2)
+
+type PartsProps = { feedback: Pick<Feedback, 'kind'>; parts: FeedbackPart[] }
+
+/** The parts of an answered item, each with a word on right or wrong, what the learner said, and why. */
+export function FeedbackParts({ feedback: { kind }, parts }: PartsProps) {
+  const isChoice = kind === 'single' || kind === 'multiple'
+  return (
+    <ul className="verdicts">
+      {parts.map((part) => (
+        <li key={part.key} className={lookOf(part)}>
+          <Rightness part={part} isChoice={isChoice} />
+          <p>
+            <b>{kind === 'ordering' ? `${part.correct ?? ''}. ${part.label}` : part.label}</b>
+          </p>
+          <RowNote kind={kind} part={part} />
+          {part.why ? <p>{part.why}</p> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function lookOf({ right, chosen }: FeedbackPart): string | undefined {
+  if (right) return 'right'
+  return chosen ? 'missed' : undefined
+}
+
+function Rightness({ part, isChoice }: { part: FeedbackPart; isChoice: boolean }) {
+  const t = useT('learning')
+  const { right, chosen } = part
+  if (right === null) return null
+  return (
+    <p className="small">
+      {right ? (
+        <Tag kind="ok">{t('quiz.part.right')}</Tag>
+      ) : (
+        <Tag kind={chosen ? 'care' : 'plain'}>{t('quiz.part.wrong')}</Tag>
+      )}
+      {isChoice && chosen ? t('quiz.part.chosen') : null}
+    </p>
+  )
+}
+
+/** What belongs to a row, and what the learner put there instead. */
+function RowNote({ kind, part }: { kind: Feedback['kind']; part: FeedbackPart }) {
+  const t = useT('learning')
+  const { yours, correct, right } = part
+  const missed = right === false && yours !== undefined ? yours : null
+  return (
+    <>
+      {kind === 'matching' ? <p>{t('quiz.part.goesWith', { text: correct ?? '' })}</p> : null}
+      {missed === null ? null : (
+        <p className="muted">
+          {t(kind === 'ordering' ? 'quiz.part.yourPlace' : 'quiz.part.yours', { text: missed })}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import { paths } from '~/paths'
+import { formatDate } from '~/platform/i18n/format'
+import { useT } from '~/platform/i18n/react'
+import { BackLink } from '~/ui/BackLink'
+import { Button, ButtonLink } from '~/ui/Button'
+import { ButtonRow } from '~/ui/ButtonRow'
+import { Main } from '~/ui/Main'
+import { Note } from '~/ui/Note'
+import { PageTitle } from '~/ui/PageTitle'
+import { Table } from '~/ui/Table'
+import { wholePercent } from './attempt'
+import type { QuizStart } from './quiz-pages.server'
+
+/** Before the quiz: what it asks, what counts, where one stands. */
+export function QuizStartPage({ page }: { page: QuizStart }) {
+  const t = useT('learning')
+  const { running, best, lessonsLeft } = page
+  const verb = running
+    ? t('quiz.continue', { number: running.next })
+    : t(best === null ? 'quiz.start' : 'quiz.again')
+  return (
+    <Main>
+      <BackLink to={paths.module(page.code)}>{page.title}</BackLink>
+      <PageTitle lead={t('quiz.lead', { count: running?.count ?? page.count, pass: page.pass })}>
+        {t('quiz.title')}
+      </PageTitle>
+      <Standing page={page} />
+      <ul>
+        <li>{t('quiz.feedbackAtOnce')}</li>
+        <li>{t('quiz.unknown')}</li>
+        <li>{t(page.keptHere ? 'quiz.savedHere' : 'quiz.saved')}</li>
+        {page.keptHere ? null : <li>{t('quiz.who')}</li>}
+      </ul>
+      {lessonsLeft > 0 ? (
+        <Note kind="care" title={t('quiz.lessonsLeft', { count: lessonsLeft })}>
+          {t('quiz.lessonsLeft.text')}
+        </Note>
+      ) : null}
+      <form method="post">
+        <input type="hidden" name="learner" value={page.keptHere ? 'visitor' : 'person'} />
+        <ButtonRow>
+          <Button>{verb}</Button>
+          {page.certificate ? (
+            <ButtonLink quiet to={paths.certificate(page.certificate)}>
+              {t('quiz.certificate')}
+            </ButtonLink>
+          ) : null}
+        </ButtonRow>
+      </form>
+      <PastAttempts page={page} />
+    </Main>
+  )
+}
+
+function Standing({ page: { passed, finished, best, running } }: { page: QuizStart }) {
+  const t = useT('learning')
+  if (running)
+    return (
+      <Note title={t('quiz.running')}>
+        {t('quiz.running.text', { answered: running.answered, count: running.count })}
+      </Note>
+    )
+  if (best === null) return null
+  const percent = { percent: wholePercent(best) }
+  if (!passed)
+    return (
+      <Note kind="care" title={t('quiz.notPassed')}>
+        {t('quiz.best', percent)}
+      </Note>
+    )
+  return (
+    <Note kind="done" title={t(finished ? 'quiz.finished' : 'quiz.passed')}>
+      {t('quiz.best', percent)}
+    </Note>
+  )
+}
+
+function PastAttempts({ page: { past, code } }: { page: QuizStart }) {
+  const t = useT('learning')
+  if (past.length === 0) return null
+  return (
+    <>
+      <Table
+        caption={t('quiz.past')}
+        rows={past}
+        rowKey={({ number }) => String(number)}
+        columns={[
+          {
+            key: 'number',
+            label: t('quiz.past.number'),
+            cell: ({ number }) => t('quiz.past.attempt', { number }),
+          },
+          { key: 'at', label: t('quiz.past.at'), cell: ({ at }) => formatDate(at) },
+          { key: 'score', label: t('quiz.past.score'), cell: ({ score }) => `${wholePercent(score)}%` },
+          {
+            key: 'passed',
+            label: t('quiz.past.passed'),
+            cell: ({ passed }) => t(passed ? 'quiz.reached' : 'quiz.notReached'),
+          },
+        ]}
+      />
+      <p>
+        <a href={paths.quizResult(code)}>{t('quiz.lastResult')}</a>
+      </p>
+    </>
+  )
+}

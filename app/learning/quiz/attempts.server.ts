@@ -1,0 +1,112 @@
+import { itemVersion } from '~/assessment/content.server'
+import { scoreItem, type ItemAnswer } from '~/assessment/scoring/score'
+import { reader } from '~/platform/db/db.server'
+import type { Learner } from '../learner.server'
+import type { ModuleVersion } from '../module'
+import { moduleVersion } from '../modules.server'
+import type { VisitorAttempt, VisitorRecord } from '../visitor'
+import { attemptScore, reaches, type Attempt, type Given } from './attempt'
+
+type Sql = Pick<typeof reader.sql, 'get' | 'all'>
+type Row = {
+  id: string
+  versionId: string
+  number: number
+  items: string
+  score: number | null
+  passed: number | null
+}
+
+const newestSql = `SELECT id, moduleVersionId AS versionId, number, items, score, passed FROM QuizAttempt
+  WHERE personId = ? AND moduleCode = ?`
+const responsesSql = 'SELECT itemId, value, score FROM QuizResponse WHERE attemptId = ?'
+type ResponseRow = { itemId: string; value: string; score: number }
+
+/** What was answered in an attempt, by item. */
+export function responsesOf(attemptId: string, sql: Sql = reader.sql): Map<string, Given> {
+  return new Map(
+    sql
+      .all<ResponseRow>(responsesSql, attemptId)
+      .map(({ itemId, value, score }) => [itemId, { value: JSON.parse(value) as ItemAnswer | null, score }]),
+  )
+}
+
+function attemptOf(row: Row | undefined, sql: Sql): Attempt | null {
+  if (!row) return null
+  return {
+    ...row,
+    items: JSON.parse(row.items) as string[],
+    given: responsesOf(row.id, sql),
+    passed: row.passed === null ? null : row.passed === 1,
+  }
+}
+
+/** The newest attempt of a person at a module's quiz, under way or ended. */
+export function personAttempt(personId: string, moduleCode: string, sql: Sql = reader.sql): Attempt | null {
+  return attemptOf(sql.get<Row>(`${newestSql} ORDER BY number DESC LIMIT 1`, personId, moduleCode), sql)
+}
+
+export function newestAttempt(learner: Learner, moduleCode: string): Attempt | null {
+  return learner.kind === 'person'
+    ? personAttempt(learner.personId, moduleCode)
+    : visitorAttempt(learner.record, moduleCode)
+}
+
+/** The newest attempt that ended. A visitor's machine keeps one attempt only. */
+export function endedAttempt(learner: Learner, moduleCode: string): Attempt | null {
+  const newest = newestAttempt(learner, moduleCode)
+  if (!newest || newest.score !== null || learner.kind === 'visitor')
+    return newest?.score == null ? null : newest
+  const endedSql = `${newestSql} AND submittedAt IS NOT NULL ORDER BY number DESC LIMIT 1`
+  return attemptOf(reader.sql.get<Row>(endedSql, learner.personId, moduleCode), reader.sql)
+}
+
+export type PastAttempt = { number: number; score: number; passed: boolean; at: string }
+
+/** The attempts of a person that ended, newest first. */
+export function pastAttempts(personId: string, moduleCode: string): PastAttempt[] {
+  return reader.sql
+    .all<Omit<PastAttempt, 'passed'> & { passed: number }>(
+      `SELECT number, score, passed, submittedAt AS at FROM QuizAttempt
+       WHERE personId = ? AND moduleCode = ? AND submittedAt IS NOT NULL ORDER BY number DESC`,
+      personId,
+      moduleCode,
+    )
+    .map((row) => ({ ...row, passed: row.passed === 1 }))
+}
+
+function visitorAttempt(record: VisitorRecord, moduleCode: string): Attempt | null {
+  const kept = Object.hasOwn(record, moduleCode) ? record[moduleCode]!.attempt : null
+  return kept && attemptInCookie(kept)
+}
+
+/** What the cookie keeps of an attempt, filled from the version; null where the version has no such items. */
+export function attemptInCookie(kept: VisitorAttempt): Attempt | null {
+  const quiz = storedQuiz(kept.versionId)
+  if (!quiz) return null
+  const items = kept.items.map((place) => quiz.items[place])
+  if (!items.every((id) => id !== undefined)) return null
+  const given = new Map<string, Given>()
+  kept.answers.forEach((answer, i) => {
+    const id = items[i]
+    if (id === undefined || answer.length === 0) return
+    given.set(id, { value: answer[0], score: scoreItem(itemVersion(id), answer[0]) })
+  })
+  const score = attemptScore(items, given)
+  const { id, number, versionId } = kept
+  return {
+    id,
+    number,
+    versionId,
+    items,
+    given,
+    score,
+    passed: score === null ? null : reaches(score, quiz.pass),
+  }
+}
+
+/** Null where a cookie outlived its version, as when the data was put back to an earlier day. */
+function storedQuiz(versionId: string): ModuleVersion['quiz'] | null {
+  const known = reader.sql.get('SELECT 1 FROM ModuleVersion WHERE id = ?', versionId)
+  return known ? moduleVersion(versionId).quiz : null
+}

@@ -1,0 +1,51 @@
+import type { Locale } from '~/platform/i18n/locale'
+import { refuse } from '~/platform/http/errors'
+import type { ModuleVersion } from '../module'
+import { tokensToRender } from '../pack/markdown'
+import { headingTexts, lessonMarkup } from './markup'
+import type { Rendered } from './rendered'
+import { sanitise } from './sanitise.server'
+
+// A version never changes, so what was rendered once stays right; a new version has a hash of its own.
+const made = new Map<string, Rendered>()
+
+/** A lesson of a version as markup and places of checks. With a `prefix` it is part of a page with other lessons. */
+export function renderLesson(
+  version: ModuleVersion,
+  lessonCode: string,
+  locale: Locale,
+  prefix = '',
+): Rendered {
+  const lesson = version.lessons.find(({ code }) => code === lessonCode)
+  if (!lesson) throw refuse('notFound')
+  return render(version, lesson, locale, prefix, `lesson/${lessonCode}`)
+}
+
+/** What those read who teach others with a module. */
+export function renderGuide(version: ModuleVersion, locale: Locale, prefix = ''): Rendered {
+  if (!version.guide) throw refuse('notFound')
+  return render(version, { text: version.guide, title: version.title, checks: [] }, locale, prefix, 'guide')
+}
+
+type Text = Pick<ModuleVersion['lessons'][number], 'text' | 'title' | 'checks'>
+
+function render(
+  version: ModuleVersion,
+  { text, title, checks }: Text,
+  locale: Locale,
+  prefix: string,
+  name: string,
+): Rendered {
+  const id = `${version.hash}/${name}/${locale}/${prefix}`
+  const known = made.get(id)
+  if (known) return known
+  const twins = headingTexts(tokensToRender(text[locale === 'vi' ? 'en' : 'vi']))
+  const page = { module: version, title: title[locale], locale, prefix, twins, checks }
+  const { parts, headings } = lessonMarkup(tokensToRender(text[locale]), page)
+  const rendered: Rendered = {
+    parts: parts.map((part) => (part.kind === 'html' ? { ...part, html: sanitise(part.html) } : part)),
+    headings,
+  }
+  made.set(id, rendered)
+  return rendered
+}

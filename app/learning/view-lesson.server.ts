@@ -1,0 +1,54 @@
+import { itemVersion } from '~/assessment/content.server'
+import type { Locale } from '~/platform/i18n/locale'
+import { lessonPlace, type LessonPlace } from './card'
+import type { Learner } from './learner.server'
+import { checkView, isCheck, type CheckView } from './lesson-check'
+import { afterLesson } from './lesson-order'
+import type { ModuleVersion } from './module'
+import { progressOf } from './progress.server'
+import { renderLesson } from './render/render.server'
+import type { Rendered } from './render/rendered'
+
+/** A lesson as it is read, in one language. */
+export type LessonView = {
+  module: { code: string; title: string; lessons: number }
+  lesson: LessonPlace & { minutes: number }
+  rendered: Rendered
+  /** By the id of the item's version. */
+  checks: Record<string, CheckView>
+  previous: LessonPlace | null
+  /** Where the button at the end leads. */
+  after: { kind: 'lesson'; lesson: LessonPlace } | { kind: 'quiz' } | { kind: 'module' }
+  /** Whether it was read to its end before. */
+  read: boolean
+  learner: Learner['kind']
+}
+
+export function viewLesson(
+  learner: Learner,
+  module: ModuleVersion,
+  lessonCode: string,
+  search: URLSearchParams,
+  locale: Locale,
+): LessonView {
+  const at = module.lessons.findIndex(({ code }) => code === lessonCode)
+  const lesson = module.lessons[at]!
+  const progress = progressOf(learner, module.code)
+  const after = afterLesson(module, lessonCode, progress)
+  return {
+    module: { code: module.code, title: module.title[locale], lessons: module.lessons.length },
+    lesson: { code: lesson.code, number: at + 1, title: lesson.title[locale], minutes: lesson.minutes },
+    rendered: renderLesson(module, lessonCode, locale),
+    checks: Object.fromEntries(
+      lesson.checks.flatMap((id) => {
+        const item = itemVersion(id)
+        return isCheck(item) ? [[id, checkView(item, search, locale)]] : []
+      }),
+    ),
+    previous: lessonPlace(module, module.lessons[at - 1]?.code, locale),
+    after:
+      after.kind === 'lesson' ? { kind: 'lesson', lesson: lessonPlace(module, after.code, locale)! } : after,
+    read: progress?.read.includes(lessonCode) ?? false,
+    learner: learner.kind,
+  }
+}

@@ -1,0 +1,72 @@
+import { findCompetency } from '~/competency/framework'
+import { latestFramework } from '~/competency/frameworks.server'
+import { profileFramework } from '~/competency/target-profile'
+import type { Locale } from '~/platform/i18n/locale'
+import { can } from '~/platform/policy/policy'
+import { cardOf, type LessonPlace, type ModuleCard } from './card'
+import { certificatesOf } from './certificates/list.server'
+import type { Learner } from './learner.server'
+import type { ModuleVersion } from './module'
+import { currentModule } from './modules.server'
+import { isFinished, type Progress } from './progress'
+import { progressOf } from './progress.server'
+
+export type ModuleLesson = LessonPlace & { minutes: number; standing: 'new' | 'open' | 'read' }
+
+export type ModuleView = {
+  card: ModuleCard
+  competencies: { code: string; name: string; level: string }[]
+  requires: { code: string; title: string; finished: boolean }[]
+  lessons: ModuleLesson[]
+  quiz: { pass: number; draw: number; best: number | null; passed: boolean }
+  /** Finished, and a newer version asks for more. */
+  more: boolean
+  /** Whether the reader may see the pages for those who teach others, and there are some. */
+  guide: boolean
+  learner: 'person' | 'account' | 'visitor'
+}
+
+/** A module with what it leads to, what it takes and how far its reader is. */
+export function viewModule(learner: Learner, module: ModuleVersion, locale: Locale): ModuleView {
+  const progress = progressOf(learner, module.code)
+  const { framework } = latestFramework(profileFramework)
+  return {
+    card: cardOf(module, locale, progress, certificateOf(learner, module.code)),
+    competencies: module.competencies.map(({ code, level }) => ({
+      code,
+      name: findCompetency(framework, code)?.name[locale] ?? code,
+      level: framework.levels.find((each) => each.level === level)?.name[locale] ?? String(level),
+    })),
+    requires: module.requires.flatMap((code) => {
+      const required = currentModule(code)
+      if (!required) return []
+      const finished = progressOf(learner, code)?.finishedAt != null
+      return [{ code, title: required.title[locale], finished }]
+    }),
+    lessons: lessonsOf(module, progress, locale),
+    quiz: {
+      pass: module.quiz.pass,
+      draw: module.quiz.draw,
+      best: progress?.bestScore ?? null,
+      passed: progress?.passedAt != null,
+    },
+    more: progress?.finishedAt != null && !isFinished(module, progress),
+    guide: module.guide !== null && can(learner.actor, 'modules.read'),
+    learner: learner.kind === 'person' ? 'person' : learner.actor ? 'account' : 'visitor',
+  }
+}
+
+function lessonsOf(module: ModuleVersion, progress: Progress | null, locale: Locale): ModuleLesson[] {
+  return module.lessons.map(({ code, minutes, title }, at) => ({
+    code,
+    minutes,
+    number: at + 1,
+    title: title[locale],
+    standing: progress?.read.includes(code) ? 'read' : progress?.lastLesson === code ? 'open' : 'new',
+  }))
+}
+
+function certificateOf(learner: Learner, code: string): string | null {
+  if (learner.kind !== 'person') return null
+  return certificatesOf(learner.personId).find(({ moduleCode }) => moduleCode === code)?.number ?? null
+}

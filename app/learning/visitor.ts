@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import type { ItemAnswer } from '~/assessment/scoring/score'
+import type { Progress } from './progress'
+
+// What a visitor has learned travels in a cookie of the visitor's own machine, so its text is kept short: lists by
+// place, without names.
+
+const answer: z.ZodType<ItemAnswer | null> = z.union([
+  z.string(),
+  z.array(z.string()),
+  z.record(z.string(), z.string()),
+  z.number(),
+  z.null(),
+])
+
+/** Items are places in the quiz of the version; an answer stands in a list of its own, so that null says "I do not know". */
+export type VisitorAttempt = {
+  id: string
+  number: number
+  versionId: string
+  items: number[]
+  answers: ([] | [ItemAnswer | null])[]
+  /** For each item of the quiz of the version a digit: how often earlier attempts asked it. */
+  asked: string
+}
+
+export type VisitorModule = {
+  read: string[]
+  lastLesson: string | null
+  /** Seconds since 1970, as all times here. */
+  lastAt: number
+  bestScore: number | null
+  passedAt: number | null
+  finishedAt: number | null
+  attempt: VisitorAttempt | null
+}
+
+/** By code of module. */
+export type VisitorRecord = Record<string, VisitorModule>
+
+const time = z.number().int().nonnegative()
+const line = z.tuple([
+  z.string(),
+  z.array(z.string()),
+  z.string().nullable(),
+  time,
+  z.number().min(0).max(1).nullable(),
+  time.nullable(),
+  time.nullable(),
+  z
+    .tuple([
+      z.string(),
+      z.number().int().min(1),
+      z.string(),
+      z.array(z.number().int().nonnegative()),
+      z.array(z.union([z.tuple([]), z.tuple([answer])])),
+      z.string().regex(/^\d*$/),
+    ])
+    .nullable(),
+])
+const lines = z.array(line)
+
+export function newVisitorModule(at: number): VisitorModule {
+  return {
+    read: [],
+    lastLesson: null,
+    lastAt: at,
+    bestScore: null,
+    passedAt: null,
+    finishedAt: null,
+    attempt: null,
+  }
+}
+
+export function recordToText(record: VisitorRecord): string {
+  const list = Object.entries(record).map(([code, { attempt: a, ...m }]): z.infer<typeof line> => [
+    code,
+    m.read,
+    m.lastLesson,
+    m.lastAt,
+    m.bestScore === null ? null : Math.round(m.bestScore * 1e4) / 1e4,
+    m.passedAt,
+    m.finishedAt,
+    a && [a.id, a.number, a.versionId, a.items, a.answers, a.asked],
+  ])
+  return JSON.stringify(list)
+}
+
+/** The record that a text holds; null where it holds none. */
+export function recordFromText(text: string): VisitorRecord | null {
+  let list: z.infer<typeof lines>
+  try {
+    list = lines.parse(JSON.parse(text))
+  } catch {
+    return null
+  }
+  return Object.fromEntries(
+    list.map(([code, read, lastLesson, lastAt, bestScore, passedAt, finishedAt, a]) => {
+      const attempt = a && {
+        id: a[0],
+        number: a[1],
+        versionId: a[2],
+        items: a[3],
+        answers: a[4],
+        asked: a[5],
+      }
+      return [code, { read, lastLesson, lastAt, bestScore, passedAt, finishedAt, attempt }]
+    }),
+  )
+}
+
+/**
+ * The record with as much of it as fits into `max` characters: what was left longest ago goes first, its attempt before
+ * the rest. The module `keep`, where somebody is at work, stays.
+ */
+export function fitted(record: VisitorRecord, keep: string, max: number): VisitorRecord {
+  const kept = { ...record }
+  const others = Object.keys(kept)
+    .filter((code) => code !== keep)
+    .sort((a, b) => kept[a]!.lastAt - kept[b]!.lastAt)
+  const tooLong = () => recordToText(kept).length > max
+  for (const code of others) if (tooLong()) kept[code] = { ...kept[code]!, attempt: null }
+  for (const code of others) if (tooLong()) Reflect.deleteProperty(kept, code)
+  return kept
+}
+
+const moment = (seconds: number | null) => (seconds === null ? null : new Date(seconds * 1000).toISOString())
+
+export function visitorProgress(record: VisitorRecord, moduleCode: string): Progress | null {
+  const known = Object.hasOwn(record, moduleCode) ? record[moduleCode]! : null
+  if (!known) return null
+  const { read, lastLesson, bestScore, lastAt, passedAt, finishedAt } = known
+  return {
+    moduleCode,
+    read,
+    lastLesson,
+    bestScore,
+    lastAt: moment(lastAt),
+    passedAt: moment(passedAt),
+    finishedAt: moment(finishedAt),
+  }
+}
