@@ -16,6 +16,8 @@ export type ContentCheck = {
   counts: { modules: number; lessons: number; teaching: number; items: number; forms: number }
 }
 
+export const modulesMissing: Problem = { file: 'modules', line: 1, key: 'folder.missing', values: {} }
+
 /** Whether content/ is whole, by its files alone: what `npm run content:check` says. Pictures are encoded to be weighed. */
 export async function checkContent(folder: string): Promise<ContentCheck> {
   const { files, problems: unread } = await readContentFiles(folder)
@@ -25,10 +27,9 @@ export async function checkContent(folder: string): Promise<ContentCheck> {
   // Without a framework every competency would be unknown, which says nothing about the modules.
   if (!framework) return { problems: [...unread, ...problems], counts }
   const modules = path.join(folder, 'modules')
-  const { whole, problems: wrong } = checkModules(
-    (await readPackFiles(modules)).files,
-    knownFrom(framework.value.framework),
-  )
+  const read = await readPackFiles(modules)
+  if (!read) return { problems: [...unread, ...problems, modulesMissing], counts }
+  const { whole, problems: wrong } = checkModules(read.files, knownFrom(framework.value.framework))
   const heavy: Problem[] = []
   for (const each of whole.values()) {
     heavy.push(...(await encodePictures(modules, each)).problems)

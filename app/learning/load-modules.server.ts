@@ -9,7 +9,7 @@ import { inFileOrder, type Problem } from '~/formats/problem'
 import { now } from '~/platform/clock/now.server'
 import { inTransaction, reader, type Tx } from '~/platform/db/db.server'
 import { dbDate } from '~/platform/db/sqlite.server'
-import { knownFrom } from './check-content.server'
+import { knownFrom, modulesMissing } from './check-content.server'
 import { encodePictures, type EncodedFigure } from './encode-pictures.server'
 import type { Module } from './module'
 import { readPackFiles } from './pack-files.server'
@@ -25,7 +25,10 @@ type NewVersion = { id: string; hash: string; module: Module; items: Item[]; enc
  * @returns what is wrong and how to mend it; empty when every module was taken
  */
 export async function loadModules(folder = path.join(env.CONTENT_DIR, 'modules')): Promise<Problem[]> {
-  const { files, hashes } = await readPackFiles(folder)
+  const read = await readPackFiles(folder)
+  // A folder that is gone, as on a disk that was not mounted, is no wish to withdraw every module.
+  if (!read) return [modulesMissing]
+  const { files, hashes } = read
   const { whole, folders, problems } = checkModules(
     files,
     knownFrom(latestFramework(profileFramework).framework),

@@ -93,6 +93,27 @@ test('a module that is not in content/ any more is withdrawn with its items, and
   expect(retired('beta-q1@2')).toBe(0)
 })
 
+test('a folder that is gone withdraws nothing', async () => {
+  const before = currentModules().map(({ id }) => id)
+  expect((await loadModules(path.join(folder, 'nowhere'))).map(({ key }) => key)).toEqual(['folder.missing'])
+  expect(currentModules().map(({ id }) => id)).toEqual(before)
+})
+
+test('a picture is served to anyone, for ever, as what it is; an unknown one is a plain 404', async () => {
+  const { loader } = await import('~/routes/learn/figure')
+  const figure = currentModule('alpha')!.figures['figures/photo.png']!.en
+  const ask = (hash: string) => loader({ params: { hash } } as never)
+  const answer = ask(figure.kind === 'picture' ? figure.hash : '')
+  expect(answer.status).toBe(200)
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    'content-type': 'image/webp',
+    'cache-control': 'public, max-age=31536000, immutable',
+    'x-content-type-options': 'nosniff',
+  })
+  expect((await answer.arrayBuffer()).byteLength).toBe(figure.kind === 'picture' ? figure.bytes : 0)
+  expect(ask('0'.repeat(32)).status).toBe(404)
+})
+
 describe('a hostile folder', () => {
   test('leads nowhere outside: links are not followed', async () => {
     symlinkSync('/etc', path.join(folder, 'modules/gamma'))

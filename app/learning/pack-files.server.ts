@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import { decodeText, readPlainFile } from '~/platform/files/plain-file.server'
@@ -10,8 +10,10 @@ export type ReadFiles = { files: PackFiles; hashes: Map<string, string> }
 
 const deepest = 4
 
-/** Reads content/modules. No link is followed, so nothing outside the folder is ever opened. */
-export async function readPackFiles(folder: string): Promise<ReadFiles> {
+/** Reads content/modules; null where the folder is missing. No link is followed, so nothing outside is ever opened. */
+export async function readPackFiles(folder: string): Promise<ReadFiles | null> {
+  const there = await stat(folder).catch(() => null)
+  if (!there) return null
   const read: ReadFiles = { files: new Map(), hashes: new Map() }
   for (const name of await namesUnder(folder)) {
     const { file, hash } = await readOne(folder, name)
@@ -30,12 +32,7 @@ export async function readPicture(folder: string, name: string): Promise<Buffer>
 
 /** Paths of all files below, in order; hidden files, which systems and editors leave, are no content. */
 async function namesUnder(folder: string, inside = '', depth = 0): Promise<string[]> {
-  const entries = await readdir(path.join(folder, inside), { withFileTypes: true }).catch(
-    (error: unknown) => {
-      if (inside === '' && (error as NodeJS.ErrnoException).code === 'ENOENT') return []
-      throw error
-    },
-  )
+  const entries = await readdir(path.join(folder, inside), { withFileTypes: true })
   const names: string[] = []
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue

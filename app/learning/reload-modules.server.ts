@@ -37,12 +37,12 @@ export async function reloadModules(): Promise<void> {
 
 /** Names, sizes and times of everything below: one look costs a few milliseconds and reads no file. */
 async function lookOf(folder: string): Promise<string> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => [])
   const lines = await Promise.all(
     entries.map(async (entry) => {
       const file = path.join(entry.parentPath, entry.name)
-      const { size, mtimeMs } = await lstat(file)
-      return `${file} ${size} ${mtimeMs}`
+      const stat = await lstat(file).catch(() => null)
+      return `${file} ${stat?.size} ${stat?.mtimeMs}`
     }),
   )
   return lines.sort().join('\n')
