@@ -214,7 +214,12 @@ module.exports = {
       ['app/learning/pack/', 'app/learning/render/'],
       '0018',
     ),
-    onlyIn('only-render-sanitise', ['sanitize-html', '@types/sanitize-html'], ['app/learning/render/'], '0018'),
+    onlyIn(
+      'only-render-sanitise',
+      ['sanitize-html', '@types/sanitize-html'],
+      ['app/learning/render/'],
+      '0018',
+    ),
     onlyIn('only-learning-pictures', ['sharp'], ['app/learning/'], '0018'),
     onlyIn('only-planning-solver', ['highs'], ['app/planning/'], '0001'),
   ],

@@ -37,6 +37,11 @@ export function CataloguePage({ catalogue }: PageProps) {
           <a href={paths.learn({ view: 'competency' })}>{t('list.allCompetencies')}</a>
         </p>
       ) : null}
+      {catalogue.remembered ? (
+        <p className="small muted">
+          {t('forget.kept')} <a href={paths.learn({ view: 'forget' })}>{t('forget.ask')}</a>
+        </p>
+      ) : null}
     </Main>
   )
 }

@@ -23,6 +23,8 @@ export type Catalogue = {
   query: CatalogueQuery
   /** A person has a work of one's own here; an account without a person reads all; a visitor reads what is open. */
   who: 'person' | 'account' | 'visitor'
+  /** This machine remembers something that was learned without an account. */
+  remembered: boolean
   /** On what the person's own list rests; null in the other views. */
   basis: Basis | null
   groups: CatalogueGroup[]
@@ -37,6 +39,7 @@ export function viewCatalogue(learner: Learner, search: URLSearchParams, locale:
     return {
       query,
       who: 'person',
+      remembered: false,
       basis: own.basis,
       groups: groups.filter(({ modules }) => modules.length > 0),
     }
@@ -52,7 +55,8 @@ export function viewCatalogue(learner: Learner, search: URLSearchParams, locale:
       : list.length > 0
         ? [{ kind: 'plain' as const, key: 'all', modules: list }]
         : []
-  return { query, who, basis: null, groups }
+  const remembered = learner.kind === 'visitor' && Object.keys(learner.record).length > 0
+  return { query, who, remembered, basis: null, groups }
 }
 
 function audienceOf(learner: Learner) {

@@ -20,6 +20,11 @@ export async function readVisitorRecord(cookieHeader: string | null): Promise<Vi
   return recordFromText(Buffer.from(text, 'base64url').toString()) ?? {}
 }
 
+/** Leaves nothing of it on the machine. */
+export function forgetVisitor(context: Pick<AppLoadContext, 'setCookie'>): void {
+  context.setCookie(`${name}=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly${cookieSecure ? '; Secure' : ''}`)
+}
+
 /** Keeps `record` on the visitor's machine and returns what of it found room; `at` is the module at work. */
 export async function writeVisitorRecord(
   context: Pick<AppLoadContext, 'setCookie'>,

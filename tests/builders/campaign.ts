@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { fold } from '~/formats/fold'
 import type { Targets } from '~/competency/framework'
 import type { Actor, Grant } from '~/platform/policy/actor'
 
@@ -41,7 +42,7 @@ export async function person(parts: PersonParts): Promise<Actor & { personId: st
         id,
         staffCode,
         fullName,
-        nameFolded: fullName.toLowerCase(),
+        nameFolded: fold(fullName),
         provinceCode: parts.provinceCode,
         kind: 'civil_servant',
         createdAt: at,

@@ -72,7 +72,7 @@ export const table: Record<string, Row> = {
   locale: { get: '302  302 302 302 302 302 302', post: 'ok  ok ok ok ok ok ok' },
   design: { get: public200 },
 
-  learn: { get: public200 },
+  learn: { get: public200, post: 'ok  ok ok ok ok ok ok' },
   'learn/:module': { get: '302  200 200 200 200 200 200', params: staffModule },
   'learn/:module/guide': { get: '302  200 200 200 200 200 200', params: withGuide },
   'learn/:module/handbook': { get: '302  200 200 200 200 200 200', params: staffModule },

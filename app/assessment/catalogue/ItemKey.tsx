@@ -31,6 +31,7 @@ function keyOf(item: ItemVersion, locale: Locale): ReactNode {
           {item.options.map((option) => (
             <li key={option.id}>
               {option[locale]} {option.correct ? <Tag kind="ok">{t('item.right')}</Tag> : null}
+              {option.feedback ? <div className="small muted">{option.feedback[locale]}</div> : null}
             </li>
           ))}
         </ul>
@@ -39,10 +40,13 @@ function keyOf(item: ItemVersion, locale: Locale): ReactNode {
       return (
         <>
           <dl className="facts">
-            {item.pairs.map(({ id, left, right }) => (
+            {item.pairs.map(({ id, left, right, feedback }) => (
               <div key={id}>
                 <dt>{left[locale]}</dt>
-                <dd>{right[locale]}</dd>
+                <dd>
+                  {right[locale]}
+                  {feedback ? <div className="small muted">{feedback[locale]}</div> : null}
+                </dd>
               </div>
             ))}
           </dl>

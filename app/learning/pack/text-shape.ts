@@ -80,6 +80,7 @@ export function readText(file: string, text: string): TextShape {
         mark(`| × ${tableRows(tokens, at)}`)
         break
       case 'inline':
+        if (tokens[at - 1]?.type === 'th_open' && token.content.trim() === '') fault('md.tableHead')
         if (figureOf(token) && tokens[at - 1]?.type === 'paragraph_open') figure(token)
         else inline(token)
         break

@@ -29,7 +29,7 @@ export function readMembers(text: string, today: string): { members: MemberLine[
     const line = i + 1
     const told = raw.replace(/^\s*(?:\d{1,3}\s*[.)\-:]|[-–•*+])\s*/, '').trim()
     if (!told) return
-    const [name = '', born = ''] = split(told)
+    const [name, born = ''] = split(told)
     const fullName = tidyName(name)
     const fault = (why: MemberFault['why']) => faults.push({ line, text: raw.trim().slice(0, 80), why })
     if (!isName(fullName)) return void fault('notAName')

@@ -1,8 +1,11 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CataloguePage } from '~/learning/CataloguePage'
+import { ForgetPage } from '~/learning/ForgetPage'
 import { learnerOf } from '~/learning/learner.server'
 import { viewCatalogue } from '~/learning/view-catalogue.server'
+import { forgetVisitor } from '~/learning/visitor-cookie.server'
+import { paths } from '~/paths'
 import type { RouteHandle } from '~/platform/http/handle'
 import { pageTitle } from '../page-title'
 
@@ -11,9 +14,18 @@ export const meta = pageTitle('learning', 'list.title')
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const learner = await learnerOf(context, request)
-  return viewCatalogue(learner, new URL(request.url).searchParams, context.prefs.locale)
+  const search = new URL(request.url).searchParams
+  const forget = search.get('view') === 'forget' && learner.kind === 'visitor'
+  return { forget, catalogue: viewCatalogue(learner, search, context.prefs.locale) }
+}
+
+/** Forgets what this machine remembers of somebody without an account. */
+export function action({ context }: ActionFunctionArgs) {
+  forgetVisitor(context)
+  return redirect(paths.learn(), 303)
 }
 
 export default function CatalogueRoute() {
-  return <CataloguePage catalogue={useLoaderData<typeof loader>()} />
+  const { forget, catalogue } = useLoaderData<typeof loader>()
+  return forget ? <ForgetPage /> : <CataloguePage catalogue={catalogue} />
 }

@@ -9,7 +9,6 @@ import { requireActor, switchedLocale } from '~/platform/http/context.server'
 import { typedIn, type FormReply } from '~/platform/http/form-reply'
 import type { RouteHandle } from '~/platform/http/handle'
 import { parseForm, refusedForm } from '~/platform/http/parse-form.server'
-import { authorise } from '~/platform/policy/require.server'
 import { pageTitle } from '../page-title'
 
 export const handle: RouteHandle = { desk: true, nav: 'learning', form: true }
@@ -22,8 +21,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const actor = await requireActor(context, request)
-  authorise(actor, 'certificates.revoke')
   const number = params.number ?? ''
+  // Who may not see it is refused before the form is read.
+  viewIssued(actor, number)
   const form = await request.formData()
   if (switchedLocale(context, form)) return data<Answer>({ reply: { typed: typedIn(form), errors: {} } })
   if (form.get('intent') === 'restore') {

@@ -19,7 +19,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return { roles: own.length > 0 ? own : [...roles] }
 }
 
-const topics = ['answer', 'line', 'shared', 'password', 'size'] as const
+const topics = ['answer', 'learn', 'line', 'shared', 'password', 'size'] as const
 
 export default function Help() {
   const t = useT('auth')
@@ -41,6 +41,9 @@ export default function Help() {
           <p>{t(`help.${topic}.text2`)}</p>
         </section>
       ))}
+      <p>
+        <a href={paths.verify()}>{t('help.verify')}</a>
+      </p>
       <section id="sees">
         <h2>{t('help.sees.title')}</h2>
         <p>{t('help.sees.text1')}</p>

@@ -21,10 +21,11 @@ test.each([
   expect(homeOf({ personId, grants })).toBe(home)
 })
 
-test('without an account there is help; a learner sees no desk', () => {
-  expect(navOf(null).map(({ key }) => key)).toEqual(['help'])
+test('without an account there are open modules and help; a learner sees no desk', () => {
+  expect(navOf(null).map(({ key }) => key)).toEqual(['learn', 'help'])
   expect(navOf({ personId: 'p1', grants: [learner] }).map(({ key }) => key)).toEqual([
     'tasks',
+    'learn',
     'results',
     'help',
   ])

@@ -6,7 +6,7 @@ import { pageTitle } from '../page-title'
 
 export const meta = pageTitle('auth', 'privacy.title')
 
-const collected = ['roster', 'answers', 'results', 'account', 'not'] as const
+const collected = ['roster', 'answers', 'results', 'learning', 'account', 'not'] as const
 const viewers = ['self', 'leader', 'planner', 'trainer', 'administrator'] as const
 
 export default function Privacy() {
@@ -38,6 +38,7 @@ export default function Privacy() {
         ]}
       />
       <p>{t('privacy.groups')}</p>
+      <p>{t('privacy.certificates')}</p>
 
       <h2>{t('privacy.rights')}</h2>
       <ul>
