@@ -4,7 +4,7 @@ import { ChoiceGroup } from '~/ui/ChoiceGroup'
 import { HiddenFields } from '~/ui/HiddenFields'
 import { Note } from '~/ui/Note'
 import { Panel } from '~/ui/Panel'
-import type { CheckView } from './lesson-check'
+import { sentName, type CheckView } from './lesson-check'
 import { FeedbackParts, verdictNotes } from './quiz/FeedbackPanel'
 
 type CheckQuestionProps = {
@@ -44,7 +44,7 @@ export function CheckQuestion({ check, others, action, again }: CheckQuestionPro
   return (
     <Panel title={t('check.title')} id={code}>
       <form method="get" action={action + place}>
-        <HiddenFields values={{ ...others, ...(multiple ? { [code]: '' } : {}) }} />
+        <HiddenFields values={others} />
         <ChoiceGroup
           id={`${code}-answer`}
           name={code}
@@ -55,7 +55,9 @@ export function CheckQuestion({ check, others, action, again }: CheckQuestionPro
           options={options}
         />
         <div className="row no-print">
-          <Button quiet>{t('check.send')}</Button>
+          <Button quiet name={sentName} value={code}>
+            {t('check.send')}
+          </Button>
           <span className="small muted">{t('check.private')}</span>
         </div>
       </form>

@@ -22,10 +22,13 @@ export function isCheck(item: ItemVersion): item is ChoiceItem {
   return item.kind === 'single' || item.kind === 'multiple'
 }
 
+/** The name under which the address says which check was sent last, so that one sent without a choice is known. */
+export const sentName = 'sent'
+
 /** What `search`, the address of the lesson, says of a check: `?infosec-c1=b`, of several choices `?infosec-c1=a,b`. */
 export function checkView(item: ChoiceItem, search: URLSearchParams, locale: Locale): CheckView {
-  const sent = new Set(search.getAll(item.code).flatMap((value) => value.split(',')))
-  const known = item.options.map(({ id }) => id).filter((id) => sent.has(id))
+  const given = new Set(search.getAll(item.code).flatMap((value) => value.split(',')))
+  const known = item.options.map(({ id }) => id).filter((id) => given.has(id))
   const chosen = item.kind === 'single' ? known.slice(0, 1) : known
   const value = item.kind === 'single' ? (chosen[0] ?? null) : chosen
   return {
@@ -34,7 +37,7 @@ export function checkView(item: ChoiceItem, search: URLSearchParams, locale: Loc
     multiple: item.kind === 'multiple',
     options: item.options.map((option) => ({ value: option.id, label: option[locale] })),
     chosen,
-    empty: sent.size > 0 && chosen.length === 0,
+    empty: (given.size > 0 || search.get(sentName) === item.code) && chosen.length === 0,
     feedback: chosen.length > 0 ? feedbackOf(item, { value, score: scoreItem(item, value) }, locale) : null,
   }
 }
