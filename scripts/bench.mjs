@@ -44,14 +44,17 @@ for (let tries = 0; ; tries++) {
 }
 
 const { loadPages } = await import('./bench/load.mjs')
-const { answerAll } = await import('./bench/answers.mjs')
+const { answerModule, answerSurvey } = await import('./bench/answers.mjs')
 const { weighPages } = await import('./bench/bytes.mjs')
 const { paintPages } = await import('./bench/paint.mjs')
 const { readFileSync } = await import('node:fs')
 const sessions = JSON.parse(readFileSync(path.join(folder, 'sessions.json'), 'utf8'))
 
-console.log('\n# Answers (50 people, ten at a time; an answer is a POST and a GET of the next page)')
-console.table(await answerAll(base, sessions, file))
+console.log('\n# Answers (50 people, ten at a time; an answer is a POST and a GET of what follows)')
+console.table({
+  'survey answer': await answerSurvey(base, sessions, file),
+  'quiz submission': await answerModule(base, sessions, file),
+})
 console.log('\n# Requests per second (10 connections, each signed in as a person of its own)')
 console.table(await loadPages(base, sessions))
 console.log('\n# Bytes of learner pages (brotli)')

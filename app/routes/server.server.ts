@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
-import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
 import { prepareApplication, runScheduledJobs } from '~/composition.server'
@@ -14,6 +13,8 @@ import { locales } from '~/platform/i18n/locale'
 import type { Key } from '~/platform/i18n/resources'
 import { getT, type Values } from '~/platform/i18n/translate'
 import { log } from '~/platform/log/log.server'
+import { remixHandler } from './express-handler.server'
+import { routeFinder } from './route-finder'
 
 const uploadLimit = 12 * 1024 * 1024
 
@@ -61,54 +62,48 @@ function makeServer(build: ServerBuild) {
   })
   app.use(servePublicFiles(build.assetsBuildDirectory))
   app.use(guard)
-  app.all('*', bySegment(build))
+  app.all('*', byRoute(build))
   return app
 }
 
 /**
- * One handler for each first segment of a path, with the routes under it alone: the router flattens and ranks all
- * routes that it is given several times a request, which cost an eighth of a page's time with every route in it.
+ * One handler for each route, with that route alone: the router flattens and ranks all routes that it is given several
+ * times a request, which cost an eighth of a page's time with every route in it.
  */
-function bySegment(build: ServerBuild): RequestHandler {
+function byRoute(build: ServerBuild): RequestHandler {
+  const find = routeFinder(
+    Object.entries(build.routes).flatMap(([id, route]) => (route && id !== 'root' ? [{ ...route, id }] : [])),
+  )
   const handlers = new Map<string, RequestHandler>()
-  const segmentOf = (routePath: string | undefined) => routePath?.split('/')[0] ?? ''
-  const known = new Set(Object.values(build.routes).map((route) => segmentOf(route?.path)))
   return (request, response, next) => {
-    const asked = request.path.split('/')[1]?.replace(/\.data$/, '') ?? ''
-    const segment = known.has(asked) ? asked : ''
-    let handler = handlers.get(segment)
+    const id = find(request.path)
+    let handler = handlers.get(id)
     if (!handler) {
-      const kept = new Set(
-        Object.entries(build.routes)
-          .filter(([id, route]) => id === 'root' || ['*', segment].includes(segmentOf(route?.path)))
-          .map(([id]) => id),
-      )
       const only = <T>(routes: Record<string, T>) =>
-        Object.fromEntries(Object.entries(routes).filter(([id]) => kept.has(id)))
-      handler = remixHandler({
-        ...build,
-        routes: only(build.routes),
-        assets: { ...build.assets, routes: only(build.assets.routes) },
-      })
-      handlers.set(segment, handler)
+        Object.fromEntries(Object.entries(routes).filter(([each]) => each === 'root' || each === id))
+      handler = remixHandler(
+        {
+          ...build,
+          routes: only(build.routes),
+          assets: { ...build.assets, routes: only(build.assets.routes) },
+        },
+        env.NODE_ENV,
+        contextOf,
+      )
+      handlers.set(id, handler)
     }
     return handler(request, response, next)
   }
 }
 
-function remixHandler(build: ServerBuild): RequestHandler {
-  return createRequestHandler({
-    build,
-    mode: env.NODE_ENV,
-    getLoadContext: (request, response) =>
-      makeContext({
-        cookieHeader: request.headers.cookie,
-        requestId: response.locals.requestId as string,
-        nonce: response.locals.nonce as string,
-        clientAddress: request.ip ?? '',
-        acceptEncoding: request.headers['accept-encoding'] ?? '',
-        setCookie: (value) => response.append('Set-Cookie', value),
-      }),
+function contextOf(request: Request, response: Response) {
+  return makeContext({
+    cookieHeader: request.headers.cookie,
+    requestId: response.locals.requestId as string,
+    nonce: response.locals.nonce as string,
+    clientAddress: request.ip ?? '',
+    acceptEncoding: request.headers['accept-encoding'] ?? '',
+    setCookie: (value) => response.append('Set-Cookie', value),
   })
 }
 

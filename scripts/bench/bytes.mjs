@@ -1,9 +1,14 @@
 import http from 'node:http'
 
 /** Bytes over the wire of each learner page: everything on the first visit, the page alone on the next. */
-export async function weighPages(base, { open, closed, answering, finished }) {
+export async function weighPages(base, { open, closed, answering, finished, learning }) {
   const pages = {
     'sign-in': ['/sign-in', ''],
+    'lesson of 920 words': ['/learn/infosec/personal-data', learning[0]],
+    'lesson of a visitor': ['/learn/citizen-online/vneid', ''],
+    'module page': ['/learn/infosec', learning[0]],
+    catalogue: ['/learn', finished[0]],
+    'quiz, first page': ['/learn/infosec/quiz', learning[0]],
     'my tasks': ['/me', answering[55]],
     'parts of the survey': [`/surveys/${open}`, answering[55]],
     question: [`/surveys/${open}/steps/q-7.3-1a`, answering[55]],

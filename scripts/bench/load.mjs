@@ -1,9 +1,12 @@
 import autocannon from 'autocannon'
 
 /** Requests per second and latency of the pages that are asked for most. */
-export async function loadPages(base, { open, closed, answering, finished, planners }) {
+export async function loadPages(base, { open, closed, answering, finished, learning, planners }) {
   const pages = {
     'question page': { path: `/surveys/${open}/steps/q-7.3-1a`, cookies: answering },
+    lesson: { path: '/learn/infosec/personal-data', cookies: learning },
+    'home page': { path: '/me', cookies: finished },
+    'module page': { path: '/learn/infosec', cookies: learning },
     'own result': { path: `/me/results/${closed}`, cookies: finished },
     'commune gap page': { path: `/campaigns/${closed}/gaps/communes/01321`, cookies: planners },
     'province heat map': { path: `/campaigns/${closed}/gaps?view=competencies`, cookies: planners },

@@ -11,13 +11,15 @@ const flags = [
 ]
 
 /** Largest contentful paint of a first visit on a slow machine and a bad line. */
-export async function paintPages(base, { open, closed, answering, finished }) {
+export async function paintPages(base, { open, closed, answering, finished, learning }) {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: flags,
   })
   const pages = {
     'sign-in': ['/sign-in', ''],
+    lesson: ['/learn/infosec/personal-data', learning[0]],
+    'home page': ['/me', finished[1]],
     question: [`/surveys/${open}/steps/q-7.3-1a`, answering[56]],
     'own result': [`/me/results/${closed}`, finished[1]],
   }

@@ -1,4 +1,5 @@
-// Signs in the people whom the bench plays: learners with an open survey, learners with a result, the planner.
+// Signs in the people whom the bench plays: learners with an open survey, learners with a result, people who begin a
+// module, the planner.
 import { writeFileSync } from 'node:fs'
 import { startSitting } from '~/campaigns/start-sitting.server'
 import { prepareApplication } from '~/composition.server'
@@ -35,8 +36,15 @@ for (const { personId, accountId } of people('s.id IS NULL', open, 60)) {
 const finished = []
 for (const { accountId } of people('s.submittedAt IS NOT NULL', closed, 10))
   finished.push(await cookieOf(accountId))
+const beginners = reader.sql.all<{ accountId: string }>(
+  `SELECT a.id AS accountId FROM Person p JOIN Account a ON a.personId = p.id
+   WHERE p.kind = 'civil_servant' AND NOT EXISTS (SELECT 1 FROM Enrolment e WHERE e.personId = p.id)
+   ORDER BY a.username LIMIT 60`,
+)
+const learning = []
+for (const { accountId } of beginners) learning.push(await cookieOf(accountId))
 const planner = await reader.account.findUniqueOrThrow({ where: { username: 'ke-hoach' } })
 const planners = []
 for (let i = 0; i < 10; i++) planners.push(await cookieOf(planner.id))
-writeFileSync(process.argv[2]!, JSON.stringify({ open, closed, answering, finished, planners }))
+writeFileSync(process.argv[2]!, JSON.stringify({ open, closed, answering, finished, learning, planners }))
 await closeDatabase()

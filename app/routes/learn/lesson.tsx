@@ -8,6 +8,7 @@ import { LostLessonPage } from '~/learning/LostLessonPage'
 import { finishLesson, openLesson, progressOf } from '~/learning/progress.server'
 import { viewLesson, type LessonView } from '~/learning/view-lesson.server'
 import { paths } from '~/paths'
+import { drawnOnly } from '~/platform/http/drawn-only'
 import type { RouteHandle } from '~/platform/http/handle'
 import { pageTitle } from '../page-title'
 
@@ -30,7 +31,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
   await openLesson(learner, module, code, context)
   const { searchParams } = new URL(request.url)
-  return data<Shown>({ view: viewLesson(learner, module, code, searchParams, locale) })
+  const view = viewLesson(learner, module, code, searchParams, locale)
+  return data<Shown>(drawnOnly({ view }, 'view'))
 }
 
 /** Read to the end: noted, and on to what comes next. */
