@@ -83,7 +83,7 @@ function Lead({ catalogue: { who, basis } }: PageProps) {
       </p>
     )
   }
-  return <p>{t(basis.kind === 'position' ? 'list.basis.position' : 'list.basis.none')}</p>
+  return <p>{t(`list.basis.${basis.kind}`)}</p>
 }
 
 function Groups({ catalogue: { query, groups, who, basis } }: PageProps) {

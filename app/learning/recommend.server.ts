@@ -3,9 +3,9 @@ import { reader } from '~/platform/db/db.server'
 import type { Audience } from './module'
 import type { Need } from './recommend'
 
-/** Why a person is advised something: the newest survey result, or what the position asks for. */
+/** Why a person is advised something: the newest survey result, what the position asks for, or work in a team. */
 export type Basis =
-  { kind: 'result'; campaignId: string; submittedAt: string } | { kind: 'position' } | { kind: 'none' }
+  { kind: 'result'; campaignId: string; submittedAt: string } | { kind: 'position' | 'team' | 'none' }
 
 export type LearnerNeeds = { audience: Audience; basis: Basis; needs: Need[] }
 
@@ -30,7 +30,8 @@ export function needsOf(personId: string): LearnerNeeds {
     return { audience, basis: { kind: 'result', campaignId, submittedAt }, needs }
   }
   const needs = person ? positionNeeds(person.provinceCode, personId) : []
-  return { audience, basis: { kind: needs.length > 0 ? 'position' : 'none' }, needs }
+  const kind = needs.length > 0 ? 'position' : audience === 'team' ? 'team' : 'none'
+  return { audience, basis: { kind }, needs }
 }
 
 function positionNeeds(provinceCode: string, personId: string): Need[] {

@@ -134,13 +134,13 @@ export function TeamPage({ team, note, reply }: TeamPageProps) {
             <Button quiet>{t('rename.submit')}</Button>
           </ButtonRow>
         </form>
-        <form method="post" action={self}>
-          <HiddenFields values={{ intent: 'askDelete' }} />
-          <Button quiet danger>
-            {t('delete.ask')}
-          </Button>
-        </form>
       </Panel>
+      <form method="post" action={self}>
+        <HiddenFields values={{ intent: 'askDelete' }} />
+        <Button quiet danger>
+          {t('delete.ask')}
+        </Button>
+      </form>
     </Main>
   )
 }
