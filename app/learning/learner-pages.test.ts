@@ -104,7 +104,7 @@ describe('the catalogue', () => {
     await inTransaction((tx) => tx.personPosition.deleteMany({ where: { personId: member.personId } }))
     const learner = asLearner(member)
     expect(codesOf(learner)).toEqual([['first', 'coach']])
-    expect(catalogue(learner)).toMatchObject({ basis: { kind: 'none' } })
+    expect(catalogue(learner)).toMatchObject({ basis: { kind: 'team' } })
     expect(catalogue(learner).groups[0]?.modules[0]?.reason).toEqual({ kind: 'team', names: '' })
     expect(codesOf(learner, 'view=all')[0]?.slice(0, 2)).toEqual(['all', 'coach'])
   })
