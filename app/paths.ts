@@ -49,6 +49,7 @@ export const paths = {
   verified: (number: string) => `/verify/${enc(number)}`,
 
   tasks: () => '/me',
+  myCertificates: () => '/me/certificates',
   certificate: (number: string) => `/me/certificates/${enc(number)}`,
   results: () => '/me/results',
   result: (campaignId: string) => `/me/results/${campaignId}`,
@@ -115,9 +116,9 @@ export const paths = {
   gapsWorkbook: (id: string) => `/campaigns/${id}/gaps.xlsx`,
   gapsCsv: (id: string) => `/campaigns/${id}/gaps.csv`,
 
-  learning: (query: { module?: string; by?: string; sort?: string; dir?: string } = {}) =>
+  learning: (query: { module?: string; by?: string; commune?: string; sort?: string; dir?: string } = {}) =>
     withQuery('/learning', query),
-  certificates: (query: { page?: number } = {}) => withQuery('/certificates', query),
+  certificates: () => '/certificates',
   certificateOf: (number: string) => `/certificates/${enc(number)}`,
 
   items: (query: { competency?: string; level?: string; kind?: string; page?: number } = {}) =>

@@ -17,14 +17,19 @@ export const smallestGroup = 5
  * one pattern hides them all. The same table always gives the same pattern.
  * @param people number of people in each cell
  * @param known cells that everybody knows from elsewhere: they cannot be hidden, whatever their size
+ * @param forced cells that stay hidden for a reason of the caller's
  */
 export function suppress(
   people: ArrayLike<number>,
   equations: readonly Equation[],
   smallest = smallestGroup,
   known: ReadonlySet<number> = new Set(),
+  forced: ReadonlySet<number> = new Set(),
 ): boolean[] {
-  const hidden = Array.from(people, (n, cell) => n > 0 && n < smallest && !known.has(cell))
+  const hidden = Array.from(
+    people,
+    (n, cell) => forced.has(cell) || (n > 0 && n < smallest && !known.has(cell)),
+  )
   const equationsOf: number[][] = hidden.map(() => [])
   equations.forEach(({ parent, children }, i) =>
     [parent, ...children].forEach((cell) => equationsOf[cell]?.push(i)),

@@ -22,7 +22,7 @@ type LearningPageProps = LearningReport & {
 
 /** Who learns what, as counts: all modules, or one by commune and by position. */
 export function LearningPage(props: LearningPageProps) {
-  const { modules, chosen, place, province, mayRevoke } = props
+  const { modules, chosen, place, own, province, mayRevoke } = props
   const t = useT('enrolment')
   const locale = useLocale()
   const actions = mayRevoke ? (
@@ -41,6 +41,16 @@ export function LearningPage(props: LearningPageProps) {
       <PageTitle lead={<Lead {...props} />} under={place || undefined} actions={actions}>
         {chosen ? pick(chosen.title, locale) : t('title')}
       </PageTitle>
+      {own.length > 1 && !chosen ? (
+        <Tabs
+          label={t('tabs')}
+          items={own.map(({ code, name, current }) => ({
+            to: paths.learning({ commune: code }),
+            label: name,
+            current,
+          }))}
+        />
+      ) : null}
       {modules.length === 0 ? (
         <EmptyState title={t('empty.title')} text={t('empty.text')} />
       ) : nobody ? (

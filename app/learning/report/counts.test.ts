@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countModule, stageOf, stages, type Counted, type GroupCounts } from './counts'
+import { narrowed, type Range } from './bounds'
+import { countModule, stageOf, stages, type Counted, type GroupCounts, type ModuleCounts } from './counts'
 
 test.each([
   [{ enrolled: false, lessonsRead: 0, finished: false }, 5, 'none'],
@@ -58,6 +59,61 @@ test('a hidden count is never the only one of its row or of its column', () => {
         for (const table of [rows, others])
           expect(table.filter((row) => row[stage] === 'hidden').length).not.toBe(1)
       }
+    }),
+  )
+})
+
+/** What a reader can work out: whole numbers between bounds, narrowed by every sum that the page gives. */
+function workedOut(counts: ModuleCounts): Map<string, Range> {
+  const groups = [counts.all, ...counts.communes, ...counts.positions]
+  const everything = groups.every((group) => stages.every((stage) => group[stage] === 'hidden'))
+  const width = stages.length + 1
+  const ranges = groups.flatMap((group, i) => [
+    { low: group.people, high: group.people },
+    ...stages.map((stage): Range => {
+      const count = group[stage]
+      if (count !== 'hidden') return { low: count, high: count }
+      // A zero of five people or more is shown, so what is hidden is at least one; of the whole a zero may be hidden.
+      return { low: everything || i === 0 || group.people < 5 ? 0 : 1, high: group.people }
+    }),
+  ])
+  const at = (group: number, k: number) => group * width + 1 + k
+  const sums = [
+    ...groups.map((_, i) => ({ parent: i * width, children: stages.map((_stage, k) => at(i, k)) })),
+    ...stages.flatMap((_stage, k) => [
+      { parent: at(0, k), children: counts.communes.map((_, i) => at(1 + i, k)) },
+      {
+        parent: at(0, k),
+        children: counts.positions.map((_, i) => at(1 + counts.communes.length + i, k)),
+      },
+    ]),
+  ]
+  const known = narrowed(ranges, sums)
+  return new Map(
+    groups.flatMap((group, i) =>
+      stages.flatMap((stage, k) => (group[stage] === 'hidden' ? [[`${i}/${stage}`, known[at(i, k)]!]] : [])),
+    ),
+  )
+}
+
+test('no hidden count of one to four, and none of a group under five, can be worked out', () => {
+  const many = fc.array(person, { minLength: 5, maxLength: process.env.TEST_ALL ? 400 : 120 })
+  fc.assert(
+    fc.property(many, (people) => {
+      const counts = countModule(people, communes, positions)
+      const known = workedOut(counts)
+      const groups = [
+        ...counts.communes.map((group) => [group, ({ commune }: Counted) => commune] as const),
+        ...counts.positions.map((group) => [group, ({ position }: Counted) => position] as const),
+      ]
+      groups.forEach(([group, of], i) => {
+        for (const stage of stages) {
+          const range = known.get(`${i + 1}/${stage}`)
+          const real = truth(people, of, group.code, stage)
+          if (!range || group.people === 0 || (group.people >= 5 && (real === 0 || real > 4))) continue
+          expect(range.high - range.low).toBeGreaterThanOrEqual(Math.min(2, group.people))
+        }
+      })
     }),
   )
 })

@@ -1,5 +1,6 @@
 import type { Equation } from '~/gaps/determined'
 import { smallestGroup, suppress } from '~/gaps/suppression'
+import { narrowed } from './bounds'
 
 /** How far somebody is in a module, each person in one of them. */
 export const stages = ['none', 'learning', 'finished'] as const
@@ -80,8 +81,35 @@ export function countModule(
     parent: cell(0, stages.indexOf('learning')),
     children: parts.map((_part, k) => partCell(k)),
   }
-  const known = new Set(groups.map((_, i) => i * width))
-  const hidden = suppress([...sizes, ...partSizes], [...rows, ...columns, ofLearning], smallestGroup, known)
+  const table: Table = {
+    counts: [
+      ...groups.flatMap(({ people: n, counts }) => [n, ...stages.map((stage) => counts[stage])]),
+      ...partSizes,
+    ],
+    sizes: [...sizes, ...partSizes],
+    // A hidden zero stands in a group under five, or is the sum of a column with one.
+    floors: [
+      ...groups.flatMap((group, i) => [
+        group.people,
+        ...stages.map((_stage, k) => (isSmall(group) || (i === 0 && inSmall[k]) ? 0 : 1)),
+      ]),
+      1,
+      1,
+    ],
+    ceilings: [
+      ...groups.flatMap((group) => [group.people, ...stages.map(() => group.people)]),
+      all.counts.learning,
+      all.counts.learning,
+    ],
+    groupSizes: [
+      ...groups.flatMap((group) => Array<number>(width).fill(group.people)),
+      people.length,
+      people.length,
+    ],
+    equations: [...rows, ...columns, ofLearning],
+    known: new Set(groups.map((_, i) => i * width)),
+  }
+  const hidden = hiddenIn(table)
   const shown = ({ code, people: n, counts }: Group, i: number): GroupCounts => {
     const count = (k: number): Count => (hidden[cell(i, k)] ? 'hidden' : counts[stages[k]!])
     return { code, people: n, none: count(0), learning: count(1), finished: count(2) }
@@ -92,6 +120,66 @@ export function countModule(
     communes: byCommune.map((group, i) => shown(group, 1 + i)),
     positions: byPosition.map((group, i) => shown(group, 1 + byCommune.length + i)),
   }
+}
+
+type Table = {
+  counts: number[]
+  sizes: number[]
+  floors: number[]
+  ceilings: number[]
+  groupSizes: number[]
+  equations: Equation[]
+  known: ReadonlySet<number>
+}
+
+/**
+ * The linear rules of `suppress`, and then what a reader knows besides: that counts are whole, not below zero and not
+ * above the group. While that leaves a count of one to four, or one of a group under five, fewer than three possible
+ * values (of a smaller group: fewer than it has), the smallest count beside it is hidden too.
+ */
+function hiddenIn(table: Table): boolean[] {
+  const { counts, sizes, floors, ceilings, groupSizes, equations, known } = table
+  const forced = new Set<number>()
+  for (;;) {
+    const hidden = suppress(sizes, equations, smallestGroup, known, forced)
+    const ranges = narrowed(
+      counts.map((count, i) =>
+        hidden[i] ? { low: floors[i]!, high: ceilings[i]! } : { low: count, high: count },
+      ),
+      equations,
+    )
+    const exposed = counts.flatMap((count, i) => {
+      const size = groupSizes[i]!
+      const sensitive = hidden[i] && (size < smallestGroup || (count > 0 && count < smallestGroup))
+      return sensitive && ranges[i]!.high - ranges[i]!.low < Math.min(2, size) ? [i] : []
+    })
+    const canHide = (cell: number) => !hidden[cell] && !known.has(cell) && counts[cell]! > 0
+    const more = exposed.flatMap((cell) => smallestNear(cell, counts, equations, canHide) ?? [])
+    if (exposed.length === 0) return hidden
+    // So few people that the zeros themselves tell: then nothing of the module is shown.
+    if (more.length === 0) return counts.map((_, i) => !known.has(i))
+    for (const cell of more) forced.add(cell)
+  }
+}
+
+/** The smallest count in the sums of a cell; where there is none, in the sums of the cells in those sums, and so on. */
+function smallestNear(
+  cell: number,
+  counts: number[],
+  equations: Equation[],
+  canHide: (cell: number) => boolean,
+): number | null {
+  let reached = new Set([cell])
+  for (let before = 0; reached.size > before;) {
+    before = reached.size
+    const sums = equations.filter(({ parent, children }) =>
+      [parent, ...children].some((each) => reached.has(each)),
+    )
+    reached = new Set(sums.flatMap(({ parent, children }) => [parent, ...children]))
+    const found = [...reached].filter(canHide)
+    if (found.length > 0) return found.reduce((a, b) => (counts[b]! < counts[a]! ? b : a))
+  }
+  return null
 }
 
 /** A group of so few people says who, whatever its counts: all of them are hidden, zeros too. */

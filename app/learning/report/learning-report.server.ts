@@ -2,6 +2,7 @@ import { communesIn } from '~/people/places/places.server'
 import { workProvince } from '~/people/places/work-province.server'
 import { now } from '~/platform/clock/now.server'
 import { reader } from '~/platform/db/db.server'
+import { dbDate } from '~/platform/db/sqlite.server'
 import { refuse } from '~/platform/http/errors'
 import { vietnamDay } from '~/platform/i18n/format'
 import type { Bilingual } from '~/platform/i18n/locale'
@@ -29,6 +30,8 @@ export type LearningReport = {
   until: string
   province: boolean
   place: string
+  /** The communes of somebody who leads several; the one shown is current. */
+  own: { code: string; name: string; current: boolean }[]
   modules: { code: string; title: Bilingual; all: GroupCounts & Partial<Record<Part, Count>> }[]
   /** Of one module: the communes and positions with people. */
   chosen: { code: string; title: Bilingual; communes: LearningRow[]; positions: LearningRow[] } | null
@@ -39,7 +42,11 @@ export type LearningReport = {
  * day before, so that looking twice a day does not show what one person just did. A leader sees the own commune's row
  * of the same table.
  */
-export function learningReport(actor: Actor, moduleCode: string | null): LearningReport {
+export function learningReport(
+  actor: Actor,
+  moduleCode: string | null,
+  communeCode: string | null = null,
+): LearningReport {
   const provinceCode = workProvince(actor, 'learning.report')
   const { provinceCodes, communeCodes, everywhere } = scopeOf(actor, 'learning.report')
   const whole = everywhere || provinceCodes.includes(provinceCode)
@@ -48,28 +55,23 @@ export function learningReport(actor: Actor, moduleCode: string | null): Learnin
   const modules = currentModules().filter((module) => module.for.some((audience) => audience !== 'citizen'))
   const chosen = moduleCode ? modules.find(({ code }) => code === moduleCode) : null
   if (chosen === undefined) throw refuse('notFound')
-  const people = peopleOf(provinceCode)
-  const positions = positionNames(people)
-  const counted = (module: ModuleVersion) =>
-    countModule(
-      walks(people, module, until),
-      communes.map(({ code }) => code),
-      positions.map(({ code }) => code),
-    )
-  const mine = communes.find(({ code }) => code === communeCodes[0])
+  const { positions, countsOf } = countsUntil(provinceCode, communes, until)
+  const own = communes.filter(({ code }) => communeCodes.includes(code))
+  const mine = own.find(({ code }) => code === communeCode) ?? own[0]
   const ofPlace = (counts: ModuleCounts) =>
-    whole ? counts.all : counts.communes.find(({ code }) => code === mine?.code)!
-  const rows = chosen ? counted(chosen) : null
+    whole ? counts.all : (counts.communes.find(({ code }) => code === mine?.code) ?? nobody)
+  const rows = chosen ? countsOf(chosen) : null
   const named = (group: GroupCounts, name: Bilingual): LearningRow[] =>
     group.people > 0 ? [{ ...group, name }] : []
   return {
     until: vietnamDay(until),
     province: whole,
     place: whole ? '' : (mine?.name ?? ''),
+    own: whole ? [] : own.map(({ code, name }) => ({ code, name, current: code === mine?.code })),
     modules: modules.map((module) => ({
       code: module.code,
       title: module.title,
-      all: ofPlace(module === chosen && rows ? rows : counted(module)),
+      all: ofPlace(countsOf(module)),
     })),
     chosen: chosen &&
       rows && {
@@ -84,19 +86,51 @@ export function learningReport(actor: Actor, moduleCode: string | null): Learnin
   }
 }
 
+const nobody: GroupCounts = { code: '', people: 0, none: 0, learning: 0, finished: 0 }
+
+// What is counted to the end of a day stays as it is, so it is counted once a day.
+const counted = new Map<string, ModuleCounts>()
+let countedUntil = 0
+
+function countsUntil(provinceCode: string, communes: { code: string }[], until: Date) {
+  if (countedUntil !== until.getTime()) counted.clear()
+  countedUntil = until.getTime()
+  const people = peopleOf(provinceCode, until)
+  const positions = positionNames(people)
+  const countsOf = (module: ModuleVersion): ModuleCounts => {
+    const id = `${provinceCode}/${module.id}/${people.length}`
+    const known = counted.get(id)
+    if (known) return known
+    const counts = countModule(
+      walks(people, module, until),
+      communes.map(({ code }) => code),
+      positions.map(({ code }) => code),
+    )
+    counted.set(id, counts)
+    return counts
+  }
+  return { positions, countsOf }
+}
+
 const dayStart = (day: string) => new Date(`${day}T00:00:00+07:00`).getTime()
 
 type Member = { personId: string; commune: string; position: string }
 
-/** Everybody who is at a commune of the province now, with the main position. */
-function peopleOf(provinceCode: string): Member[] {
+/** Everybody who was at a commune of the province at a moment, with the main position: officials and team members. */
+function peopleOf(provinceCode: string, until: Date): Member[] {
+  const at = dbDate(until)
   return reader.sql.all<Member>(
     `SELECT p.id AS personId, pc.communeCode AS commune,
-       coalesce((SELECT positionCode FROM PersonPosition o WHERE o.personId = p.id AND o.until IS NULL ORDER BY rank, id LIMIT 1),
+       coalesce((SELECT positionCode FROM PersonPosition o WHERE o.personId = p.id AND o.since <= ?
+           AND (o.until IS NULL OR o.until > ?) ORDER BY rank, id LIMIT 1),
          CASE p.kind WHEN 'community_team' THEN '${teamGroup}' ELSE '${noPosition}' END) AS position
-     FROM Person p JOIN PersonCommune pc ON pc.personId = p.id AND pc.until IS NULL
+     FROM Person p JOIN PersonCommune pc ON pc.personId = p.id AND pc.since <= ? AND (pc.until IS NULL OR pc.until > ?)
      JOIN Commune c ON c.code = pc.communeCode AND c.provinceCode = p.provinceCode AND c.validTo IS NULL
-     WHERE p.provinceCode = ?`,
+     WHERE p.provinceCode = ? AND p.kind <> 'support_staff'`,
+    at,
+    at,
+    at,
+    at,
     provinceCode,
   )
 }
@@ -123,7 +157,7 @@ const isFor =
 type WalkRow = { personId: string; finished: number; lessonsRead: number }
 
 function walks(people: Member[], module: ModuleVersion, until: Date): Counted[] {
-  const at = until.toISOString().replace('Z', '+00:00')
+  const at = dbDate(until)
   const rows = reader.sql.all<WalkRow>(
     `SELECT e.personId, e.finishedAt IS NOT NULL AND e.finishedAt <= ? AS finished,
        (SELECT count(*) FROM LearningRecord r WHERE r.personId = e.personId AND r.moduleCode = e.moduleCode

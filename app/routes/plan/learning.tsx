@@ -15,7 +15,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request)
   const query = new URL(request.url).searchParams
   const sort = countSort(query.get('sort'), query.get('dir'))
-  const report = learningReport(actor, query.get('module') || null)
+  const report = learningReport(actor, query.get('module') || null, query.get('commune'))
   const by: 'communes' | 'positions' =
     query.get('by') === 'positions' && report.province ? 'positions' : 'communes'
   const rows = report.chosen ? sortCounts(report.chosen[by], sort) : []
