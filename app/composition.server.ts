@@ -1,10 +1,9 @@
-import { loadContent } from '~/assessment/load-content.server'
 import { closeDueCampaigns } from '~/campaigns/close-campaign.server'
 import { loadProfiles } from '~/competency/load-profiles.server'
 import { loadPlaces } from '~/people/places/load-places.server'
 import { loadPositions } from '~/people/places/load-positions.server'
 import { problemLines } from '~/learning/content-problems.server'
-import { loadModulesAtStart, reloadModules } from '~/learning/reload-modules.server'
+import { loadContentAtStart, loadModulesAtStart, reloadModules } from '~/learning/reload-modules.server'
 import { warmFigures } from '~/gaps/warm-figures.server'
 import { discardStaleImports } from '~/people/roster/discard-import.server'
 import { deleteExpiredSessions } from '~/platform/auth/sessions.server'
@@ -14,7 +13,7 @@ import { log } from '~/platform/log/log.server'
 export async function prepareApplication(): Promise<void> {
   await loadPlaces()
   await loadPositions()
-  const problems = await loadContent()
+  const problems = await loadContentAtStart()
   if (problems.length > 0) throw new Error(`Content that cannot be used:\n${problemLines(problems)}`)
   await loadProfiles()
   await loadModulesAtStart()

@@ -17,6 +17,14 @@ export type GapQuery = {
   sort?: string
   dir?: string
 }
+/** What stands on the page of a team besides its members: a form, a question, or what was just done. */
+export type TeamQuery = {
+  edit?: 'name' | 'delete'
+  remove?: string
+  note?: 'created' | 'saved' | 'person'
+  added?: number
+  joined?: number
+}
 export type ListQuery = { page?: number; sort?: string; dir?: string; filter?: string }
 
 /** Every URL of the product. Nothing else writes a path by hand. */
@@ -72,7 +80,7 @@ export const paths = {
   communePeople: (code: string, query: ListQuery = {}) => withQuery(`/communes/${code}/people`, query),
   communeSlips: (code: string) => `/communes/${code}/slips`,
   teams: (code: string, query: { note?: 'removed' } = {}) => withQuery(`/communes/${code}/teams`, query),
-  team: (code: string, teamId: string, query: { note?: 'created' | 'saved' } = {}) =>
+  team: (code: string, teamId: string, query: TeamQuery = {}) =>
     withQuery(`/communes/${code}/teams/${teamId}`, query),
   teamSlips: (code: string, teamId: string) => `/communes/${code}/teams/${teamId}/slips`,
   communeConsented: (code: string, campaignId: string) => `/communes/${code}/results/${campaignId}`,

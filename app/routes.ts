@@ -27,6 +27,7 @@ export default [
   route('verify/:number', 'routes/public/verified.tsx'),
 
   route('me', 'routes/learn/tasks.tsx'),
+  route('me/certificates', 'routes/learn/my-certificates.tsx'),
   route('me/certificates/:number', 'routes/learn/certificate.tsx'),
   route('me/results', 'routes/learn/results.tsx'),
   route('me/results/:campaignId', 'routes/learn/result.tsx'),

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { bilingual } from '~/competency/framework'
 
-const choice = z.object({ id: z.string(), vi: z.string().min(1), en: z.string().min(1) })
+/** Short, since an answer names parts by it, also in a visitor's cookie. */
+const id = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,11}$/)
+const choice = z.object({ id, vi: z.string().min(1), en: z.string().min(1) })
 /** `feedback` tells a learner why this part is right or wrong. */
 const option = choice.extend({ correct: z.boolean().optional(), feedback: bilingual.optional() })
-const pair = z.object({ id: z.string(), left: bilingual, right: bilingual, feedback: bilingual.optional() })
+const pair = z.object({ id, left: bilingual, right: bilingual, feedback: bilingual.optional() })
 
 const base = z.object({
   code: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),

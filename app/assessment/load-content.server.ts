@@ -6,7 +6,7 @@ import { now } from '~/platform/clock/now.server'
 import { inTransaction, reader, type Tx } from '~/platform/db/db.server'
 import { dbDate } from '~/platform/db/sqlite.server'
 import { readContent, type ContentPack, type Placed } from './content-files'
-import { readContentFiles } from './read-content.server'
+import { contentChanging, readContentFiles } from './read-content.server'
 
 type Version = Omit<Placed<Coded>, 'value'> & {
   table: 'FrameworkVersion' | 'ItemVersion' | 'FormVersion'
@@ -18,10 +18,22 @@ type Version = Omit<Placed<Coded>, 'value'> & {
 type Coded = { code: string; version: number }
 
 /**
+ * `withdraw` takes out of use what is in content/ no more. `settled` is asked after the reading and before the storing, with
+ * whether something new would be stored: where it says no, nothing is.
+ */
+export type Loading = { withdraw: boolean; settled: (isNew: boolean) => Promise<boolean> }
+
+/** For a folder that nobody changes. */
+export const atRest: Loading = { withdraw: true, settled: () => Promise.resolve(true) }
+
+/**
  * Loads frameworks, items and forms of content/ as immutable versions, all of them or none.
  * @returns what is wrong and how to mend it; empty when everything was taken
  */
-export async function loadContent(folder = env.CONTENT_DIR): Promise<Problem[]> {
+export async function loadContent(
+  folder = env.CONTENT_DIR,
+  { withdraw, settled }: Loading = atRest,
+): Promise<Problem[]> {
   const { files, problems: unread } = await readContentFiles(folder)
   const { pack, problems } = readContent(files)
   if (unread.length > 0 || problems.length > 0) return [...unread, ...problems]
@@ -40,23 +52,17 @@ export async function loadContent(folder = env.CONTENT_DIR): Promise<Problem[]> 
       return [{ file, line, key: 'version.changed', values: { code, version, next: version + 1 } }]
     },
   )
+  const added = versions.filter(
+    ({ table, coded: { code, version } }) => !known.has(`${table}/${code}@${version}`),
+  )
+  if (!(await settled(added.length > 0))) return [contentChanging]
   if (changed.length > 0) return changed
+  const items = pack.items.map(({ value }) => value)
+  const forms = pack.forms.map(({ value }) => value)
   await inTransaction(async (tx) => {
-    for (const version of versions) {
-      const { table, coded } = version
-      if (!known.has(`${table}/${coded.code}@${coded.version}`)) store(tx, version)
-    }
-    retire(
-      tx,
-      'ItemVersion',
-      pack.items.map(({ value }) => value),
-      "purpose = 'measure'",
-    )
-    retire(
-      tx,
-      'FormVersion',
-      pack.forms.map(({ value }) => value),
-    )
+    for (const version of added) store(tx, version)
+    retire(tx, 'ItemVersion', items, withdraw, "purpose = 'measure'")
+    retire(tx, 'FormVersion', forms, withdraw)
   })
   return []
 }
@@ -117,8 +123,17 @@ function store(tx: Tx, { table, coded: { code, version }, data, hash, more }: Ve
   )
 }
 
-/** Versions that content/ no longer holds stay readable, but are not given to anybody new. */
-function retire(tx: Tx, table: string, kept: Coded[], where = 'true'): void {
-  const ids = JSON.stringify(kept.map(({ code, version }) => `${code}@${version}`))
-  tx.sql.run(`UPDATE ${table} SET retired = (id NOT IN (SELECT value FROM json_each(?))) WHERE ${where}`, ids)
+/**
+ * Versions that content/ no longer holds stay readable, but are not given to anybody new; without `withdraw` those whose
+ * code it does not hold at all go on being given.
+ */
+function retire(tx: Tx, table: string, kept: Coded[], withdraw: boolean, where = 'true'): void {
+  const ids = kept.map(({ code, version }) => `${code}@${version}`)
+  tx.sql.run(
+    `UPDATE ${table} SET retired = (id NOT IN (SELECT value FROM json_each(?)))
+     WHERE ${where} AND (? OR code IN (SELECT value FROM json_each(?)))`,
+    JSON.stringify(ids),
+    withdraw ? 1 : 0,
+    JSON.stringify(kept.map(({ code }) => code)),
+  )
 }

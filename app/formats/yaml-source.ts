@@ -14,7 +14,10 @@ export type YamlSource<T> = {
 
 type Issue = ZodError['issues'][number]
 
-/** Reads YAML by a schema, with every fault at its line. Anchors and aliases are refused: no file needs them. */
+/**
+ * Reads YAML by a schema, with every fault at its line. An entry that the schema does not know is one: it is a misspelt
+ * other one, whose value would be lost. Anchors and aliases are refused: no file needs them.
+ */
 export function readYaml<T>(file: string, text: string, schema: ZodType<T>): YamlSource<T> {
   const counter = new LineCounter()
   let document: Document
@@ -38,7 +41,14 @@ export function readYaml<T>(file: string, text: string, schema: ZodType<T>): Yam
   }
   const lineOf = (path: Path) => lineOfPath(document, counter, path)
   const result = schema.safeParse(data)
-  if (result.success) return { value: result.data, problems: [], lineOf }
+  if (result.success) {
+    const strays = straysIn(data, result.data)
+    const problems = strays.map(({ path, keys }): Problem => {
+      const values = { path: nameOf(path), keys: keys.join(', ') }
+      return { file, line: lineOf([...path, keys[0]!]), key: 'schema.unknown', values }
+    })
+    return { value: problems.length > 0 ? null : result.data, problems, lineOf }
+  }
   const problems = result.error.issues.map((issue): Problem => {
     const path = issue.path as Path
     return { ...message(issue, path, data), file, line: lineOf(path) }
@@ -70,8 +80,27 @@ function valueAt(data: unknown, path: Path): unknown {
   )
 }
 
+/** Entries that were read and not taken, wherever they stand. */
+function straysIn(read: unknown, taken: unknown, path: Path = []): { path: Path; keys: string[] }[] {
+  if (!isObject(read) || !isObject(taken)) return []
+  const entries = Object.entries(read)
+  const keys = entries.flatMap(([key]) => (Object.hasOwn(taken, key) ? [] : [key]))
+  const inside = entries.flatMap(([key, value]) =>
+    straysIn(value, taken[key], [...path, Array.isArray(read) ? Number(key) : key]),
+  )
+  return keys.length > 0 ? [{ path, keys }, ...inside] : inside
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function nameOf(path: Path): string {
+  return path.length > 0 ? path.join('.') : '.'
+}
+
 function message(issue: Issue, path: Path, data: unknown): Message {
-  const name = path.length > 0 ? path.join('.') : '.'
+  const name = nameOf(path)
   const last = path.at(-1)
   if (issue.code === 'unrecognized_keys') {
     return { key: 'schema.unknown', values: { path: name, keys: issue.keys.join(', ') } }
@@ -93,6 +122,7 @@ function message(issue: Issue, path: Path, data: unknown): Message {
     case 'invalid_value':
       return { key: 'schema.value', values: { path: name, allowed: issue.values.map(String).join(', ') } }
     case 'invalid_format':
+      if (last === 'id') return { key: 'schema.id', values: { path: name } }
       return { key: 'schema.format', values: { path: name } }
     default:
       return { key: 'schema.other', values: { path: name } }

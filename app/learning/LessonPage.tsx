@@ -6,6 +6,7 @@ import { HiddenFields } from '~/ui/HiddenFields'
 import { Main } from '~/ui/Main'
 import { CheckQuestion } from './CheckQuestion'
 import { otherAnswers } from './lesson-check'
+import { LapsedNote } from './LapsedNote'
 import { LessonText } from './LessonText'
 import listenUrl from './listen.js?url'
 import type { LessonView } from './view-lesson.server'
@@ -26,6 +27,7 @@ export function LessonPage({ view }: PageProps) {
           { label: t('lesson.here', { number: lesson.number }) },
         ]}
       />
+      <LapsedNote lapsed={view.lapsed} to={paths.lesson(module.code, lesson.code)} />
       <h1>{lesson.title}</h1>
       <p className="small muted">
         <span className="print-only">{`${module.title} · `}</span>

@@ -9,6 +9,8 @@ import { Note } from '~/ui/Note'
 import { Progress } from '~/ui/Progress'
 import type { TagKind } from '~/ui/Tag'
 import { TaskList, type Task } from '~/ui/TaskList'
+import { goOnPath } from './card'
+import { LapsedNote } from './LapsedNote'
 import { ModuleFacts } from './ModuleFacts'
 import { wholePercent } from './quiz/attempt'
 import type { ModuleLesson, ModuleView } from './view-module.server'
@@ -22,9 +24,11 @@ export function ModulePage({ view }: PageProps) {
   return (
     <Main>
       <Crumbs items={[{ to: paths.learn(), label: t('list.title') }, { label: card.title }]} />
+      <LapsedNote lapsed={view.lapsed} to={paths.module(card.code)} />
       <h1>{card.title}</h1>
       <p>{t('list.aim', { aim: card.aim })}</p>
       <State view={view} />
+      <NewVersion view={view} />
       <ButtonRow>
         <Next view={view} />
       </ButtonRow>
@@ -32,7 +36,7 @@ export function ModulePage({ view }: PageProps) {
       <TaskList items={[...view.lessons.map(lessonTask), quizTask()]} />
       <p>{t('module.rule', { count: card.lessons, pass: view.quiz.pass })}</p>
       <ModuleFacts view={view} />
-      {view.learner === 'visitor' ? (
+      {view.learner === 'visitor' && !view.lapsed ? (
         <Note kind="info">
           <p>
             {t('module.visitor')}{' '}
@@ -54,8 +58,7 @@ export function ModulePage({ view }: PageProps) {
   }
 
   function quizTask(): Task {
-    const { draw, best, passed } = view.quiz
-    const standing = best === null ? 'new' : passed ? 'passed' : 'failed'
+    const { draw, standing } = view.quiz
     return {
       to: paths.quiz(card.code),
       title: t('module.quiz'),
@@ -66,10 +69,10 @@ export function ModulePage({ view }: PageProps) {
 }
 
 const lessonKinds: Record<ModuleLesson['standing'], TagKind> = { new: 'plain', open: 'now', read: 'ok' }
-const quizKinds = { new: 'plain', passed: 'ok', failed: 'care' } as const
+const quizKinds = { new: 'plain', passed: 'ok', failed: 'care', before: 'plain' } as const
 
 /** How far one is, in words first. */
-function State({ view: { card, quiz, more } }: PageProps) {
+function State({ view: { card, quiz } }: PageProps) {
   const t = useT('learning')
   const best = quiz.best === null ? '' : ` ${t('module.best', { percent: wholePercent(quiz.best) })}`
   if (card.finishedAt) {
@@ -79,7 +82,6 @@ function State({ view: { card, quiz, more } }: PageProps) {
           {t('module.finished', { date: formatDate(card.finishedAt) })}
           {best}
         </p>
-        {more ? <p>{t('module.more', { read: card.read, count: card.lessons })}</p> : null}
       </Note>
     )
   }
@@ -93,25 +95,47 @@ function State({ view: { card, quiz, more } }: PageProps) {
   )
 }
 
-function Next({ view: { card, lessons } }: PageProps) {
+/** To who finished an earlier version: what the new one asks, and that what was reached stays. */
+function NewVersion({ view: { card, more, learner } }: PageProps) {
   const t = useT('learning')
-  const { next } = card
-  if (next.kind === 'quiz') return <ButtonLink to={paths.quiz(card.code)}>{t('module.toQuiz')}</ButtonLink>
-  if (next.kind === 'lesson') {
-    const { code, number, title } = next.lesson
-    const begun = card.standing === 'begun'
+  if (!more) return null
+  const { kind } = card.next
+  return (
+    <Note title={t('module.more')}>
+      <p>
+        {t('module.more.read', { read: card.read, count: card.lessons })}{' '}
+        {kind === 'done' ? null : t(`module.more.${kind}.${learner === 'person' ? 'person' : 'visitor'}`)}
+      </p>
+      {card.certificate ? <p>{t('module.more.valid')}</p> : null}
+    </Note>
+  )
+}
+
+function Next({ view: { card, lessons, more } }: PageProps) {
+  const t = useT('learning')
+  const { next, certificate } = card
+  const again = paths.lesson(card.code, lessons[0]?.code ?? '')
+  const toCertificate = certificate ? paths.certificate(certificate) : null
+  if (next.kind !== 'done') {
     return (
-      <ButtonLink to={paths.lesson(card.code, code)}>
-        {begun ? t('module.goOn', { number, title }) : t('module.begin')}
-      </ButtonLink>
+      <>
+        <ButtonLink to={goOnPath(card)}>{words()}</ButtonLink>
+        {more && toCertificate ? <a href={toCertificate}>{t('module.certificate')}</a> : null}
+      </>
     )
   }
-  const again = paths.lesson(card.code, lessons[0]?.code ?? '')
-  if (!card.certificate) return <ButtonLink to={again}>{t('module.again')}</ButtonLink>
+  if (!toCertificate) return <ButtonLink to={again}>{t('module.again')}</ButtonLink>
   return (
     <>
-      <ButtonLink to={paths.certificate(card.certificate)}>{t('module.certificate')}</ButtonLink>
+      <ButtonLink to={toCertificate}>{t('module.certificate')}</ButtonLink>
       <a href={again}>{t('module.again')}</a>
     </>
   )
+
+  function words() {
+    if (next.kind !== 'lesson') return t('module.toQuiz')
+    const { number, title } = next.lesson
+    if (more) return t('module.more.open', { number, title })
+    return card.standing === 'begun' ? t('module.goOn', { number, title }) : t('module.begin')
+  }
 }

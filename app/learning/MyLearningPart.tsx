@@ -3,6 +3,7 @@ import { useT } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/Button'
 import { ButtonRow } from '~/ui/ButtonRow'
 import { Panel } from '~/ui/Panel'
+import { goOnPath } from './card'
 import { ModuleList, Reason } from './ModuleList'
 import type { MyLearning } from './my-learning.server'
 
@@ -36,12 +37,6 @@ function Next({ next: { card, reason }, quiet }: { next: NonNullable<MyLearning[
   const { next, standing, lessons } = card
   const begun = standing === 'begun'
   const at = next.kind === 'lesson' ? next.lesson : null
-  const to =
-    next.kind === 'quiz'
-      ? paths.quiz(card.code)
-      : at
-        ? paths.lesson(card.code, at.code)
-        : paths.module(card.code)
   return (
     <Panel title={t(begun ? 'home.goOn' : 'home.first')}>
       <p>
@@ -57,7 +52,7 @@ function Next({ next: { card, reason }, quiet }: { next: NonNullable<MyLearning[
         </p>
       ) : null}
       <ButtonRow>
-        <ButtonLink to={begun ? to : paths.module(card.code)} quiet={quiet}>
+        <ButtonLink to={begun ? goOnPath(card) : paths.module(card.code)} quiet={quiet}>
           {t(begun ? (at ? 'home.continue' : 'module.toQuiz') : 'home.look')}
         </ButtonLink>
       </ButtonRow>

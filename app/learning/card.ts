@@ -1,4 +1,5 @@
 import { findCompetency, type Framework } from '~/competency/framework'
+import { paths } from '~/paths'
 import type { Locale } from '~/platform/i18n/locale'
 import { minutesOf, type Audience, type Module, type ModuleVersion } from './module'
 import { goOn, lessonsRead, standingOf, type Progress, type Standing } from './progress'
@@ -51,6 +52,12 @@ export function nextOf(module: ModuleVersion, locale: Locale, progress: Progress
   if (next.kind !== 'lesson') return next
   const lesson = lessonPlace(module, next.code, locale)
   return lesson ? { kind: 'lesson', lesson } : { kind: 'quiz' }
+}
+
+/** The address where somebody goes on. */
+export function goOnPath({ code, next }: Pick<ModuleCard, 'code' | 'next'>): string {
+  if (next.kind === 'quiz') return paths.quiz(code)
+  return next.kind === 'lesson' ? paths.lesson(code, next.lesson.code) : paths.module(code)
 }
 
 export function lessonPlace(

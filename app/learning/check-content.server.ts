@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { readContent } from '~/assessment/content-files'
-import { readContentFiles } from '~/assessment/read-content.server'
+import { folderMissing, readContentFiles } from '~/assessment/read-content.server'
 import { allCompetencies, type Framework } from '~/competency/framework'
 import { profileFramework } from '~/competency/target-profile'
 import { inFileOrder, type Problem } from '~/formats/problem'
@@ -16,8 +16,6 @@ export type ContentCheck = {
   counts: { modules: number; lessons: number; teaching: number; items: number; forms: number }
 }
 
-export const modulesMissing: Problem = { file: 'modules', line: 1, key: 'folder.missing', values: {} }
-
 /** Whether content/ is whole, by its files alone: what `npm run content:check` says. Pictures are encoded to be weighed. */
 export async function checkContent(folder: string): Promise<ContentCheck> {
   const { files, problems: unread } = await readContentFiles(folder)
@@ -28,8 +26,8 @@ export async function checkContent(folder: string): Promise<ContentCheck> {
   if (!framework) return { problems: [...unread, ...problems], counts }
   const modules = path.join(folder, 'modules')
   const read = await readPackFiles(modules)
-  if (!read) return { problems: [...unread, ...problems, modulesMissing], counts }
-  const { whole, problems: wrong } = checkModules(read.files, knownFrom(framework.value.framework))
+  const { whole, folders, problems: wrong } = checkModules(read.files, knownFrom(framework.value.framework))
+  if (folders.size === 0) wrong.push(folderMissing('modules'))
   const heavy: Problem[] = []
   for (const each of whole.values()) {
     heavy.push(...(await encodePictures(modules, each)).problems)

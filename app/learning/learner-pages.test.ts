@@ -4,6 +4,7 @@ import { closedCampaign } from '../../tests/builders/closed-campaign'
 import { freshDatabase } from '../../tests/builders/database'
 import { storedModule } from '../../tests/builders/module'
 import { refusal } from '../../tests/builders/refusal'
+import { goOnPath } from './card'
 import type { Learner } from './learner.server'
 
 await freshDatabase()
@@ -12,6 +13,9 @@ const { lostLesson } = await import('./lost-lesson.server')
 const { currentModule } = await import('./modules.server')
 const { modulesForResult, myLearning } = await import('./my-learning.server')
 const { finishLesson, openLesson } = await import('./progress.server')
+const { leftOnThisMachine } = await import('./listed-modules.server')
+const { answerQuestion } = await import('./quiz/answer-question.server')
+const { startAttempt } = await import('./quiz/start-attempt.server')
 const { viewCatalogue } = await import('./view-catalogue.server')
 const { viewGuide } = await import('./view-guide.server')
 const { viewLesson } = await import('./view-lesson.server')
@@ -148,6 +152,47 @@ describe('a module and the first page', () => {
   it('name what is required, and whether it is finished', async () => {
     const view = viewModule(asLearner(await newPerson()), currentModule('signing')!, 'vi')
     expect(view.requires).toEqual([{ code: 'safety', title: 'An toàn thông tin', finished: false }])
+  })
+
+  it('tell who finished an earlier version of the new one, without calling the module unfinished', async () => {
+    const who = await newPerson()
+    const learner = asLearner(who)
+    const first = await storedModule({ code: 'grows' })
+    for (const lesson of ['one', 'two']) await finishLesson(learner, first, lesson, context)
+    const attempt = await startAttempt(learner, first, context)
+    for (const i of attempt.items.keys())
+      await answerQuestion(
+        learner,
+        first,
+        { number: i + 1, attemptId: attempt.id, entries: { v: ['b'] } },
+        context,
+      )
+    expect(viewModule(learner, first, 'vi')).toMatchObject({ more: false, card: { next: { kind: 'done' } } })
+    const next = await storedModule({ code: 'grows', version: 2, lessons: ['one', 'two', 'new'] })
+    const { certificate } = viewModule(learner, first, 'vi').card
+    expect(certificate).not.toBeNull()
+    expect(viewModule(learner, next, 'vi')).toMatchObject({
+      more: true,
+      quiz: { standing: 'before' },
+      card: { standing: 'finished', read: 2, certificate, next: { kind: 'lesson', lesson: { code: 'new' } } },
+    })
+    const { next: begin, list } = myLearning(who, 'vi')
+    expect(begin?.card.code).not.toBe('grows')
+    expect(list.find(({ card }) => card.code === 'grows')?.card.standing).toBe('finished')
+    await finishLesson(learner, next, 'new', context)
+    expect(viewModule(learner, next, 'vi').card).toMatchObject({ read: 3, next: { kind: 'quiz' } })
+    await inTransaction((tx) =>
+      tx.moduleVersion.updateMany({ where: { code: 'grows' }, data: { retired: true } }),
+    )
+  })
+
+  it('lead a visitor of this machine to the module left last, as long as it is open to all', async () => {
+    const phone = currentModule('phone')!
+    const here: Learner = { kind: 'visitor', actor: null, record: {} }
+    expect(leftOnThisMachine(here, 'vi')).toBeNull()
+    await finishLesson(here, phone, 'one', context)
+    expect(goOnPath(leftOnThisMachine(here, 'vi')!)).toBe('/learn/phone/two')
+    expect(leftOnThisMachine({ ...here, record: { safety: here.record.phone! } }, 'vi')).toBeNull()
   })
 
   it('offer the guide to who may read it', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterLesson, movedTo } from './lesson-order'
+import { afterLesson } from './lesson-order'
 import type { Progress } from './progress'
 
 const lesson = (code: string) => ({
@@ -10,7 +10,7 @@ const lesson = (code: string) => ({
   text: { vi: code, en: code },
   checks: [],
 })
-const module = { lessons: ['a', 'b', 'c'].map(lesson) }
+const module = { version: 2, lessons: ['a', 'b', 'c'].map(lesson) }
 const progress = (read: string[], more: Partial<Progress> = {}): Progress => ({
   moduleCode: 'm',
   read,
@@ -18,7 +18,9 @@ const progress = (read: string[], more: Partial<Progress> = {}): Progress => ({
   lastAt: null,
   bestScore: null,
   passedAt: null,
+  passedVersion: null,
   finishedAt: null,
+  finishedVersion: null,
   ...more,
 })
 
@@ -38,22 +40,21 @@ test.each([
   [
     'the module when the quiz was passed before',
     'c',
-    progress(['a', 'b'], { passedAt: '2026-11-21' }),
+    progress(['a', 'b'], { passedVersion: 2 }),
     { kind: 'module' },
+  ],
+  [
+    'the quiz when only that of an earlier version was passed, and the module finished',
+    'c',
+    progress(['a', 'b'], { passedVersion: 1, finishedAt: '2026-11-20', finishedVersion: 1 }),
+    { kind: 'quiz' },
   ],
   [
     'the module when it was finished before',
     'c',
-    progress([], { finishedAt: '2026-11-21' }),
+    progress([], { finishedAt: '2026-11-21', finishedVersion: 2 }),
     { kind: 'module' },
   ],
 ])('%s', (_, code, known, expected) => {
   expect(afterLesson(module, code, known)).toEqual(expected)
-})
-
-test('where a lesson went', () => {
-  const moved = { moved: { old: 'infosec/new', broken: 'infosec' } }
-  expect(movedTo(moved, 'old')).toEqual({ module: 'infosec', lesson: 'new' })
-  expect(movedTo(moved, 'broken')).toBeNull()
-  expect(movedTo(moved, 'toString')).toBeNull()
 })

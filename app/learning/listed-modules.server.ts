@@ -35,6 +35,14 @@ export function listModules(learner: Learner, modules: ModuleVersion[], locale: 
   }))
 }
 
+/** The module that a visitor of this machine left last and has not finished. */
+export function leftOnThisMachine(learner: Learner, locale: Locale): ModuleCard | null {
+  if (learner.kind === 'person') return null
+  const modules = readableModules(learner).filter(({ code }) => Object.hasOwn(learner.record, code))
+  const begun = listModules(learner, modules, locale).filter(({ card }) => card.standing === 'begun')
+  return begun.map(({ card }) => card).sort((a, b) => latestFirst(a.lastAt, b.lastAt))[0] ?? null
+}
+
 /** The parts of a person's own list, in this order. */
 export const ownParts = ['begun', 'first', 'more', 'finished'] as const
 export type OwnPart = (typeof ownParts)[number]

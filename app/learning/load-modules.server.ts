@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { Item } from '~/assessment/item'
-import { unchanged } from '~/assessment/load-content.server'
+import { atRest, unchanged, type Loading } from '~/assessment/load-content.server'
+import { contentChanging, folderMissing } from '~/assessment/read-content.server'
 import { latestFramework } from '~/competency/frameworks.server'
 import { profileFramework } from '~/competency/target-profile'
 import { env } from '~/env.server'
@@ -9,7 +10,7 @@ import { inFileOrder, type Problem } from '~/formats/problem'
 import { now } from '~/platform/clock/now.server'
 import { inTransaction, reader, type Tx } from '~/platform/db/db.server'
 import { dbDate } from '~/platform/db/sqlite.server'
-import { knownFrom, modulesMissing } from './check-content.server'
+import { knownFrom } from './check-content.server'
 import { encodePictures, type EncodedFigure } from './encode-pictures.server'
 import type { Module } from './module'
 import { readPackFiles } from './pack-files.server'
@@ -21,18 +22,20 @@ type NewVersion = { id: string; hash: string; module: Module; items: Item[]; enc
 
 /**
  * Loads the modules of content/modules as immutable versions. A module with a fault is refused whole, and the version
- * of it that was good before goes on being served; one that is not in the folder any more is withdrawn.
+ * of it that was good before goes on being served; with `withdraw`, one that is not in the folder any more is withdrawn.
  * @returns what is wrong and how to mend it; empty when every module was taken
  */
-export async function loadModules(folder = path.join(env.CONTENT_DIR, 'modules')): Promise<Problem[]> {
-  const read = await readPackFiles(folder)
-  // A folder that is gone, as on a disk that was not mounted, is no wish to withdraw every module.
-  if (!read) return [modulesMissing]
-  const { files, hashes } = read
+export async function loadModules(
+  folder = path.join(env.CONTENT_DIR, 'modules'),
+  { withdraw, settled }: Loading = atRest,
+): Promise<Problem[]> {
+  const { files, hashes } = await readPackFiles(folder)
   const { whole, folders, problems } = checkModules(
     files,
     knownFrom(latestFramework(profileFramework).framework),
   )
+  // A folder without modules, as on a disk that was not mounted, is no wish to withdraw every one.
+  if (folders.size === 0) return [folderMissing('modules'), ...problems]
   const served: string[] = []
   const added: NewVersion[] = []
   for (const [code, pack] of whole) {
@@ -49,9 +52,10 @@ export async function loadModules(folder = path.join(env.CONTENT_DIR, 'modules')
     }
     served.push(id)
   }
+  if (!(await settled(added.length > 0))) return [contentChanging]
   await inTransaction(async (tx) => {
     for (const version of added) store(tx, version)
-    withdraw(tx, [...folders.keys()], served)
+    retire(tx, [...folders.keys()], served, withdraw)
   })
   return inFileOrder(problems)
 }
@@ -111,15 +115,20 @@ function store(tx: Tx, { id, hash, module, items, encoded }: NewVersion): void {
   )
 }
 
-/** A folder that was refused keeps what it had; of every other module the version in the folder is served, or none. */
-function withdraw(tx: Tx, folders: string[], served: string[]): void {
+/**
+ * A folder that was refused keeps what it had; of every other module the version in the folder is served, or none. Without
+ * `withdraw` modules that have no folder are served as before.
+ */
+function retire(tx: Tx, folders: string[], served: string[], withdraw: boolean): void {
   const codes = served.map((id) => id.split('@')[0]!)
   const refused = folders.filter((code) => !codes.includes(code))
   tx.sql.run(
     `UPDATE ModuleVersion SET retired = (id NOT IN (SELECT value FROM json_each(?)))
-     WHERE code NOT IN (SELECT value FROM json_each(?))`,
+     WHERE code NOT IN (SELECT value FROM json_each(?)) AND (? OR code IN (SELECT value FROM json_each(?)))`,
     JSON.stringify(served),
     JSON.stringify(refused),
+    withdraw ? 1 : 0,
+    JSON.stringify(codes),
   )
   tx.sql.run(
     `UPDATE ItemVersion SET retired = (id NOT IN (

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs'
+import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -93,10 +93,35 @@ test('a module that is not in content/ any more is withdrawn with its items, and
   expect(retired('beta-q1@2')).toBe(0)
 })
 
-test('a folder that is gone withdraws nothing', async () => {
+test('a folder that is gone, empty or without a module withdraws nothing', async () => {
   const before = currentModules().map(({ id }) => id)
-  expect((await loadModules(path.join(folder, 'nowhere'))).map(({ key }) => key)).toEqual(['folder.missing'])
+  const elsewhere = path.join(folder, 'elsewhere')
+  const told = async () => (await loadModules(elsewhere)).map(({ key, file }) => `${key} ${file}`)
+  expect(await told()).toEqual(['folder.missing modules'])
+  mkdirSync(path.join(elsewhere, '.lost+found'), { recursive: true })
+  expect(await told()).toEqual(['folder.missing modules'])
+  writeFileSync(path.join(elsewhere, 'README'), 'x')
+  expect(await told()).toEqual(['folder.missing modules', 'file.place modules/README'])
   expect(currentModules().map(({ id }) => id)).toEqual(before)
+})
+
+test('of files that change while they are read nothing is stored or withdrawn', async () => {
+  const { loadContent } = await import('~/assessment/load-content.server')
+  const changing = { withdraw: true, settled: () => Promise.resolve(false) }
+  const before = currentModules().map(({ id }) => id)
+  const items = () =>
+    reader.sql.get<{ n: number }>('SELECT count(*) AS n FROM ItemVersion WHERE NOT retired')!.n
+  const count = items()
+  renameSync(path.join(folder, 'modules/beta'), path.join(folder, 'beta'))
+  renameSync(path.join(folder, 'items/1.1.yaml'), path.join(folder, '1.1.yaml'))
+  expect(await loadModules(path.join(folder, 'modules'), changing)).toEqual([
+    { file: '.', line: 1, key: 'folder.changing', values: {} },
+  ])
+  expect((await loadContent(folder, changing)).map(({ key }) => key)).toEqual(['folder.changing'])
+  expect(currentModules().map(({ id }) => id)).toEqual(before)
+  expect(items()).toBe(count)
+  renameSync(path.join(folder, 'beta'), path.join(folder, 'modules/beta'))
+  renameSync(path.join(folder, '1.1.yaml'), path.join(folder, 'items/1.1.yaml'))
 })
 
 test('a picture is served to anyone, for ever, as what it is; an unknown one is a plain 404', async () => {

@@ -2,9 +2,10 @@ import { reader } from '~/platform/db/db.server'
 import { refuse } from '~/platform/http/errors'
 import type { Locale } from '~/platform/i18n/locale'
 import { lessonPlace, type LessonPlace } from './card'
-import { movedTo } from './lesson-order'
 import type { ModuleVersion } from './module'
 import { currentModule, moduleVersion } from './modules.server'
+import { trail } from './moves'
+import { lessonMoves } from './moves.server'
 
 /** A lesson that its module no longer has, and the way on. */
 export type LostLesson = {
@@ -24,14 +25,16 @@ export function lostLesson(module: ModuleVersion, lessonCode: string, locale: Lo
   return { module: named(module, locale), title: before?.title ?? to!.lesson.title, to }
 }
 
-/** Follows a lesson that moved, perhaps more than once, to where it is now. */
-function wayOn(module: ModuleVersion, lessonCode: string, locale: Locale, steps = 5): LostLesson['to'] {
-  const target = movedTo(module, lessonCode)
-  const there = target && currentModule(target.module)
-  if (!there) return null
-  const lesson = lessonPlace(there, target.lesson, locale)
-  if (lesson) return { module: named(there, locale), lesson }
-  return steps > 0 ? wayOn(there, target.lesson, locale, steps - 1) : null
+/** Where a lesson that moved, perhaps more than once, is now. */
+function wayOn(from: ModuleVersion, lessonCode: string, locale: Locale): LostLesson['to'] {
+  const [, ...places] = trail(`${from.code}/${lessonCode}`, lessonMoves())
+  for (const place of places.reverse()) {
+    const [code = '', lesson] = place.split('/')
+    const module = currentModule(code)
+    const found = module && lessonPlace(module, lesson, locale)
+    if (found) return { module: named(module, locale), lesson: found }
+  }
+  return null
 }
 
 const named = (module: ModuleVersion, locale: Locale) => ({ code: module.code, title: module.title[locale] })

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readdir, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
-import { decodeText, readPlainFile } from '~/platform/files/plain-file.server'
+import { isClosed } from '~/assessment/read-content.server'
+import { decodeText, readPlainFile, systemCode } from '~/platform/files/plain-file.server'
 import { limits, pictureFile, textFile, type PackFile, type PackFiles } from './pack/pack-file'
 
 /** The files of content/modules, and the hash of what each says, by its path from there. */
@@ -10,10 +11,8 @@ export type ReadFiles = { files: PackFiles; hashes: Map<string, string> }
 
 const deepest = 4
 
-/** Reads content/modules; null where the folder is missing. No link is followed, so nothing outside is ever opened. */
-export async function readPackFiles(folder: string): Promise<ReadFiles | null> {
-  const there = await stat(folder).catch(() => null)
-  if (!there) return null
+/** Reads content/modules; nothing where the folder is missing. No link is followed, so nothing outside is ever opened. */
+export async function readPackFiles(folder: string): Promise<ReadFiles> {
   const read: ReadFiles = { files: new Map(), hashes: new Map() }
   for (const name of await namesUnder(folder)) {
     const { file, hash } = await readOne(folder, name)
@@ -32,7 +31,12 @@ export async function readPicture(folder: string, name: string): Promise<Buffer>
 
 /** Paths of all files below, in order; hidden files, which systems and editors leave, are no content. */
 async function namesUnder(folder: string, inside = '', depth = 0): Promise<string[]> {
-  const entries = await readdir(path.join(folder, inside), { withFileTypes: true })
+  const entries = await readdir(path.join(folder, inside), { withFileTypes: true }).catch(
+    (error: unknown) => {
+      if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return []
+      throw error
+    },
+  )
   const names: string[] = []
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue
@@ -44,8 +48,9 @@ async function namesUnder(folder: string, inside = '', depth = 0): Promise<strin
 }
 
 async function readOne(folder: string, name: string): Promise<{ file: PackFile; hash: string }> {
-  const bytes = await readPlainFile(path.join(folder, name), limits.picture)
-  if (bytes === null) return { file: { kind: 'link' }, hash: '' }
+  const at = path.join(folder, name)
+  const bytes = await readPlainFile(at, limits.picture)
+  if (bytes === null) return { file: { kind: (await isClosed(at)) ? 'closed' : 'link' }, hash: '' }
   if (typeof bytes === 'number') return { file: { kind: 'large', size: bytes }, hash: '' }
   const size = bytes.length
   const text = textFile.test(name) ? decodeText(bytes) : null

@@ -4,11 +4,13 @@ import { inGroupedTransaction, reader, type GroupTx } from '~/platform/db/db.ser
 import { dbDate } from '~/platform/db/sqlite.server'
 import { refuse } from '~/platform/http/errors'
 import { authorise } from '~/platform/policy/require.server'
-import { issueCertificate } from './certificates/issue.server'
+import { dueForPerson, dueForVisitor, finishModule } from './finish.server'
 import type { Learner } from './learner.server'
 import type { ModuleVersion } from './module'
-import { isFinished, type Progress } from './progress'
-import { newVisitorModule, visitorProgress, type VisitorModule } from './visitor'
+import { placeNow, readIn } from './moves'
+import { lessonMoves } from './moves.server'
+import type { Progress } from './progress'
+import { newVisitorModule, visitorProgress, type VisitorModule, type VisitorRecord } from './visitor'
 import { writeVisitorRecord } from './visitor-cookie.server'
 
 type Visitor = Extract<Learner, { kind: 'visitor' }>
@@ -16,21 +18,41 @@ type Cookies = Pick<AppLoadContext, 'setCookie'>
 type Sql = Pick<typeof reader.sql, 'get' | 'all'>
 type Row = Omit<Progress, 'read'> & { read: string }
 
+const versionIn = (column: string) => `CAST(substr(${column}, instr(${column}, '@') + 1) AS INTEGER)`
 const progressSql = `SELECT e.moduleCode, e.lastLesson, e.lastAt, e.bestScore, e.passedAt, e.finishedAt,
-  (SELECT json_group_array(lessonCode) FROM LearningRecord r
-    WHERE r.personId = e.personId AND r.moduleCode = e.moduleCode AND r.verb = 'read') AS read
+  ${versionIn('e.finishedVersionId')} AS finishedVersion,
+  (SELECT MAX(${versionIn('a.moduleVersionId')}) FROM QuizAttempt a
+    WHERE a.personId = e.personId AND a.moduleCode = e.moduleCode AND a.passed = 1) AS passedVersion,
+  (SELECT json_group_array(moduleCode || '/' || lessonCode) FROM LearningRecord r
+    WHERE r.personId = e.personId AND r.verb = 'read') AS read
   FROM Enrolment e WHERE e.personId = ?`
 
-const progressIn = (row: Row): Progress => ({ ...row, read: JSON.parse(row.read) as string[] })
+const progressIn = (row: Row) => movedOn({ ...row, read: JSON.parse(row.read) as string[] })
+
+/** What was read of all modules, each `module/lesson`, as it counts for this one now that lessons have moved. */
+function movedOn(progress: Progress): Progress {
+  const { moduleCode, read, lastLesson } = progress
+  const moves = lessonMoves()
+  return {
+    ...progress,
+    read: readIn(moduleCode, read, moves),
+    lastLesson: placeNow(moduleCode, lastLesson, moves),
+  }
+}
 
 function personProgress(sql: Sql, personId: string, moduleCode: string): Progress | null {
   const row = sql.get<Row>(`${progressSql} AND e.moduleCode = ?`, personId, moduleCode)
   return row ? progressIn(row) : null
 }
 
+function cookieProgress(record: VisitorRecord, moduleCode: string): Progress | null {
+  const progress = visitorProgress(record, moduleCode)
+  return progress && movedOn(progress)
+}
+
 /** How far a learner is in a module; null before the beginning. */
 export function progressOf(learner: Learner, moduleCode: string): Progress | null {
-  if (learner.kind === 'visitor') return visitorProgress(learner.record, moduleCode)
+  if (learner.kind === 'visitor') return cookieProgress(learner.record, moduleCode)
   return personProgress(reader.sql, learner.personId, moduleCode)
 }
 
@@ -38,7 +60,7 @@ export function progressOf(learner: Learner, moduleCode: string): Progress | nul
 export function allProgress(learner: Learner): Map<string, Progress> {
   const all =
     learner.kind === 'visitor'
-      ? Object.keys(learner.record).map((code) => visitorProgress(learner.record, code)!)
+      ? Object.keys(learner.record).map((code) => cookieProgress(learner.record, code)!)
       : reader.sql.all<Row>(progressSql, learner.personId).map(progressIn)
   return new Map(all.map((progress) => [progress.moduleCode, progress]))
 }
@@ -50,7 +72,7 @@ export async function openLesson(
   lessonCode: string,
   context: Cookies,
 ): Promise<void> {
-  await note(learner, module, lessonCode, 'opened', context)
+  if (!isLapsed(learner)) await note(learner, module, lessonCode, 'opened', context)
 }
 
 /** Notes that a lesson was read to its end; the last one finishes the module when its quiz is passed. */
@@ -65,8 +87,7 @@ export async function finishLesson(
 
 /** Finishes a module whose rule is met without a further step, as when a new version has fewer lessons. */
 export async function settleModule(learner: Learner, module: ModuleVersion, context: Cookies): Promise<void> {
-  const progress = progressOf(learner, module.code)
-  if (!isDue(module, progress)) return
+  if (isLapsed(learner) || !isDue(learner, module, progressOf(learner, module.code))) return
   if (learner.kind === 'visitor')
     await changeVisitorModule(learner, module, context, (known) => ({ ...known }))
   else await inGroupedTransaction((tx) => finishIfDue(tx, learner.personId, module, now()))
@@ -82,7 +103,7 @@ async function note(
   if (!module.lessons.some(({ code }) => code === lessonCode)) throw refuse('lessonWithdrawn')
   const known = progressOf(learner, module.code)
   const isNews = known?.lastLesson !== lessonCode || (verb === 'read' && !known.read.includes(lessonCode))
-  if (!isNews && !isDue(module, known)) return
+  if (!isNews && !isDue(learner, module, known)) return
   if (learner.kind === 'visitor') {
     await changeVisitorModule(learner, module, context, (mine) => ({
       ...mine,
@@ -136,34 +157,22 @@ function record(
   )
 }
 
-function isDue(module: ModuleVersion, progress: Progress | null): boolean {
-  return progress?.finishedAt === null && isFinished(module, progress)
+/** A page shown to somebody whose session has lapsed notes nothing: it belongs to the account. */
+const isLapsed = (learner: Learner) => learner.kind === 'visitor' && learner.lapsed === true
+
+function isDue(learner: Learner, module: ModuleVersion, progress: Progress | null): boolean {
+  if (learner.kind === 'person') return dueForPerson(learner.personId, module, progress) !== null
+  return dueForVisitor(module, progress, attemptVersion(learner.record, module.code)) !== null
 }
 
-function finishIfDue(tx: GroupTx, personId: string, module: ModuleVersion, at: Date): void {
-  const progress = personProgress(tx.sql, personId, module.code)
-  if (isDue(module, progress)) finishModule(tx, personId, module, at)
-}
+const attemptVersion = (record: VisitorRecord, code: string) =>
+  Object.hasOwn(record, code) ? record[code]!.attempt?.versionId : undefined
 
-/**
- * Marks `module` finished and certifies it, if every lesson of the version is read and a quiz was passed. The day of
- * the first time stays; a later version gives a certificate of its own.
- */
-export function finishModule(tx: GroupTx, personId: string, module: ModuleVersion, at: Date): boolean {
+/** Finishes the newest version whose rule is met, be it `module` or one that the person began with. */
+export function finishIfDue(tx: GroupTx, personId: string, module: ModuleVersion, at: Date): void {
   const progress = personProgress(tx.sql, personId, module.code)
-  if (!isFinished(module, progress)) return false
-  const changed = tx.sql.run(
-    `UPDATE Enrolment SET finishedAt = coalesce(finishedAt, ?), finishedVersionId = ?
-     WHERE personId = ? AND moduleCode = ?
-       AND coalesce(CAST(substr(finishedVersionId, instr(finishedVersionId, '@') + 1) AS INTEGER), 0) < ?`,
-    dbDate(at),
-    module.id,
-    personId,
-    module.code,
-    module.version,
-  )
-  if (changed > 0) issueCertificate(tx, { personId, module, score: progress?.bestScore ?? 0, at })
-  return true
+  const due = dueForPerson(personId, module, progress, tx.sql)
+  if (due) finishModule(tx, personId, due, at)
 }
 
 const seconds = (at: Date) => Math.floor(at.getTime() / 1000)
@@ -180,6 +189,7 @@ export async function changeVisitorModule(
   const known = Object.hasOwn(learner.record, code) ? learner.record[code]! : newVisitorModule(at)
   const changed = { ...change(known, at), lastAt: at }
   const record = { ...learner.record, [code]: changed }
-  if (isDue(module, visitorProgress(record, code))) record[code] = { ...changed, finishedAt: at }
+  const due = dueForVisitor(module, cookieProgress(record, code), changed.attempt?.versionId)
+  if (due) record[code] = { ...changed, finishedAt: changed.finishedAt ?? at, finishedVersion: due.version }
   learner.record = await writeVisitorRecord(context, record, code)
 }

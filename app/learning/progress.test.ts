@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { goOn, isFinished, lessonsRead, standingOf, type Progress } from './progress'
 
 const codes = ['one', 'two', 'three', 'four', 'five']
-const lessonsOf = (some: string[]) => ({ lessons: some.map((code) => ({ code })) })
+const lessonsOf = (some: string[], version = 1) => ({ version, lessons: some.map((code) => ({ code })) })
 const anyModule = fc.shuffledSubarray(codes, { minLength: 1 }).map(lessonsOf)
 const day = '2026-11-01T00:00:00.000Z'
 
@@ -14,23 +14,26 @@ const begun = (over: Partial<Progress> = {}): Progress => ({
   lastAt: day,
   bestScore: null,
   passedAt: null,
+  passedVersion: null,
   finishedAt: null,
+  finishedVersion: null,
   ...over,
 })
 const anyProgress = fc
   .record({
     read: fc.uniqueArray(fc.constantFrom(...codes, 'withdrawn')),
     lastLesson: fc.option(fc.constantFrom(...codes, 'withdrawn')),
-    passedAt: fc.option(fc.constant(day)),
+    passedVersion: fc.option(fc.integer({ min: 1, max: 3 })),
   })
   .map(begun)
 
 describe('the rule of finishing', () => {
-  it('wants every lesson of the version read and the quiz passed, and nothing else', () => {
+  it('wants every lesson of the version read and its quiz or a later one passed, and nothing else', () => {
     fc.assert(
-      fc.property(anyModule, anyProgress, (module, progress) => {
+      fc.property(anyModule, fc.integer({ min: 1, max: 3 }), anyProgress, (module, version, progress) => {
         const all = module.lessons.every(({ code }) => progress.read.includes(code))
-        expect(isFinished(module, progress)).toBe(all && progress.passedAt !== null)
+        const passed = progress.passedVersion !== null && progress.passedVersion >= version
+        expect(isFinished({ ...module, version }, progress)).toBe(all && passed)
       }),
     )
     expect(isFinished(lessonsOf(['one']), null)).toBe(false)
@@ -39,7 +42,10 @@ describe('the rule of finishing', () => {
   it('stays met when a version has fewer lessons, and counts only those that it has', () => {
     fc.assert(
       fc.property(anyModule, anyProgress, (module, progress) => {
-        const fewer = lessonsOf(module.lessons.slice(1).map(({ code }) => code))
+        const fewer = lessonsOf(
+          module.lessons.slice(1).map(({ code }) => code),
+          module.version,
+        )
         if (isFinished(module, progress)) expect(isFinished(fewer, progress)).toBe(true)
         expect(lessonsRead(module, progress)).toBeLessThanOrEqual(module.lessons.length)
       }),
@@ -82,10 +88,19 @@ describe('where to go on', () => {
     [begun({ lastLesson: 'three', read: ['two', 'three'] }), { kind: 'lesson', code: 'one' }],
     [begun({ lastLesson: 'withdrawn', read: ['one'] }), { kind: 'lesson', code: 'two' }],
     [begun({ read: ['one', 'two', 'three'] }), { kind: 'quiz' }],
-    [begun({ finishedAt: day }), { kind: 'done' }],
+    [begun({ finishedAt: day, finishedVersion: 1 }), { kind: 'done' }],
+    [begun({ finishedAt: day, finishedVersion: 2 }), { kind: 'done' }],
   ])('%#', (progress, to) => {
     expect(goOn(lessonsOf(['one', 'two', 'three']), progress)).toEqual(to)
   })
+})
+
+it('leads who finished an earlier version through the new one, as finished as before', () => {
+  const finished = begun({ read: ['one'], passedVersion: 1, finishedAt: day, finishedVersion: 1 })
+  const next = lessonsOf(['one', 'two'], 2)
+  expect(goOn(next, finished)).toEqual({ kind: 'lesson', code: 'two' })
+  expect(goOn(next, { ...finished, read: ['one', 'two'] })).toEqual({ kind: 'quiz' })
+  expect(standingOf(finished)).toBe('finished')
 })
 
 it('says in one word how far somebody is', () => {

@@ -5,10 +5,11 @@ import { freshDatabase } from '../../tests/builders/database'
 import { storedModule, withdrawModule } from '../../tests/builders/module'
 import { refusal } from '../../tests/builders/refusal'
 import type { ModuleVersion } from './module'
+import { goOn, lessonsRead, standingOf } from './progress'
 
 await freshDatabase({ content: true })
 const { reader } = await import('~/platform/db/db.server')
-const { learnerOf, readableModule } = await import('./learner.server')
+const { learnerOf, pageLearner, readableModule } = await import('./learner.server')
 const { allProgress, finishLesson, openLesson, progressOf, settleModule } = await import('./progress.server')
 const { certificatesOf } = await import('./certificates/list.server')
 const { startAttempt } = await import('./quiz/start-attempt.server')
@@ -29,6 +30,8 @@ beforeEach(async () => {
 async function read(at: Browser, lesson: string, of = module) {
   await finishLesson(await at.learner(), of, lesson, await at.context())
 }
+
+const newVersion = () => storedModule({ code: module.code, version: 2, lessons: ['one', 'two', 'three'] })
 
 async function passQuiz(at: Browser, of = module, choice = 'b') {
   const attempt = await startAttempt(await at.learner(), of, await at.context())
@@ -98,13 +101,69 @@ describe.each(['person', 'visitor'] as const)('the record of a %s', (kind) => {
     expect(await progress(at)).toMatchObject({ bestScore: 1, finishedAt: finished!.finishedAt })
   })
 
-  it('finishes with a new version that has fewer lessons as soon as the module is opened', async () => {
+  it('finishes as soon as the module is opened when its last lesson turns out to be read, having moved there', async () => {
+    const at = await start()
+    const other = await storedModule({ code: `other-${count}-${kind}` })
+    await read(at, 'one', other)
+    await passQuiz(at)
+    await read(at, 'one')
+    expect((await progress(at))?.finishedAt).toBeNull()
+    const moved = { one: `${module.code}/two` }
+    await storedModule({ code: other.code, version: 2, lessons: ['two'], moved })
+    await settleModule(await at.learner(), module, await at.context())
+    expect(await progress(at)).toMatchObject({ finishedVersion: 1 })
+  })
+
+  it('counts a lesson under the code that it was given since, several times', async () => {
+    const at = await start()
+    await read(at, 'one')
+    await openLesson(await at.learner(), module, 'two', await at.context())
+    const { code } = module
+    await storedModule({ code, version: 2, lessons: ['first', 'two'], moved: { one: `${code}/first` } })
+    const moved = { first: `${code}/start`, two: `${code}/second` }
+    const now = await storedModule({ code, version: 3, lessons: ['start', 'second'], moved })
+    const known = await progress(at)
+    expect(lessonsRead(now, known)).toBe(1)
+    expect(goOn(now, known)).toEqual({ kind: 'lesson', code: 'second' })
+    expect(allProgress(await at.learner()).get(code)).toEqual(known)
+    await read(at, 'second', now)
+    await passQuiz(at, now)
+    expect(await progress(at)).toMatchObject({ finishedVersion: 3 })
+  })
+
+  it('finishes what was begun with a version with that version, though there is a newer one', async () => {
     const at = await start()
     await passQuiz(at)
     await read(at, 'one')
-    const next = await storedModule({ code: module.code, version: 2, lessons: ['one'] })
-    await settleModule(await at.learner(), next, await at.context())
-    expect((await progress(at))?.finishedAt).not.toBeNull()
+    const next = await newVersion()
+    await read(at, 'two', next)
+    expect(await progress(at)).toMatchObject({ passedVersion: 1, finishedVersion: 1 })
+    expect(standingOf(await progress(at))).toBe('finished')
+    expect(goOn(next, await progress(at))).toEqual({ kind: 'lesson', code: 'three' })
+  })
+
+  it('finishes a new version by its own quiz alone, in either order', async () => {
+    const at = await start()
+    for (const lesson of ['one', 'two']) await read(at, lesson)
+    await passQuiz(at)
+    const first = await progress(at)
+    const next = await newVersion()
+    await read(at, 'three', next)
+    expect(await progress(at)).toMatchObject({ finishedVersion: 1 })
+    expect(goOn(next, await progress(at))).toEqual({ kind: 'quiz' })
+    await passQuiz(at, next)
+    const { passedAt, finishedAt } = first!
+    expect(await progress(at)).toMatchObject({
+      passedAt,
+      finishedAt,
+      passedVersion: 2,
+      finishedVersion: 2,
+    })
+    const last = await storedModule({ code: module.code, version: 3, lessons: ['one', 'four'] })
+    await passQuiz(at, last)
+    expect(await progress(at)).toMatchObject({ passedVersion: 3, finishedVersion: 2 })
+    await read(at, 'four', last)
+    expect(await progress(at)).toMatchObject({ finishedAt, finishedVersion: 3 })
   })
 
   it('refuses a lesson that the version does not have any more, and keeps the rest', async () => {
@@ -142,6 +201,39 @@ describe('the record of a person', () => {
     expect(numbers()).not.toEqual([first])
   })
 
+  it('certifies a version with a score in its own quiz', async () => {
+    const at = browser(await someone())
+    const personId = at.actor!.personId!
+    for (const lesson of ['one', 'two']) await read(at, lesson)
+    await passQuiz(at)
+    const next = await newVersion()
+    await read(at, 'three', next)
+    const standing = () =>
+      reader.sql.all(
+        'SELECT moduleVersionId, score FROM Certificate WHERE personId = ? AND supersededBy IS NULL',
+        personId,
+      )
+    expect(standing()).toEqual([{ moduleVersionId: module.id, score: 1 }])
+    await passQuiz(at, next, 'a')
+    expect(standing()).toEqual([{ moduleVersionId: module.id, score: 1 }])
+    const attempt = await startAttempt(await at.learner(), next, await at.context())
+    for (const number of attempt.items.keys()) {
+      const entries = { v: [number === 0 ? 'a' : 'b'] }
+      const input = { number: number + 1, attemptId: attempt.id, entries }
+      await answerQuestion(await at.learner(), next, input, await at.context())
+    }
+    expect(standing()).toEqual([{ moduleVersionId: next.id, score: 0.75 }])
+    expect(await progress(at)).toMatchObject({ bestScore: 1 })
+  })
+
+  it('gives nobody an older version who never began with it', async () => {
+    const at = browser(await someone())
+    const next = await newVersion()
+    await passQuiz(at, next)
+    for (const lesson of ['one', 'two']) await read(at, lesson, next)
+    expect(await progress(at)).toMatchObject({ passedVersion: 2, finishedVersion: null })
+  })
+
   it('is the same on every machine, and leaves no cookie', async () => {
     const who = await someone()
     const [one, other] = [browser(who), browser(who)]
@@ -154,6 +246,28 @@ describe('the record of a person', () => {
     const at = browser(await someone())
     await Promise.all([read(at, 'one'), read(at, 'two'), read(at, 'one')])
     expect([...(await progress(at))!.read].sort()).toEqual(['one', 'two'])
+  })
+})
+
+describe('a session that has lapsed', () => {
+  it('is told from a visitor by what it left on the machine, and notes nothing there', async () => {
+    const open = await storedModule({ code: `lapsed-${count}`, for: ['citizen'] })
+    for (const name of ['its_session', 'its_shared', 'its_last']) {
+      const at = browser()
+      at.cookies.set(name, 'A'.repeat(32))
+      const learner = await at.learner()
+      expect(pageLearner(learner)).toEqual({ learner: 'person', lapsed: true })
+      await openLesson(learner, open, 'one', await at.context())
+      await settleModule(learner, open, await at.context())
+      expect(at.set).toEqual([])
+    }
+    const signedOut = browser()
+    signedOut.cookies.set('its_session', '')
+    signedOut.cookies.set('its_prefs', 'vi.1.n')
+    expect(pageLearner(await signedOut.learner())).toEqual({ learner: 'visitor', lapsed: false })
+    const back = browser(await someone())
+    back.cookies.set('its_last', 'A'.repeat(32))
+    expect(pageLearner(await back.learner())).toEqual({ learner: 'person', lapsed: false })
   })
 })
 

@@ -1,7 +1,7 @@
 import { itemVersion } from '~/assessment/content.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { lessonPlace, type LessonPlace } from './card'
-import type { Learner } from './learner.server'
+import { pageLearner, type Learner, type PageLearner } from './learner.server'
 import { checkView, isCheck, type CheckView } from './lesson-check'
 import { afterLesson } from './lesson-order'
 import type { ModuleVersion } from './module'
@@ -10,7 +10,7 @@ import { renderLesson } from './render/render.server'
 import type { Rendered } from './render/rendered'
 
 /** A lesson as it is read, in one language. */
-export type LessonView = {
+export type LessonView = PageLearner & {
   module: { code: string; title: string; lessons: number }
   lesson: LessonPlace & { minutes: number }
   rendered: Rendered
@@ -21,7 +21,6 @@ export type LessonView = {
   after: { kind: 'lesson'; lesson: LessonPlace } | { kind: 'quiz' } | { kind: 'module' }
   /** Whether it was read to its end before. */
   read: boolean
-  learner: Learner['kind']
 }
 
 export function viewLesson(
@@ -49,6 +48,6 @@ export function viewLesson(
     after:
       after.kind === 'lesson' ? { kind: 'lesson', lesson: lessonPlace(module, after.code, locale)! } : after,
     read: progress?.read.includes(lessonCode) ?? false,
-    learner: learner.kind,
+    ...pageLearner(learner),
   }
 }

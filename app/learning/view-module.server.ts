@@ -5,10 +5,10 @@ import type { Locale } from '~/platform/i18n/locale'
 import { can } from '~/platform/policy/policy'
 import { cardOf, type LessonPlace, type ModuleCard } from './card'
 import { certificatesOf } from './certificates/list.server'
-import type { Learner } from './learner.server'
+import { pageLearner, type Learner } from './learner.server'
 import type { ModuleVersion } from './module'
 import { currentModule } from './modules.server'
-import { isFinished, type Progress } from './progress'
+import { isPassed, wasFinished, type Progress } from './progress'
 import { progressOf } from './progress.server'
 
 export type ModuleLesson = LessonPlace & { minutes: number; standing: 'new' | 'open' | 'read' }
@@ -18,12 +18,14 @@ export type ModuleView = {
   competencies: { code: string; name: string; level: string }[]
   requires: { code: string; title: string; finished: boolean }[]
   lessons: ModuleLesson[]
-  quiz: { pass: number; draw: number; best: number | null; passed: boolean }
-  /** Finished, and a newer version asks for more. */
+  quiz: { pass: number; draw: number; best: number | null; standing: 'new' | 'failed' | 'passed' | 'before' }
+  /** An earlier version is finished, and this one is not. */
   more: boolean
   /** Whether the reader may see the pages for those who teach others, and there are some. */
   guide: boolean
   learner: 'person' | 'account' | 'visitor'
+  /** The reader was signed in on this machine, and is not any more. */
+  lapsed: boolean
 }
 
 /** A module with what it leads to, what it takes and how far its reader is. */
@@ -48,12 +50,19 @@ export function viewModule(learner: Learner, module: ModuleVersion, locale: Loca
       pass: module.quiz.pass,
       draw: module.quiz.draw,
       best: progress?.bestScore ?? null,
-      passed: progress?.passedAt != null,
+      standing: quizStanding(module, progress),
     },
-    more: progress?.finishedAt != null && !isFinished(module, progress),
+    more: progress?.finishedAt != null && !wasFinished(module, progress),
     guide: module.guide !== null && can(learner.actor, 'modules.read'),
     learner: learner.kind === 'person' ? 'person' : learner.actor ? 'account' : 'visitor',
+    lapsed: pageLearner(learner).lapsed,
   }
+}
+
+function quizStanding(module: ModuleVersion, progress: Progress | null): ModuleView['quiz']['standing'] {
+  if (isPassed(module, progress)) return 'passed'
+  if (progress?.passedAt != null) return 'before'
+  return progress?.bestScore == null ? 'new' : 'failed'
 }
 
 function lessonsOf(module: ModuleVersion, progress: Progress | null, locale: Locale): ModuleLesson[] {

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fitted, recordFromText, recordToText, visitorProgress, type VisitorRecord } from './visitor'
+import { wholePercent } from './quiz/attempt'
+import {
+  fitted,
+  newVisitorModule,
+  recordFromText,
+  recordToText,
+  visitorProgress,
+  type VisitorRecord,
+} from './visitor'
 
 const code = fc.stringMatching(/^[a-z][a-z0-9]{0,9}(-[a-z0-9]{1,6})?$/)
 const time = fc.integer({ min: 0, max: 4_000_000_000 })
@@ -17,7 +25,9 @@ const anyRecord: fc.Arbitrary<VisitorRecord> = fc.dictionary(
     lastAt: time,
     bestScore: fc.option(fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100)),
     passedAt: fc.option(time),
+    passedVersion: fc.option(fc.integer({ min: 1, max: 99 })),
     finishedAt: fc.option(time),
+    finishedVersion: fc.option(fc.integer({ min: 1, max: 99 })),
     attempt: fc.option(
       fc.record({
         id: fc.stringMatching(/^v[0-9a-f]{10}$/),
@@ -47,10 +57,28 @@ describe('the text of a record', () => {
     )
   })
 
-  it.each(['', '{}', '[1]', '[["trial"]]', '[["trial",[],null,-1,null,null,null,null]]', 'null', '💥'])(
-    '%j holds no record',
-    (text) => expect(recordFromText(text)).toBeNull(),
+  it.each([
+    '',
+    '{}',
+    '[1]',
+    '[["trial"]]',
+    '[["trial",[],null,-1,null,null,null,null,null,null]]',
+    'null',
+    '💥',
+  ])('%j holds no record', (text) => expect(recordFromText(text)).toBeNull())
+})
+
+it('shows the same per cent after the cookie as before it', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 30 }), fc.nat(120), (count, quarters) => {
+      const bestScore = Math.min(1, quarters / 4 / count)
+      const record = { trial: { ...newVisitorModule(1), bestScore } }
+      const kept = recordFromText(recordToText(record))!.trial!.bestScore!
+      expect(wholePercent(kept)).toBe(wholePercent(bestScore))
+    }),
   )
+  const close = { trial: { ...newVisitorModule(1), bestScore: 0.79996 } }
+  expect(wholePercent(recordFromText(recordToText(close))!.trial!.bestScore!)).toBe(79)
 })
 
 describe('a record that grows too long', () => {
@@ -86,15 +114,19 @@ describe('a record that grows too long', () => {
 })
 
 it('tells progress with moments, and nothing of a module that was not begun', () => {
-  const record = recordFromText('[["trial",["one"],"two",1700000000,0.5,null,null,null]]')!
+  const record = recordFromText(
+    '[["trial",["one"],"two",1700000000,0.5,1700000000,2,null,null,null],["other",["x"],null,1,null,null,null,null,null,null]]',
+  )!
   expect(visitorProgress(record, 'trial')).toEqual({
     moduleCode: 'trial',
-    read: ['one'],
+    read: ['trial/one', 'other/x'],
     lastLesson: 'two',
     lastAt: '2023-11-14T22:13:20.000Z',
     bestScore: 0.5,
-    passedAt: null,
+    passedAt: '2023-11-14T22:13:20.000Z',
+    passedVersion: 2,
     finishedAt: null,
+    finishedVersion: null,
   })
   expect(visitorProgress(record, 'toString')).toBeNull()
 })

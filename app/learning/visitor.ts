@@ -31,7 +31,10 @@ export type VisitorModule = {
   lastAt: number
   bestScore: number | null
   passedAt: number | null
+  /** The newest version whose quiz was passed. */
+  passedVersion?: number | null
   finishedAt: number | null
+  finishedVersion?: number | null
   attempt: VisitorAttempt | null
 }
 
@@ -39,6 +42,7 @@ export type VisitorModule = {
 export type VisitorRecord = Record<string, VisitorModule>
 
 const time = z.number().int().nonnegative()
+const version = z.number().int().min(1)
 const line = z.tuple([
   z.string(),
   z.array(z.string()),
@@ -46,7 +50,9 @@ const line = z.tuple([
   time,
   z.number().min(0).max(1).nullable(),
   time.nullable(),
+  version.nullable(),
   time.nullable(),
+  version.nullable(),
   z
     .tuple([
       z.string(),
@@ -78,9 +84,11 @@ export function recordToText(record: VisitorRecord): string {
     m.read,
     m.lastLesson,
     m.lastAt,
-    m.bestScore === null ? null : Math.round(m.bestScore * 1e4) / 1e4,
+    m.bestScore === null ? null : Math.floor(m.bestScore * 1e4 + 1e-6) / 1e4,
     m.passedAt,
+    m.passedVersion ?? null,
     m.finishedAt,
+    m.finishedVersion ?? null,
     a && [a.id, a.number, a.versionId, a.items, a.answers, a.asked],
   ])
   return JSON.stringify(list)
@@ -95,17 +103,28 @@ export function recordFromText(text: string): VisitorRecord | null {
     return null
   }
   return Object.fromEntries(
-    list.map(([code, read, lastLesson, lastAt, bestScore, passedAt, finishedAt, a]) => {
-      const attempt = a && {
-        id: a[0],
-        number: a[1],
-        versionId: a[2],
-        items: a[3],
-        answers: a[4],
-        asked: a[5],
-      }
-      return [code, { read, lastLesson, lastAt, bestScore, passedAt, finishedAt, attempt }]
-    }),
+    list.map(
+      ([
+        code,
+        read,
+        lastLesson,
+        lastAt,
+        bestScore,
+        ...[passedAt, passedVersion, finishedAt, finishedVersion, a]
+      ]) => {
+        const attempt = a && {
+          id: a[0],
+          number: a[1],
+          versionId: a[2],
+          items: a[3],
+          answers: a[4],
+          asked: a[5],
+        }
+        const passed = { passedAt, passedVersion }
+        const finished = { finishedAt, finishedVersion }
+        return [code, { read, lastLesson, lastAt, bestScore, ...passed, ...finished, attempt }]
+      },
+    ),
   )
 }
 
@@ -126,17 +145,19 @@ export function fitted(record: VisitorRecord, keep: string, max: number): Visito
 
 const moment = (seconds: number | null) => (seconds === null ? null : new Date(seconds * 1000).toISOString())
 
+/** What the record holds of a module; lessons read are those of all modules, each `module/lesson`. */
 export function visitorProgress(record: VisitorRecord, moduleCode: string): Progress | null {
   const known = Object.hasOwn(record, moduleCode) ? record[moduleCode]! : null
   if (!known) return null
-  const { read, lastLesson, bestScore, lastAt, passedAt, finishedAt } = known
+  const { attempt: _, lastAt, passedAt, finishedAt, ...rest } = known
   return {
+    ...rest,
     moduleCode,
-    read,
-    lastLesson,
-    bestScore,
+    read: Object.entries(record).flatMap(([code, { read }]) => read.map((lesson) => `${code}/${lesson}`)),
     lastAt: moment(lastAt),
     passedAt: moment(passedAt),
+    passedVersion: rest.passedVersion ?? null,
     finishedAt: moment(finishedAt),
+    finishedVersion: rest.finishedVersion ?? null,
   }
 }

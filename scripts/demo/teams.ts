@@ -1,6 +1,7 @@
 // Community teams of a few communes, through the product's own use cases.
 import { randomFrom } from '~/assessment/shuffle'
 import { addMembers } from '~/people/teams/add-members.server'
+import { memberKey, newPerson } from '~/people/teams/match-members'
 import { nameTeam } from '~/people/teams/name-team.server'
 import type { Actor } from '~/platform/policy/actor'
 import { madeName, pickOne } from './names'
@@ -21,13 +22,13 @@ export async function makeTeams(actor: Actor, communes: string[], seed: string):
       const names = new Set<string>()
       while (names.size < 5 + Math.floor(random() * 4))
         names.add(madeName(random, pickOne(random, ['female', 'male'] as const)))
-      const lines = [...names].map((fullName, line) => ({
-        line,
+      const members = [...names].map((fullName, i) => ({
+        line: i + 1,
         fullName,
         birthDate: String(1970 + Math.floor(random() * 35)),
       }))
-      const decided = Object.fromEntries(lines.map(({ line }) => [line, 'new']))
-      people += (await addMembers(actor, commune, teamId, lines, decided)).added ?? 0
+      const decided = Object.fromEntries(members.map((member) => [memberKey(member), newPerson]))
+      people += (await addMembers(actor, commune, teamId, members, decided)).added ?? 0
     }
   }
   return people

@@ -96,6 +96,7 @@ export const table: Record<string, Row> = {
   verify: { get: public200, post: 'ok  ok ok ok ok ok ok' },
   'verify/:number': { get: public200, params: ofCertificate },
 
+  'me/certificates': { get: '302  200 403 403 403 403 403' },
   'me/certificates/:number': {
     get: '302  200/404 403 403 403 403 403',
     post: '401  ok/404 403 403 403 403 403',
@@ -265,7 +266,7 @@ export const table: Record<string, Row> = {
   certificates: {
     get: '302  403 403 403 200 200 200',
     post: '401  403 403 403 ok ok ok',
-    form: { search: 'Nông' },
+    form: { search: 'Nông Thị Thử' },
   },
   'certificates/:number': {
     get: '302  403 403 403 200/403 200/403 200',

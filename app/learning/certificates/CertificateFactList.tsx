@@ -1,13 +1,14 @@
-import { formatDate, formatPercent } from '~/platform/i18n/format'
+import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { DefinitionList } from '~/ui/DefinitionList'
-import type { CertificateFacts } from './certificate'
+import type { CertificateFacts, CertificateIdentity } from './certificate'
 import { Competencies } from './CertificateSheet'
 
-/** What a certificate says, to be compared with the paper. */
-export function CertificateFactList({ facts }: { facts: CertificateFacts }) {
+/** What a certificate says, or what is enough to tell it from others, to be compared with the paper. */
+export function CertificateFactList({ facts }: { facts: CertificateFacts | CertificateIdentity }) {
   const t = useT('certificates')
   const locale = useLocale()
+  const whole = 'percent' in facts ? facts : null
   return (
     <DefinitionList
       items={[
@@ -18,12 +19,16 @@ export function CertificateFactList({ facts }: { facts: CertificateFacts }) {
           description: [facts.communeName, facts.provinceName].filter(Boolean).join(', '),
         },
         { term: t('fact.module'), description: facts.title[locale] },
-        { term: t('fact.competencies'), description: <Competencies facts={facts} /> },
-        {
-          term: t('fact.content'),
-          description: t('fact.contentValue', { count: facts.lessons, minutes: facts.minutes }),
-        },
-        { term: t('fact.score'), description: formatPercent(locale, facts.score) },
+        ...(whole
+          ? [
+              { term: t('fact.competencies'), description: <Competencies facts={whole} /> },
+              {
+                term: t('fact.content'),
+                description: t('fact.contentValue', { count: whole.lessons, minutes: whole.minutes }),
+              },
+              { term: t('fact.score'), description: `${whole.percent}%` },
+            ]
+          : []),
         { term: t('fact.issued'), description: formatDate(facts.issuedAt) },
       ]}
     />

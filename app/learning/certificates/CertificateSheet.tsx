@@ -1,6 +1,6 @@
 import { paths } from '~/paths'
 import type { QrDrawing } from '~/formats/qr'
-import { formatDate, formatPercent } from '~/platform/i18n/format'
+import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { classes } from '~/ui/classes'
 import { Logo } from '~/ui/Logo'
@@ -45,7 +45,7 @@ export function CertificateSheet({ facts, qr, address }: CertificateSheetProps) 
           </div>
           <div>
             <dt>{t('fact.score')}</dt>
-            <dd>{formatPercent(locale, facts.score)}</dd>
+            <dd>{facts.percent}%</dd>
           </div>
         </dl>
         <div className="cert-foot">

@@ -16,7 +16,7 @@ import { Panel } from '~/ui/Panel'
 import { TextArea } from '~/ui/TextArea'
 import { reasonLength } from './certificate'
 import { CertificateFactList } from './CertificateFactList'
-import { StateTag } from './CertificatesPage'
+import { StateTag } from './StateTag'
 import type { IssuedView } from './view-issued.server'
 
 type IssuedPageProps = { issued: IssuedView; reply?: FormReply | null }
@@ -24,13 +24,13 @@ type IssuedPageProps = { issued: IssuedView; reply?: FormReply | null }
 /** A certificate at the desk of those who may revoke it and take that back. */
 export function IssuedPage({ issued, reply }: IssuedPageProps) {
   const t = useT('certificates')
-  const { facts, state, supersededBy } = issued
+  const { identity, state, supersededBy } = issued
   const field = fieldProps(t, reply)
   return (
     <Main wide>
-      <Crumbs items={[{ to: paths.certificates(), label: t('list.title') }, { label: facts.number }]} />
+      <Crumbs items={[{ to: paths.certificates(), label: t('list.title') }, { label: identity.number }]} />
       <ErrorSummary title={t('revoke.errors')} errors={summaryOf(field, ['reason', 'compared'])} />
-      <PageTitle tag={<StateTag state={state} />}>{t('issued.title', { number: facts.number })}</PageTitle>
+      <PageTitle tag={<StateTag state={state} />}>{t('issued.title', { number: identity.number })}</PageTitle>
       {supersededBy ? (
         <Note>
           {t('issued.superseded')} <a href={paths.certificateOf(supersededBy)}>{supersededBy}</a>
@@ -38,9 +38,9 @@ export function IssuedPage({ issued, reply }: IssuedPageProps) {
       ) : null}
       {state === 'revoked' ? <Restore issued={issued} /> : null}
       <Panel title={t('issued.says')}>
-        <CertificateFactList facts={facts} />
+        <CertificateFactList facts={identity} />
       </Panel>
-      {state === 'revoked' ? null : <Revoke number={facts.number} field={field} reply={reply} />}
+      {state === 'revoked' ? null : <Revoke number={identity.number} field={field} reply={reply} />}
     </Main>
   )
 }
@@ -84,7 +84,7 @@ function Revoke({ number, field, reply }: RevokeProps) {
   )
 }
 
-function Restore({ issued: { facts, revokedAt, revokedBy, reason } }: { issued: IssuedView }) {
+function Restore({ issued: { identity, revokedAt, revokedBy, reason } }: { issued: IssuedView }) {
   const t = useT('certificates')
   const at = formatDateTime(revokedAt ?? '')
   return (
@@ -94,7 +94,7 @@ function Restore({ issued: { facts, revokedAt, revokedBy, reason } }: { issued: 
       </p>
       <p>{t('own.reason', { reason: reason ?? '' })}</p>
       <p>{t('restore.what')}</p>
-      <form method="post" action={paths.certificateOf(facts.number)} id={mainFormId}>
+      <form method="post" action={paths.certificateOf(identity.number)} id={mainFormId}>
         <ButtonRow>
           <Button quiet name="intent" value="restore">
             {t('restore.do')}

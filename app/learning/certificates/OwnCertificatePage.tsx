@@ -10,6 +10,7 @@ import { Note } from '~/ui/Note'
 import { PageTitle } from '~/ui/PageTitle'
 import { CertificateFactList } from './CertificateFactList'
 import { CertificateSheet } from './CertificateSheet'
+import { MyCertificatesLink } from './MyCertificatesLink'
 import type { OwnCertificateView } from './view-own.server'
 
 type OwnCertificatePageProps = {
@@ -31,7 +32,7 @@ export function OwnCertificatePage({ certificate, qr, address }: OwnCertificateP
         {moduleOpen ? (
           <BackLink to={paths.module(moduleCode)}>{title}</BackLink>
         ) : (
-          <BackLink to={paths.tasks()}>{t('own.tasks')}</BackLink>
+          <BackLink to={paths.myCertificates()}>{t('mine.title')}</BackLink>
         )}
         <PageTitle lead={state === 'valid' ? t('own.print') : undefined}>{t('own.title')}</PageTitle>
         <Ended certificate={certificate} />
@@ -49,6 +50,11 @@ export function OwnCertificatePage({ certificate, qr, address }: OwnCertificateP
       ) : (
         <CertificateFactList facts={facts} />
       )}
+      {moduleOpen ? (
+        <div className="no-print">
+          <MyCertificatesLink any />
+        </div>
+      ) : null}
     </Main>
   )
 }

@@ -59,9 +59,9 @@ export function VerifiedPage({ verified }: { verified: Verified }) {
       )
     case 'wait':
       return (
-        <Answer title={t('wait.title', { count: verified.minutes })}>
+        <Answer title={t('wait.title', { count: verified.seconds })}>
           <p>{t('wait.text')}</p>
-          <p>{t('wait.mend', { count: verified.minutes })}</p>
+          <p>{t('wait.mend', { count: verified.seconds })}</p>
         </Answer>
       )
   }

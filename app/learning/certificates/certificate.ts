@@ -10,18 +10,23 @@ export function stateOf({ revokedAt, supersededBy }: Ends): CertificateState {
   return supersededBy === null ? 'valid' : 'superseded'
 }
 
-/** Everything that a certificate says, and all that its verification tells. */
-export type CertificateFacts = {
+/** What tells a certificate from every other: enough to compare it with a paper. */
+export type CertificateIdentity = {
   number: string
   fullName: string
   communeName: string
   provinceName: string
   title: Bilingual
+  issuedAt: string
+}
+
+/** Everything that a certificate says, and all that its verification tells. */
+export type CertificateFacts = CertificateIdentity & {
   competencies: { code: string; name: Bilingual; level: Bilingual }[]
   lessons: number
   minutes: number
-  score: number
-  issuedAt: string
+  /** The score in whole per cent, rounded as in the quiz. */
+  percent: number
   sample: boolean
 }
 

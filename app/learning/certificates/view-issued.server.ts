@@ -3,19 +3,19 @@ import { refuse } from '~/platform/http/errors'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
 import { stateOf } from './certificate'
-import { certificateRow, factsOf, type CertificateRow } from './facts.server'
+import { certificateRow, identityOf, type CertificateRow } from './facts.server'
 import { readNumber } from './number'
 
 export type IssuedView = ReturnType<typeof viewIssued>
 
-/** A certificate as those see it who may revoke it. */
+/** A certificate as those see it who may revoke it: what they compare with the paper, not the score. */
 export function viewIssued(actor: Actor, typed: string) {
   const row = issuedIn(reader, actor, typed)
   const by =
     row.revokedBy &&
     reader.sql.get<{ name: string }>('SELECT displayName AS name FROM Account WHERE id = ?', row.revokedBy)
   return {
-    facts: factsOf(row),
+    identity: identityOf(row),
     state: stateOf(row),
     supersededBy: row.supersededBy,
     revokedAt: row.revokedAt,

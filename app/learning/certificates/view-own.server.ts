@@ -5,7 +5,7 @@ import { can } from '~/platform/policy/policy'
 import { authorise } from '~/platform/policy/require.server'
 import { currentModule } from '../modules.server'
 import { stateOf, type CertificateFacts, type CertificateState } from './certificate'
-import { certificateRow, factsOf, type CertificateRow } from './facts.server'
+import { certificateRow, factsOf, newestOf, type CertificateRow } from './facts.server'
 import { readNumber } from './number'
 
 export type OwnCertificateView = {
@@ -18,6 +18,7 @@ export type OwnCertificateView = {
   reason: string | null
   /** The owner's name has changed since: a certificate with the present one can be had. */
   nameNow: string | null
+  /** The newest, where others took its place. */
   newer: string | null
 }
 
@@ -38,7 +39,7 @@ export function viewOwnCertificate(actor: Actor, typed: string): OwnCertificateV
     revokedAt: row.revokedAt,
     reason: row.revokedReason,
     nameNow: renamed ? (person?.fullName ?? null) : null,
-    newer: row.supersededBy,
+    newer: row.supersededBy === null ? null : newestOf(row).number,
   }
 }
 

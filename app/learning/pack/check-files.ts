@@ -29,6 +29,7 @@ export function fileFaults(folder: string, files: PackFiles): Problem[] {
   })
   const problems = [...files].flatMap(([name, file]): Problem[] => {
     if (file.kind === 'link') return [at(name, 'file.link')]
+    if (file.kind === 'closed') return [at(name, 'file.closed')]
     if (!fileName.test(name)) return [at(name, 'file.name')]
     const limit = limitOf(name)
     if (file.kind === 'large' || file.size > limit) {

@@ -1,13 +1,14 @@
 import type { Item } from '~/assessment/item'
 import type { Problem } from '~/formats/problem'
 import { locales, type Bilingual } from '~/platform/i18n/locale'
-import type { Lesson, Manifest, Module } from '../module'
+import { isOpen, type Lesson, type Manifest, type Module } from '../module'
 import { fileFaults } from './check-files'
 import { readFigures, type PackPicture } from './check-figures'
 import { readItems, type TeachingItem } from './check-items'
 import { hasLesson, manifestFaults, twice, type ManifestSource } from './check-manifest'
-import type { Known, PackFiles } from './pack-file'
+import { limits, type Known, type PackFiles } from './pack-file'
 import { aimFaults, readText, twinFaults, type TextShape } from './text-shape'
+import { longestRecord } from './visitor-room'
 
 /** A module that is whole; its pictures are still to be encoded. */
 export type PackModule = {
@@ -185,6 +186,7 @@ function useFaults(
       key: 'quiz.draw',
       values: { draw, count: asked.length },
     })
+  problems.push(...lengthFaults(file, source, own, byCode))
   const used = new Set([...checks.map(({ code }) => code), ...asked])
   for (const { code, line } of items)
     if (!used.has(code))
@@ -195,6 +197,21 @@ function useFaults(
         values: { item: code },
       })
   return problems
+}
+
+/** An attempt that nobody sits through, or that a visitor's cookie cannot hold. */
+function lengthFaults(
+  file: string,
+  source: ManifestSource['source'],
+  own: Manifest,
+  items: Map<string, Item>,
+): Problem[] {
+  const line = source.lineOf(['quiz', own.quiz.draw === undefined ? 'items' : 'draw'])
+  const count = own.quiz.draw ?? own.quiz.items.length
+  if (count > limits.draw) return [{ file, line, key: 'quiz.long', values: { count, limit: limits.draw } }]
+  const size = isOpen(own) ? longestRecord(own, items) : 0
+  const values = { size, limit: limits.visitorText }
+  return size > limits.visitorText ? [{ file, line, key: 'quiz.cookie', values }] : []
 }
 
 function bare({ line: _line, ...item }: TeachingItem): Item {

@@ -6,6 +6,8 @@ export type PackFile =
   | { kind: 'unreadable'; size: number }
   /** Larger than any file of a module may be; it was not read. */
   | { kind: 'large'; size: number }
+  /** The product has no right to read it. */
+  | { kind: 'closed' }
   /** A symbolic link, or something else that is no file and no folder. */
   | { kind: 'link' }
 
@@ -23,6 +25,10 @@ export const limits = {
   lessonPictures: 120 * 1024,
   pictureWidth: 1200,
   filesOfModule: 300,
+  /** Questions of one attempt at a quiz. */
+  draw: 30,
+  /** Characters of a visitor's record that find room in a cookie. */
+  visitorText: 2500,
 }
 
 export const textFile = /\.(?:md|yaml|svg)$/

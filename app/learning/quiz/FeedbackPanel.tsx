@@ -3,6 +3,7 @@ import { useLocale, useT } from '~/platform/i18n/react'
 import type { NoteKind } from '~/ui/Note'
 import { Note } from '~/ui/Note'
 import { Tag } from '~/ui/Tag'
+import { wholePercent } from './attempt'
 import type { Feedback, FeedbackPart, Verdict } from './feedback'
 
 export const verdictNotes: Record<Verdict, NoteKind> = {
@@ -17,12 +18,13 @@ export function FeedbackPanel({ feedback }: { feedback: Feedback }) {
   const t = useT('learning')
   const locale = useLocale()
   const { verdict, score, question, parts, explanation } = feedback
+  const percent = wholePercent(score)
   return (
     <>
       <h1 className="question">{question}</h1>
       <Note kind={verdictNotes[verdict]} role="status" title={t(`quiz.verdict.${verdict}`)}>
         {verdict === 'partly'
-          ? t('quiz.points', { points: formatNumber(locale, score, digitsOf(score)) })
+          ? t('quiz.points', { points: formatNumber(locale, percent / 100, percent % 10 === 0 ? 1 : 2) })
           : null}
         {verdict === 'unknown' ? t('quiz.verdict.unknown.text') : null}
       </Note>
@@ -32,8 +34,6 @@ export function FeedbackPanel({ feedback }: { feedback: Feedback }) {
     </>
   )
 }
-
-const digitsOf = (score: number) => (Math.round(score * 100) % 10 === 0 ? 1 : 2)
 
 type PartsProps = { feedback: Pick<Feedback, 'kind'>; parts: FeedbackPart[] }
 

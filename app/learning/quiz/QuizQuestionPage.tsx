@@ -11,6 +11,7 @@ import { ErrorSummary } from '~/ui/ErrorSummary'
 import { Main } from '~/ui/Main'
 import { Note } from '~/ui/Note'
 import { Progress } from '~/ui/Progress'
+import { LapsedNote } from '../LapsedNote'
 import type { AnswerOutcome } from './answer-question.server'
 import { FeedbackPanel } from './FeedbackPanel'
 import type { QuizQuestion } from './quiz-pages.server'
@@ -26,6 +27,7 @@ export function QuizQuestionPage({ page, reply }: Props) {
   return (
     <Main>
       <BackLink to={paths.quiz(code)}>{t('quiz.back')}</BackLink>
+      <LapsedNote lapsed={page.lapsed} to={paths.quizQuestion(code, number)} />
       <Progress
         words={t(attempt > 1 ? 'quiz.progress.attempt' : 'quiz.progress', { number, count, attempt })}
         value={number}
@@ -81,16 +83,25 @@ function Question({ page, view, reply }: QuestionProps) {
   )
 }
 
-/** A question asked for before the quiz has begun, or on a machine that keeps no cookies. */
-export function QuizNotBegunPage({ code }: { code: string }) {
+/** A question asked for before the quiz has begun, on a machine that keeps no cookies, or after a session has lapsed. */
+export function QuizNotBegunPage({ code, lapsed, to }: { code: string; lapsed: boolean; to: string }) {
   const t = useT('learning')
   return (
     <Main>
-      <h1>{t('quiz.notBegun')}</h1>
-      <p>{t('quiz.notBegun.text')}</p>
-      <p>{t('quiz.notBegun.cookies')}</p>
+      <LapsedNote lapsed={lapsed} to={to} />
+      <h1>{t(lapsed ? 'quiz.title' : 'quiz.notBegun')}</h1>
+      {lapsed ? (
+        <p>{t('quiz.lapsed')}</p>
+      ) : (
+        <>
+          <p>{t('quiz.notBegun.text')}</p>
+          <p>{t('quiz.notBegun.cookies')}</p>
+        </>
+      )}
       <ButtonRow>
-        <ButtonLink to={paths.quiz(code)}>{t('quiz.toStart')}</ButtonLink>
+        <ButtonLink quiet={lapsed} to={paths.quiz(code)}>
+          {t('quiz.toStart')}
+        </ButtonLink>
       </ButtonRow>
       <form method="post" id={mainFormId} hidden />
     </Main>

@@ -9,7 +9,8 @@ import { Note } from '~/ui/Note'
 import { PageTitle } from '~/ui/PageTitle'
 import type { TagKind } from '~/ui/Tag'
 import { TaskList } from '~/ui/TaskList'
-import { wholePercent } from './attempt'
+import { LapsedNote } from '../LapsedNote'
+import { shownPoints, wholePercent } from './attempt'
 import type { Verdict } from './feedback'
 import type { QuizResult } from './quiz-pages.server'
 
@@ -19,7 +20,8 @@ const tags: Record<Verdict, TagKind> = { right: 'ok', partly: 'care', wrong: 'ca
 export function QuizResultPage({ page }: { page: QuizResult }) {
   const t = useT('learning')
   const locale = useLocale()
-  const { points, count, score, pass, attempt, best, passed } = page
+  const { count, score, pass, attempt, best, passed } = page
+  const points = shownPoints(page.points)
   const whole = Number.isInteger(points) ? 0 : 1
   const values = {
     points: formatNumber(locale, points, whole),
@@ -30,6 +32,7 @@ export function QuizResultPage({ page }: { page: QuizResult }) {
   return (
     <Main>
       <BackLink to={paths.module(page.code)}>{page.title}</BackLink>
+      <LapsedNote lapsed={page.lapsed} to={paths.quizResult(page.code)} />
       <PageTitle under={t('quiz.attempt', { number: attempt })} lead={t('quiz.score', values)}>
         {t('quiz.result.title')}
       </PageTitle>
@@ -72,20 +75,29 @@ function Conclusion({ page }: { page: QuizResult }) {
     return (
       <Note kind="done" title={t('quiz.finished')}>
         {page.certificate ? t('quiz.finished.certificate') : null}
-        {page.keptHere ? t('quiz.finished.visitor') : null}
+        {page.learner === 'visitor' ? t('quiz.finished.visitor') : null}
+        <Newer page={page} />
       </Note>
     )
   return (
     <Note kind="done" title={t('quiz.passed')}>
-      {page.nextLesson ? t('quiz.passed.lessons', { count: page.nextLesson.left }) : null}
+      {page.nextLesson && !page.newer ? t('quiz.passed.lessons', { count: page.nextLesson.left }) : null}
+      <Newer page={page} />
     </Note>
   )
+}
+
+function Newer({ page: { newer, nextLesson, finished } }: { page: QuizResult }) {
+  const t = useT('learning')
+  if (!newer) return null
+  if (finished) return <p>{t('quiz.newer.finished')}</p>
+  return <p>{nextLesson ? t('quiz.newer.lessons', { count: nextLesson.left }) : t('quiz.newer')}</p>
 }
 
 /** One primary button: the attempt under way, the lessons left, another try, or the certificate. */
 function Onwards({ page }: { page: QuizResult }) {
   const t = useT('learning')
-  const { code, running, passed, nextLesson, certificate, keptHere } = page
+  const { code, running, passed, finished, nextLesson, certificate, learner } = page
   const primary = running ? (
     <ButtonLink to={paths.quizQuestion(code, running.next)}>
       {t('quiz.continueAttempt', { number: running.number })}
@@ -94,14 +106,14 @@ function Onwards({ page }: { page: QuizResult }) {
     <ButtonLink to={paths.lesson(code, nextLesson.code)}>
       {t('quiz.readOn', { title: nextLesson.title })}
     </ButtonLink>
-  ) : !passed ? null : certificate ? (
+  ) : !passed || !finished ? null : certificate ? (
     <ButtonLink to={paths.certificate(certificate)}>{t('quiz.certificate')}</ButtonLink>
   ) : (
     <ButtonLink to={paths.learn()}>{t('quiz.toCatalogue')}</ButtonLink>
   )
   return (
     <form method="post" action={paths.quiz(code)}>
-      <input type="hidden" name="learner" value={keptHere ? 'visitor' : 'person'} />
+      <input type="hidden" name="learner" value={learner} />
       <ButtonRow>
         {primary}
         {running ? null : <Button quiet={primary !== null}>{t('quiz.again')}</Button>}

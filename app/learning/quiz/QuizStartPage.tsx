@@ -8,19 +8,22 @@ import { Main } from '~/ui/Main'
 import { Note } from '~/ui/Note'
 import { PageTitle } from '~/ui/PageTitle'
 import { Table } from '~/ui/Table'
+import { LapsedNote } from '../LapsedNote'
 import { wholePercent } from './attempt'
 import type { QuizStart } from './quiz-pages.server'
 
 /** Before the quiz: what it asks, what counts, where one stands. */
 export function QuizStartPage({ page }: { page: QuizStart }) {
   const t = useT('learning')
-  const { running, best, lessonsLeft } = page
+  const { running, passed, best, lessonsLeft, learner } = page
+  const keptHere = learner === 'visitor'
   const verb = running
     ? t('quiz.continue', { number: running.next })
-    : t(best === null ? 'quiz.start' : 'quiz.again')
+    : t(best === null || passed === 'before' ? 'quiz.start' : 'quiz.again')
   return (
     <Main>
       <BackLink to={paths.module(page.code)}>{page.title}</BackLink>
+      <LapsedNote lapsed={page.lapsed} to={paths.quiz(page.code)} />
       <PageTitle lead={t('quiz.lead', { count: running?.count ?? page.count, pass: page.pass })}>
         {t('quiz.title')}
       </PageTitle>
@@ -28,8 +31,8 @@ export function QuizStartPage({ page }: { page: QuizStart }) {
       <ul>
         <li>{t('quiz.feedbackAtOnce')}</li>
         <li>{t('quiz.unknown')}</li>
-        <li>{t(page.keptHere ? 'quiz.savedHere' : 'quiz.saved')}</li>
-        {page.keptHere ? null : <li>{t('quiz.who')}</li>}
+        <li>{t(keptHere ? 'quiz.savedHere' : 'quiz.saved')}</li>
+        {keptHere ? null : <li>{t('quiz.who')}</li>}
       </ul>
       {lessonsLeft > 0 ? (
         <Note kind="care" title={t('quiz.lessonsLeft', { count: lessonsLeft })}>
@@ -37,7 +40,7 @@ export function QuizStartPage({ page }: { page: QuizStart }) {
         </Note>
       ) : null}
       <form method="post">
-        <input type="hidden" name="learner" value={page.keptHere ? 'visitor' : 'person'} />
+        <input type="hidden" name="learner" value={learner} />
         <ButtonRow>
           <Button>{verb}</Button>
           {page.certificate ? (
@@ -47,6 +50,7 @@ export function QuizStartPage({ page }: { page: QuizStart }) {
           ) : null}
         </ButtonRow>
       </form>
+      <Anew page={page} />
       <PastAttempts page={page} />
     </Main>
   )
@@ -62,6 +66,7 @@ function Standing({ page: { passed, finished, best, running } }: { page: QuizSta
     )
   if (best === null) return null
   const percent = { percent: wholePercent(best) }
+  if (passed === 'before') return <Note title={t('quiz.before')}>{t('quiz.before.text', percent)}</Note>
   if (!passed)
     return (
       <Note kind="care" title={t('quiz.notPassed')}>
@@ -71,6 +76,22 @@ function Standing({ page: { passed, finished, best, running } }: { page: QuizSta
   return (
     <Note kind="done" title={t(finished ? 'quiz.finished' : 'quiz.passed')}>
       {t('quiz.best', percent)}
+    </Note>
+  )
+}
+
+/** The way from an attempt at an older version to one at the present version; it is asked for once more. */
+function Anew({ page: { running, code } }: { page: QuizStart }) {
+  const t = useT('learning')
+  if (!running?.older) return null
+  return (
+    <Note title={t('quiz.older')}>
+      <p>{t('quiz.older.text')}</p>
+      <form method="get" action={paths.quiz(code)}>
+        <Button quiet name="anew" value="ask">
+          {t('quiz.anew')}
+        </Button>
+      </form>
     </Note>
   )
 }

@@ -11,9 +11,8 @@ import { authorise } from '~/platform/policy/require.server'
 import type { Learner } from '../learner.server'
 import type { ModuleVersion } from '../module'
 import { moduleVersion } from '../modules.server'
-import { isFinished } from '../progress'
-import { changeVisitorModule, finishModule } from '../progress.server'
-import { visitorProgress, type VisitorModule } from '../visitor'
+import { changeVisitorModule, finishIfDue } from '../progress.server'
+import type { VisitorModule } from '../visitor'
 import { attemptScore, reaches, seedOf, type Attempt, type Given } from './attempt'
 import { attemptInCookie, newestAttempt, responsesOf } from './attempts.server'
 
@@ -57,12 +56,15 @@ export async function answerQuestion(
   const { actor, personId } = learner
   authorise(actor, 'learning.own', { personId })
   const given = { value, score: scoreItem(item, value) }
-  const isFirst = await inGroupedTransaction((tx) => {
-    const stored = insertResponse(tx, attempt.id, itemId, given)
-    if (stored) endIfComplete(tx, { personId, attempt, module })
-    return stored
+  return inGroupedTransaction((tx) => {
+    if (insertResponse(tx, attempt.id, itemId, given)) {
+      endIfComplete(tx, { personId, attempt, module })
+      return { kind: 'saved' }
+    }
+    // Sent twice at the same moment: the other one was first.
+    const first = responsesOf(attempt.id, tx.sql).get(itemId)
+    return { kind: first && isSame(entry, first) ? 'saved' : 'kept' }
   })
-  return { kind: isFirst ? 'saved' : 'kept' }
 }
 
 function isSame(entry: Entry, before: Given): boolean {
@@ -107,8 +109,7 @@ function endIfComplete(tx: GroupTx, { personId, attempt, module }: Ending): void
     personId,
     module.code,
   )
-  // What was begun with a version is finished with it; who has read the lessons of the present one, finishes that.
-  if (passed && !finishModule(tx, personId, version, at)) finishModule(tx, personId, module, at)
+  if (passed) finishIfDue(tx, personId, module, at)
 }
 
 function answered(known: VisitorModule, number: number, value: ItemAnswer | null, at: number): VisitorModule {
@@ -118,12 +119,12 @@ function answered(known: VisitorModule, number: number, value: ItemAnswer | null
   const changed = { ...known, attempt: { ...attempt, answers } }
   const { score, passed } = attemptInCookie(changed.attempt) ?? { score: null, passed: null }
   if (score === null) return changed
-  const ended: VisitorModule = {
-    ...changed,
-    bestScore: Math.max(known.bestScore ?? 0, score),
-    passedAt: known.passedAt ?? (passed ? at : null),
+  const ended = { ...changed, bestScore: Math.max(known.bestScore ?? 0, score) }
+  if (!passed) return ended
+  const { version } = moduleVersion(attempt.versionId)
+  return {
+    ...ended,
+    passedAt: known.passedAt ?? at,
+    passedVersion: Math.max(known.passedVersion ?? 0, version),
   }
-  const version = moduleVersion(attempt.versionId)
-  const isDue = passed && isFinished(version, visitorProgress({ [version.code]: ended }, version.code))
-  return { ...ended, finishedAt: ended.finishedAt ?? (isDue ? at : null) }
 }

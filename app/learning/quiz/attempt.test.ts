@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { attemptScore, nextUnanswered, reaches, wholePercent, type Given } from './attempt'
+import {
+  attemptScore,
+  nextUnanswered,
+  placeOf,
+  reaches,
+  shownPoints,
+  wholePercent,
+  type Given,
+} from './attempt'
 
 const given = (scores: Record<string, number>) =>
   new Map(Object.entries(scores).map(([id, score]): [string, Given] => [id, { value: 'a', score }]))
@@ -27,6 +35,19 @@ describe('the score of an attempt', () => {
       ),
     )
   })
+})
+
+it('never shows more points than there are', () => {
+  expect([3.96, 0.1 + 0.2, 4, 0].map(shownPoints)).toEqual([3.9, 0.3, 4, 0])
+})
+
+it('reads the number of a question, of which there are fewer than a hundred', () => {
+  expect(['1', '30', '99', '0', '01', '100', '1e1', '1.0', '-1', 'x', undefined].map(placeOf)).toEqual([
+    1,
+    30,
+    99,
+    ...Array<null>(8).fill(null),
+  ])
 })
 
 describe('the next question', () => {

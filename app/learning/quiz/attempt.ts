@@ -33,6 +33,16 @@ export function wholePercent(score: number): number {
   return Math.floor(score * 100 + tolerance)
 }
 
+/** Points with at most one decimal, never rounded up either. */
+export function shownPoints(points: number): number {
+  return Math.floor(points * 10 + tolerance) / 10
+}
+
+/** The place of a question by its number in the address, from 1; null where that is none. */
+export function placeOf(number: string | undefined): number | null {
+  return /^[1-9]\d?$/.test(number ?? '') ? Number(number) : null
+}
+
 /** The number of the next question without an answer, from 1, looking after `from` first; null where all have one. */
 export function nextUnanswered({ items, given }: Pick<Attempt, 'items' | 'given'>, from = 0): number | null {
   const after = items.findIndex((id, i) => i >= from && !given.has(id))

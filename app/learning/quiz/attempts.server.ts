@@ -1,9 +1,8 @@
 import { itemVersion } from '~/assessment/content.server'
 import { scoreItem, type ItemAnswer } from '~/assessment/scoring/score'
 import { reader } from '~/platform/db/db.server'
+import { storedVersion } from '../finish.server'
 import type { Learner } from '../learner.server'
-import type { ModuleVersion } from '../module'
-import { moduleVersion } from '../modules.server'
 import type { VisitorAttempt, VisitorRecord } from '../visitor'
 import { attemptScore, reaches, type Attempt, type Given } from './attempt'
 
@@ -82,7 +81,7 @@ function visitorAttempt(record: VisitorRecord, moduleCode: string): Attempt | nu
 
 /** What the cookie keeps of an attempt, filled from the version; null where the version has no such items. */
 export function attemptInCookie(kept: VisitorAttempt): Attempt | null {
-  const quiz = storedQuiz(kept.versionId)
+  const quiz = storedVersion(kept.versionId)?.quiz
   if (!quiz) return null
   const items = kept.items.map((place) => quiz.items[place])
   if (!items.every((id) => id !== undefined)) return null
@@ -103,10 +102,4 @@ export function attemptInCookie(kept: VisitorAttempt): Attempt | null {
     score,
     passed: score === null ? null : reaches(score, quiz.pass),
   }
-}
-
-/** Null where a cookie outlived its version, as when the data was put back to an earlier day. */
-function storedQuiz(versionId: string): ModuleVersion['quiz'] | null {
-  const known = reader.sql.get('SELECT 1 FROM ModuleVersion WHERE id = ?', versionId)
-  return known ? moduleVersion(versionId).quiz : null
 }

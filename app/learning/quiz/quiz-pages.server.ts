@@ -3,29 +3,30 @@ import { presentItem, type StepView } from '~/assessment/present'
 import { refuse } from '~/platform/http/errors'
 import type { Locale } from '~/platform/i18n/locale'
 import { certificatesOf } from '../certificates/list.server'
-import type { Learner } from '../learner.server'
+import { pageLearner, type Learner, type PageLearner } from '../learner.server'
 import type { ModuleVersion } from '../module'
 import { moduleVersion } from '../modules.server'
-import { goOn, lessonsRead, type Progress } from '../progress'
+import { goOn, isPassed, lessonsRead, wasFinished, type Progress } from '../progress'
 import { progressOf } from '../progress.server'
-import { nextUnanswered, seedOf, type Attempt } from './attempt'
+import { nextUnanswered, placeOf, seedOf, type Attempt } from './attempt'
 import { endedAttempt, newestAttempt, pastAttempts, type PastAttempt } from './attempts.server'
 import { feedbackOf, verdictOf, type Feedback, type Verdict } from './feedback'
 
 /** What every page of a quiz names: the module, and what the quiz asks for. */
 type Quiz = { code: string; title: string; pass: number }
 
-/** An attempt that has not ended: where it goes on. */
-type Running = { number: number; next: number; answered: number; count: number }
+/** An attempt that has not ended: where it goes on. `older`: the module has a newer version since. */
+type Running = { id: string; number: number; next: number; answered: number; count: number; older: boolean }
 
 function quizOf(version: ModuleVersion, locale: Locale): Quiz {
   return { code: version.code, title: version.title[locale], pass: version.quiz.pass }
 }
 
-function runningOf(attempt: Attempt | null): Running | null {
+function runningOf(attempt: Attempt | null, module: ModuleVersion): Running | null {
   const next = attempt && nextUnanswered(attempt)
   if (!attempt || !next) return null
-  return { number: attempt.number, next, answered: attempt.given.size, count: attempt.items.length }
+  const { id, number, items, given, versionId } = attempt
+  return { id, number, next, answered: given.size, count: items.length, older: versionId !== module.id }
 }
 
 function certificateOf(learner: Learner, code: string, progress: Progress | null): string | null {
@@ -33,45 +34,50 @@ function certificateOf(learner: Learner, code: string, progress: Progress | null
   return certificatesOf(learner.personId).find(({ moduleCode }) => moduleCode === code)?.number ?? null
 }
 
-export type QuizStart = Quiz & {
-  count: number
-  lessonsLeft: number
-  running: Running | null
-  best: number | null
-  passed: boolean
-  finished: boolean
-  certificate: string | null
-  past: PastAttempt[]
-  keptHere: boolean
-}
+export type QuizStart = Quiz &
+  PageLearner & {
+    count: number
+    lessonsLeft: number
+    running: Running | null
+    best: number | null
+    /** Whether the quiz of this version was passed, only that of an earlier one, or none. */
+    passed: 'now' | 'before' | null
+    finished: boolean
+    certificate: string | null
+    past: PastAttempt[]
+  }
 
 /** The page before a quiz: what it asks, and how earlier attempts went. */
 export function quizStart(learner: Learner, module: ModuleVersion, locale: Locale): QuizStart {
   const progress = progressOf(learner, module.code)
+  const attempt = newestAttempt(learner, module.code)
+  const running = runningOf(attempt, module)
+  const { pass } = attempt && running ? moduleVersion(attempt.versionId).quiz : module.quiz
   return {
     ...quizOf(module, locale),
+    ...pageLearner(learner),
+    pass,
     count: Math.min(module.quiz.draw, module.quiz.items.length),
     lessonsLeft: module.lessons.length - lessonsRead(module, progress),
-    running: runningOf(newestAttempt(learner, module.code)),
+    running,
     best: progress?.bestScore ?? null,
-    passed: progress?.passedAt != null,
-    finished: progress?.finishedAt != null,
+    passed: isPassed(module, progress) ? 'now' : progress?.passedAt != null ? 'before' : null,
+    finished: wasFinished(module, progress),
     certificate: certificateOf(learner, module.code, progress),
     past: learner.kind === 'person' ? pastAttempts(learner.personId, module.code) : [],
-    keptHere: learner.kind === 'visitor',
   }
 }
 
-export type QuizQuestion = Quiz & {
-  learner: Learner['kind']
-  attemptId: string
-  attempt: number
-  number: number
-  count: number
-  /** The next question to go to once this one is answered; null leads to the result. */
-  next: number | null
-  asked: { kind: 'question'; view: StepView } | { kind: 'feedback'; feedback: Feedback }
-}
+export type QuizQuestion = Quiz &
+  PageLearner & {
+    attemptId: string
+    attempt: number
+    number: number
+    count: number
+    /** The next question to go to once this one is answered; null leads to the result. */
+    next: number | null
+    asked: { kind: 'question'; view: StepView } | { kind: 'feedback'; feedback: Feedback }
+  }
 
 /** One question of the newest attempt, or what it says once it is answered; null where no attempt has begun. */
 export function quizQuestion(
@@ -82,7 +88,7 @@ export function quizQuestion(
 ): QuizQuestion | null {
   const attempt = newestAttempt(learner, module.code)
   if (!attempt) return null
-  const number = /^[1-9]\d?$/.test(place) ? Number(place) : 0
+  const number = placeOf(place) ?? 0
   const itemId = attempt.items[number - 1]
   if (itemId === undefined) throw refuse('notFound')
   const item = itemVersion(itemId)
@@ -90,7 +96,7 @@ export function quizQuestion(
   const isLast = number === attempt.items.length
   return {
     ...quizOf(moduleVersion(attempt.versionId), locale),
-    learner: learner.kind,
+    ...pageLearner(learner),
     attemptId: attempt.id,
     attempt: attempt.number,
     number,
@@ -102,31 +108,36 @@ export function quizQuestion(
   }
 }
 
-export type QuizResult = Quiz & {
-  attempt: number
-  points: number
-  count: number
-  score: number
-  passed: boolean
-  best: number
-  /** Without an address where a newer attempt has taken their place. */
-  questions: { number: number; text: string; verdict: Verdict; linked: boolean }[]
-  /** Lessons about what was not answered right. */
-  again: { code: string; title: string }[]
-  running: Running | null
-  finished: boolean
-  certificate: string | null
-  /** The lesson to read on; null where every lesson is read. */
-  nextLesson: { code: string; title: string; left: number } | null
-  keptHere: boolean
-}
+export type QuizResult = Quiz &
+  PageLearner & {
+    attempt: number
+    points: number
+    count: number
+    score: number
+    passed: boolean
+    best: number
+    /** Without an address where a newer attempt has taken their place. */
+    questions: { number: number; text: string; verdict: Verdict; linked: boolean }[]
+    /** Lessons about what was not answered right. */
+    again: { code: string; title: string }[]
+    running: Running | null
+    /** The version of the attempt is finished. */
+    finished: boolean
+    /** The module has a newer version, whose quiz has not been passed. */
+    newer: boolean
+    certificate: string | null
+    /** The lesson to read on; null where every lesson is read, or none is needed any more. */
+    nextLesson: { code: string; title: string; left: number } | null
+  }
 
 /** How the newest attempt that ended went, and what to do now; null where none has ended. */
 export function quizResult(learner: Learner, module: ModuleVersion, locale: Locale): QuizResult | null {
   const attempt = endedAttempt(learner, module.code)
   if (attempt?.score == null) return null
   const progress = progressOf(learner, module.code)
-  const running = runningOf(newestAttempt(learner, module.code))
+  const running = runningOf(newestAttempt(learner, module.code), module)
+  const version = moduleVersion(attempt.versionId)
+  const finished = wasFinished(version, progress)
   const onwards = goOn(module, progress)
   const titled = (code: string) => ({
     code,
@@ -134,7 +145,8 @@ export function quizResult(learner: Learner, module: ModuleVersion, locale: Loca
   })
   const left = module.lessons.length - lessonsRead(module, progress)
   return {
-    ...quizOf(moduleVersion(attempt.versionId), locale),
+    ...quizOf(version, locale),
+    ...pageLearner(learner),
     attempt: attempt.number,
     points: attempt.score * attempt.items.length,
     count: attempt.items.length,
@@ -149,10 +161,10 @@ export function quizResult(learner: Learner, module: ModuleVersion, locale: Loca
     })),
     again: lessonsAgain(module, attempt).map(titled),
     running,
-    finished: progress?.finishedAt != null,
+    finished,
+    newer: version.version < module.version && !isPassed(module, progress),
     certificate: certificateOf(learner, module.code, progress),
-    nextLesson: onwards.kind === 'lesson' ? { ...titled(onwards.code), left } : null,
-    keptHere: learner.kind === 'visitor',
+    nextLesson: onwards.kind === 'lesson' && !finished ? { ...titled(onwards.code), left } : null,
   }
 }
 

@@ -50,7 +50,14 @@ describe.each(['person', 'visitor'] as const)('a quiz taken by a %s', (kind) => 
     expect((await start(at)).id).toBe(id)
     await answer(at, 1, ['b'])
     expect((await start(at)).id).toBe(id)
-    expect((await before(at)).running).toEqual({ number: 1, next: 2, answered: 1, count: 4 })
+    expect((await before(at)).running).toEqual({
+      id,
+      number: 1,
+      next: 2,
+      answered: 1,
+      count: 4,
+      older: false,
+    })
   })
 
   it('shows a question without its key, then every option with its why', async () => {
@@ -113,7 +120,7 @@ describe.each(['person', 'visitor'] as const)('a quiz taken by a %s', (kind) => 
     expect(await answer(at, 1, ['b'], { attemptId: first.id })).toEqual({ kind: 'stale' })
     for (const number of [1, 2, 3, 4]) await answer(at, number, ['?'])
     expect(await result(at)).toMatchObject({ attempt: 2, score: 0, passed: false, best: 1 })
-    expect(await before(at)).toMatchObject({ best: 1, passed: true, running: null })
+    expect(await before(at)).toMatchObject({ best: 1, passed: 'now', running: null })
   })
 
   it('asks in a second attempt what the first left out', async () => {
@@ -155,6 +162,66 @@ describe.each(['person', 'visitor'] as const)('a quiz taken by a %s', (kind) => 
     expect(await page(at, 1, next)).toMatchObject({ count: 2 })
   })
 
+  it('can be begun anew with a new version: the attempt left behind is never ended and does not count', async () => {
+    const at = await newcomer()
+    const { id } = await start(at)
+    for (const number of [1, 2, 3]) await answer(at, number, ['b'])
+    const next = await storedModule({
+      code: module.code,
+      version: 2,
+      for: ['citizen'],
+      items: [teachingItem(`${module.code}-n1`), teachingItem(`${module.code}-n2`)],
+      pass: 50,
+    })
+    expect(await before(at, next)).toMatchObject({ pass: 75, running: { id, count: 4, older: true } })
+    const anew = async (giveUp: string) => startAttempt(await at.learner(), next, await at.context(), giveUp)
+    expect((await anew('another')).id).toBe(id)
+    const fresh = await anew(id)
+    expect(fresh).toMatchObject({ versionId: next.id, number: 2 })
+    expect((await anew(id)).id).toBe(fresh.id)
+    expect((await anew(fresh.id)).id).toBe(fresh.id)
+    expect(await before(at, next)).toMatchObject({
+      pass: 50,
+      best: null,
+      past: [],
+      running: { older: false, answered: 0 },
+    })
+    expect(await answer(at, 1, ['b'], { attemptId: id }, next)).toEqual({ kind: 'stale' })
+  })
+
+  it('says when only the quiz of an earlier version was passed', async () => {
+    const at = await newcomer()
+    await start(at)
+    for (const number of [1, 2, 3, 4]) await answer(at, number, ['b'])
+    const next = await storedModule({ code: module.code, version: 2, for: ['citizen'] })
+    expect(await before(at, next)).toMatchObject({ passed: 'before', finished: false })
+    expect(await result(at, next)).toMatchObject({ passed: true, newer: true, nextLesson: { left: 2 } })
+    for (const lesson of ['one', 'two'])
+      await finishLesson(await at.learner(), next, lesson, await at.context())
+    expect(await result(at, next)).toMatchObject({ finished: true, newer: true, nextLesson: null })
+  })
+
+  it('works with thirty questions of the longest kinds', async () => {
+    const code = `thirty-${count}`
+    const kinds = [items.matching, items.multiple, items.ordering]
+    const thirty = Array.from({ length: 30 }, (_, i) => {
+      const each = `${code}-${kinds[i % 3]!().kind}-${i}`
+      return { ...kinds[i % 3]!(), id: `${each}@1`, code: each, purpose: 'teach' as const }
+    })
+    const long = await storedModule({ code, for: ['citizen'], items: thirty })
+    const at = await newcomer()
+    const attempt = await start(at, long)
+    expect(attempt.items).toHaveLength(30)
+    for (const [i, id] of attempt.items.entries()) {
+      const { asked, attemptId } = await page(at, i + 1, long)
+      if (asked.kind !== 'question') throw new Error('answered already')
+      const input = { number: i + 1, attemptId, entries: rightEntries(asked.view, id) }
+      await answerQuestion(await at.learner(), long, input, await at.context())
+      expect(at.set.at(-1)?.length ?? 0).toBeLessThan(3500)
+    }
+    expect(await result(at, long)).toMatchObject({ count: 30, score: 1, passed: true })
+  })
+
   it('asks every kind of item, and reads each answer as the page named its parts', async () => {
     const kinds = Object.entries(items).map(([name, make]) => {
       const code = `${module.code}-${name}`
@@ -178,7 +245,7 @@ describe.each(['person', 'visitor'] as const)('a quiz taken by a %s', (kind) => 
   it('has no question beyond its last, nor by any other name', async () => {
     const at = await newcomer()
     await start(at)
-    for (const place of ['0', '5', '-1', '1.0', '01', 'x', '99']) {
+    for (const place of ['0', '5', '-1', '1.0', '01', 'x', '99', '100', '1000000']) {
       const learner = await at.learner()
       expect([place, await refusal(() => quizQuestion(learner, module, place, 'vi'))]).toEqual([
         place,
@@ -231,6 +298,13 @@ describe('two tabs', () => {
     const outcomes = await Promise.all([answer(at, 1, ['b']), answer(at, 1, ['a'])])
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['kept', 'saved'])
     expect((await page(at, 1)).asked).toMatchObject({ feedback: { verdict: 'right' } })
+  })
+
+  it('that send the same answer at once are both told that it is saved', async () => {
+    const at = browser(await someone())
+    await start(at)
+    const outcomes = await Promise.all([answer(at, 1, ['b']), answer(at, 1, ['b'])])
+    expect(outcomes).toEqual([{ kind: 'saved' }, { kind: 'saved' }])
   })
 
   it('that start at once begin one attempt', async () => {

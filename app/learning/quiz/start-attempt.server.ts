@@ -13,14 +13,20 @@ import type { Attempt } from './attempt'
 import { newestAttempt, personAttempt } from './attempts.server'
 import { drawItems } from './draw'
 
-/** Begins an attempt at a module's quiz, or goes on with the one that has not ended: sent twice it is one attempt. */
+/**
+ * Begins an attempt at a module's quiz, or goes on with the one that has not ended: sent twice it is one attempt. An
+ * attempt at an older version is left behind, never to be ended, where `giveUp` is its id.
+ */
 export async function startAttempt(
   learner: Learner,
   module: ModuleVersion,
   context: Pick<AppLoadContext, 'setCookie'>,
+  giveUp?: string,
 ): Promise<Attempt> {
+  const goesOn = ({ id, versionId, score }: Attempt) =>
+    score === null && !(id === giveUp && versionId !== module.id)
   const begun = newestAttempt(learner, module.code)
-  if (begun?.score === null) return begun
+  if (begun && goesOn(begun)) return begun
   if (learner.kind === 'visitor') {
     await changeVisitorModule(learner, module, context, (known) => ({
       ...known,
@@ -32,7 +38,7 @@ export async function startAttempt(
   authorise(actor, 'learning.own', { personId })
   return inGroupedTransaction((tx) => {
     const last = personAttempt(personId, module.code, tx.sql)
-    if (last?.score === null) return last
+    if (last && goesOn(last)) return last
     return insertAttempt(tx, personId, module, (last?.number ?? 0) + 1)
   })
 }

@@ -10,6 +10,8 @@ import type { Actor } from '~/platform/policy/actor'
 import { scopeOf } from '~/platform/policy/policy'
 import type { ModuleVersion } from '../module'
 import { currentModules } from '../modules.server'
+import { readIn } from '../moves'
+import { lessonMoves } from '../moves.server'
 import {
   countModule,
   stageOf,
@@ -154,28 +156,30 @@ const isFor =
   ({ position }: Member) =>
     module.for.includes(position === teamGroup ? 'team' : 'staff')
 
-type WalkRow = { personId: string; finished: number; lessonsRead: number }
+type WalkRow = { personId: string; finished: number; read: string }
 
 function walks(people: Member[], module: ModuleVersion, until: Date): Counted[] {
   const at = dbDate(until)
+  const moves = lessonMoves()
+  const lessons = new Set(module.lessons.map(({ code }) => code))
   const rows = reader.sql.all<WalkRow>(
     `SELECT e.personId, e.finishedAt IS NOT NULL AND e.finishedAt <= ? AS finished,
-       (SELECT count(*) FROM LearningRecord r WHERE r.personId = e.personId AND r.moduleCode = e.moduleCode
-          AND r.verb = 'read' AND r.at <= ? AND r.lessonCode IN (SELECT value FROM json_each(?))) AS lessonsRead
+       (SELECT json_group_array(r.moduleCode || '/' || r.lessonCode) FROM LearningRecord r
+          WHERE r.personId = e.personId AND r.moduleCode = e.moduleCode AND r.verb = 'read' AND r.at <= ?) AS read
      FROM Enrolment e WHERE e.moduleCode = ? AND e.startedAt <= ?`,
     at,
     at,
-    JSON.stringify(module.lessons.map(({ code }) => code)),
     module.code,
     at,
   )
   const known = new Map(rows.map((row) => [row.personId, row]))
   return people.filter(isFor(module)).map(({ personId, commune, position }) => {
     const row = known.get(personId)
+    const read = row ? readIn(module.code, JSON.parse(row.read) as string[], moves) : []
     const walk = {
       enrolled: row !== undefined,
       finished: row?.finished === 1,
-      lessonsRead: row?.lessonsRead ?? 0,
+      lessonsRead: read.filter((code) => lessons.has(code)).length,
     }
     return { commune, position, stage: stageOf(walk, module.lessons.length) }
   })

@@ -80,12 +80,8 @@ export function TeamsPage({ commune, teams, removed, reply }: TeamsPageProps) {
               key: 'waiting',
               label: t('waiting'),
               align: 'end',
-              cell: ({ id, members, activated }) =>
-                members > activated ? (
-                  <a href={paths.teamSlips(commune.code, id)}>{number(members - activated)}</a>
-                ) : (
-                  '0'
-                ),
+              cell: ({ id, waiting }) =>
+                waiting > 0 ? <a href={paths.teamSlips(commune.code, id)}>{number(waiting)}</a> : '0',
             },
           ]}
         />

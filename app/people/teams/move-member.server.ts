@@ -6,27 +6,30 @@ import { authorise } from '~/platform/policy/require.server'
 import { placeOfCommune } from '../places/places.server'
 import { teamAt } from './team-at.server'
 
-/** Takes somebody out of a team, or puts somebody back (`back`). The person stays in the commune's list. */
+/**
+ * Takes somebody out of a team, or puts somebody back (`back`), and says whether that changed anything: a form
+ * sent twice does not. The person stays in the commune's list; somebody who is not in it is not found.
+ */
 export async function moveMember(
   actor: Actor,
   communeCode: string,
   teamId: string,
   personId: string,
   back: boolean,
-): Promise<void> {
+): Promise<boolean> {
   authorise(actor, 'teams.manage', placeOfCommune(communeCode))
-  await inTransaction(async (tx) => {
+  return inTransaction(async (tx) => {
     teamAt(tx, communeCode, teamId)
-    const moved = back
-      ? tx.sql.run(
-          `UPDATE Person SET teamId = ? WHERE id = ? AND teamId IS NULL
-           AND id IN (SELECT personId FROM PersonCommune WHERE communeCode = ? AND until IS NULL)`,
-          teamId,
-          personId,
-          communeCode,
-        )
-      : tx.sql.run('UPDATE Person SET teamId = NULL WHERE id = ? AND teamId = ?', personId, teamId)
-    if (moved === 0 && !tx.sql.get('SELECT 1 FROM Person WHERE id = ?', personId)) throw refuse('notFound')
+    const person = tx.sql.get<{ teamId: string | null }>(
+      `SELECT p.teamId FROM Person p JOIN PersonCommune pc ON pc.personId = p.id AND pc.until IS NULL
+       WHERE p.id = ? AND pc.communeCode = ?`,
+      personId,
+      communeCode,
+    )
+    if (!person) throw refuse('notFound')
+    if (person.teamId !== (back ? null : teamId)) return false
+    tx.sql.run('UPDATE Person SET teamId = ? WHERE id = ?', back ? teamId : null, personId)
     await audit(tx, actor.accountId, back ? 'team.putBack' : 'team.takeOut', personId, { teamId })
+    return true
   })
 }

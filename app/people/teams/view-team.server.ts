@@ -3,12 +3,17 @@ import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
 import { personRows, type PersonRow } from '../persons/person-row.server'
 import { communeByCode, placeOfCommune } from '../places/places.server'
+import { waitingIn } from './list-teams.server'
+import { removableMembers } from './remove-member.server'
 import { teamAt, type Team } from './team-at.server'
+
+/** A member; one who was written down by mistake and never used the account can be deleted. */
+export type Member = PersonRow & { removable: boolean }
 
 export type TeamView = Team & {
   commune: { code: string; name: string }
-  members: PersonRow[]
-  /** Members without a password, for whom slips can be printed. */
+  members: Member[]
+  /** Members for whom slips can be printed. */
   waiting: number
 }
 
@@ -16,7 +21,10 @@ export function viewTeam(actor: Actor, communeCode: string, teamId: string): Tea
   authorise(actor, 'teams.manage', placeOfCommune(communeCode))
   const team = teamAt(reader, communeCode, teamId)
   const { code, name } = communeByCode(communeCode)
-  const members = personRows('p.teamId = ?', teamId)
-  const waiting = members.filter(({ account }) => account === 'notActivated').length
-  return { ...team, commune: { code, name }, members, waiting }
+  const removable = removableMembers(reader, teamId)
+  const members = personRows('p.teamId = ?', teamId).map((row) => ({
+    ...row,
+    removable: removable.has(row.id),
+  }))
+  return { ...team, commune: { code, name }, members, waiting: waitingIn(teamId) }
 }

@@ -1,11 +1,20 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 
-/** The bytes of a plain file; its size where it has more than `most`; null for a link, a folder or nothing. */
+/** What is wrong with the system at the moment and not with the file. */
+const passing = new Set(['EMFILE', 'ENFILE', 'ENOMEM', 'EIO', 'EAGAIN', 'EBUSY'])
+
+/**
+ * The bytes of a plain file; its size where it has more than `most`; null for a link, a folder, nothing, or what may not
+ * be read.
+ */
 export async function readPlainFile(file: string, most: number): Promise<Buffer | number | null> {
   // O_NOFOLLOW is missing on Windows, where making a link needs rights of its own.
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
-  const handle = await open(file, flags).catch(() => null)
+  const handle = await open(file, flags).catch((error: unknown) => {
+    if (passing.has(systemCode(error))) throw error
+    return null
+  })
   if (!handle) return null
   try {
     const stat = await handle.stat()
@@ -14,6 +23,11 @@ export async function readPlainFile(file: string, most: number): Promise<Buffer 
   } finally {
     await handle.close()
   }
+}
+
+/** The system's name of what went wrong, such as ENOENT. */
+export function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
 /** Text as UTF-8, with the line ends of one system; null where it is no UTF-8. */

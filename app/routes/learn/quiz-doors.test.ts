@@ -11,6 +11,8 @@ await freshDatabase()
 const start = await import('./quiz')
 const question = await import('./quiz-question')
 const result = await import('./quiz-result')
+const lesson = await import('./lesson')
+const modulePage = await import('./module')
 const { reader } = await import('~/platform/db/db.server')
 
 const someone = () => person({ provinceCode: '04', communeCode: '01321', positionCode: 'office-statistics' })
@@ -25,7 +27,7 @@ type Sent = Record<string, string | string[]>
 /** What a door answers: a redirect as its place, a refusal as its body, a page as its data with the status. */
 async function through(at: Browser, door: Door, number = '', form?: Sent) {
   const request = at.request(`/learn/${module.code}/quiz${number && `/${number}`}`, form)
-  const params = { module: module.code, number }
+  const params = { module: module.code, lesson: 'one', number }
   try {
     return await told(await door({ request, params, context: await at.context() }))
   } catch (thrown) {
@@ -106,6 +108,54 @@ describe('the doors of a quiz', () => {
       body: { outcome: { kind: 'stale' } },
     })
   })
+})
+
+describe('the pages of an open module after a session has lapsed', () => {
+  it('say so, stay the person’s, and ask to sign in when they are sent', async () => {
+    module = await storedModule({ code: `over-${count}`, for: ['citizen'] })
+    const at = browser()
+    at.cookies.set('its_session', 'A'.repeat(32))
+    const lapsed = { learner: 'person', lapsed: true }
+    expect(await through(at, start.loader)).toMatchObject({ body: { page: lapsed } })
+    expect(await through(at, question.loader, '1')).toMatchObject({ status: 409, body: { lapsed: true } })
+    expect(await through(at, modulePage.loader)).toMatchObject({ body: { lapsed: true } })
+    const read = (form?: Sent) => through(at, form ? lesson.action : lesson.loader, '', form)
+    expect(await read()).toMatchObject({ body: { view: lapsed } })
+    expect(await read({ learner: 'person' })).toMatchObject({ status: 401 })
+    expect(await through(at, start.action, '', { learner: 'person' })).toMatchObject({ status: 401 })
+    expect(at.set).toEqual([])
+  })
+
+  it('are ordinary ones for a visitor', async () => {
+    module = await storedModule({ code: `never-${count}`, for: ['citizen'] })
+    const visitor = { learner: 'visitor', lapsed: false }
+    expect(await through(browser(), start.loader)).toMatchObject({ body: { page: visitor } })
+    expect(await through(browser(), lesson.loader)).toMatchObject({ body: { view: visitor } })
+  })
+})
+
+it('asks before an attempt at an older version is left behind', async () => {
+  const at = browser(await someone())
+  const attempt = await begun(at)
+  const ask = async () => {
+    const request = at.request(`/learn/${module.code}/quiz?anew=ask`)
+    return start.loader({ request, params: { module: module.code }, context: await at.context() })
+  }
+  expect(await ask()).toMatchObject({ asks: false })
+  await storedModule({ code: module.code, version: 2 })
+  expect(await ask()).toMatchObject({ asks: true, page: { running: { id: attempt } } })
+  await through(at, start.action, '', { learner: 'person', giveUp: attempt })
+  expect(attemptIn(await through(at, question.loader, '1'))).not.toBe(attempt)
+})
+
+it('refuses a question by a number that no quiz has', async () => {
+  const at = browser(await someone())
+  const attempt = await begun(at)
+  for (const number of ['100', '1e0', 'x']) {
+    expect(await through(at, question.loader, number)).toMatchObject({ body: { code: 'notFound' } })
+    const sent = { attempt, learner: 'person', v: 'b' }
+    expect(await through(at, question.action, number, sent)).toMatchObject({ body: { code: 'notFound' } })
+  }
 })
 
 describe.each([['staff'], ['citizen']] as const)(

@@ -1,8 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { entriesOf } from '~/assessment/form-entries'
-import { learnerOf, readableModule, requireSameLearner } from '~/learning/learner.server'
+import { learnerOf, pageLearner, readableModule, requireSameLearner } from '~/learning/learner.server'
 import { answerQuestion } from '~/learning/quiz/answer-question.server'
+import { placeOf } from '~/learning/quiz/attempt'
 import { quizQuestion, type QuizQuestion } from '~/learning/quiz/quiz-pages.server'
 import { QuizNotBegunPage, QuizQuestionPage, type QuizReply } from '~/learning/quiz/QuizQuestionPage'
 import { paths } from '~/paths'
@@ -19,7 +20,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const learner = await learnerOf(context, request)
   const module = await readableModule(learner, request, params.module!)
   const page = quizQuestion(learner, module, params.number!, context.prefs.locale)
-  return data({ page, code: module.code }, page ? 200 : 409)
+  const { lapsed } = pageLearner(learner)
+  const { pathname } = new URL(request.url)
+  return data({ page, code: module.code, lapsed, to: pathname }, page ? 200 : 409)
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -30,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (switchedLocale(context, form)) return data<QuizReply>({ typed, outcome: null })
   await requireSameLearner(learner, request, form)
   const answer = {
-    number: Number(params.number),
+    number: placeOf(params.number) ?? 0,
     attemptId: String(form.get('attempt') ?? ''),
     entries: typed,
   }
@@ -40,7 +43,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function QuizQuestionRoute() {
-  const { page, code } = useLoaderData<typeof loader>()
+  const { page, code, lapsed, to } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  return page ? <QuizQuestionPage page={page} reply={reply} /> : <QuizNotBegunPage code={code} />
+  return page ? (
+    <QuizQuestionPage page={page} reply={reply} />
+  ) : (
+    <QuizNotBegunPage code={code} lapsed={lapsed} to={to} />
+  )
 }

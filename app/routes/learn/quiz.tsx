@@ -4,6 +4,7 @@ import { learnerOf, readableModule, requireSameLearner } from '~/learning/learne
 import { settleModule } from '~/learning/progress.server'
 import { nextUnanswered } from '~/learning/quiz/attempt'
 import { quizStart } from '~/learning/quiz/quiz-pages.server'
+import { QuizAnewPage } from '~/learning/quiz/QuizAnewPage'
 import { QuizStartPage } from '~/learning/quiz/QuizStartPage'
 import { startAttempt } from '~/learning/quiz/start-attempt.server'
 import { paths } from '~/paths'
@@ -17,18 +18,27 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const learner = await learnerOf(context, request)
   const module = await readableModule(learner, request, params.module!)
   await settleModule(learner, module, context)
-  return { page: quizStart(learner, module, context.prefs.locale) }
+  const page = quizStart(learner, module, context.prefs.locale)
+  const asks = page.running?.older === true && new URL(request.url).searchParams.has('anew')
+  return { page, asks }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const learner = await learnerOf(context, request)
   const module = await readableModule(learner, request, params.module!)
-  await requireSameLearner(learner, request, await request.formData())
-  const attempt = await startAttempt(learner, module, context)
+  const form = await request.formData()
+  await requireSameLearner(learner, request, form)
+  const giveUp = form.get('giveUp')
+  const attempt = await startAttempt(
+    learner,
+    module,
+    context,
+    typeof giveUp === 'string' ? giveUp : undefined,
+  )
   return redirect(paths.quizQuestion(module.code, nextUnanswered(attempt) ?? 1), 303)
 }
 
 export default function QuizRoute() {
-  const { page } = useLoaderData<typeof loader>()
-  return <QuizStartPage page={page} />
+  const { page, asks } = useLoaderData<typeof loader>()
+  return asks ? <QuizAnewPage page={page} /> : <QuizStartPage page={page} />
 }

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mySurveys, myWork, type MySurvey } from '~/campaigns/my-surveys.server'
+import { hasCertificates } from '~/learning/certificates/list.server'
+import { MyCertificatesLink } from '~/learning/certificates/MyCertificatesLink'
 import { myLearning } from '~/learning/my-learning.server'
 import { MyLearningPart } from '~/learning/MyLearningPart'
 import { paths } from '~/paths'
@@ -26,11 +28,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     surveys: mySurveys(actor, locale),
     work: myWork(actor, locale),
     learning: myLearning(actor, locale),
+    certificates: hasCertificates(actor),
   }
 }
 
 export default function Tasks() {
-  const { surveys, work, learning } = useLoaderData<typeof loader>()
+  const { surveys, work, learning, certificates } = useLoaderData<typeof loader>()
   const t = useT('results')
   const now = surveys.filter(({ status }) => status === 'fresh' || status === 'begun' || status === 'waiting')
   const past = surveys.filter(({ status }) => status === 'submitted' || status === 'missed')
@@ -52,6 +55,7 @@ export default function Tasks() {
           <TaskList items={past.map((survey) => pastTask(survey))} />
         </>
       ) : null}
+      <MyCertificatesLink any={certificates} />
       <Note kind="info">
         <p>{t('tasks.weak')}</p>
       </Note>

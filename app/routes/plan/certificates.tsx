@@ -1,31 +1,32 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
-import { CertificatesPage } from '~/learning/certificates/CertificatesPage'
-import { findCertificates, issuedCertificates } from '~/learning/certificates/issued.server'
+import { useActionData } from '@remix-run/react'
+import { findCertificates } from '~/learning/certificates/find-certificates.server'
+import { FindCertificatesPage } from '~/learning/certificates/FindCertificatesPage'
 import { requireActor, switchedLocale } from '~/platform/http/context.server'
 import type { RouteHandle } from '~/platform/http/handle'
+import { authorise } from '~/platform/policy/require.server'
 import { pageTitle } from '../page-title'
 
 export const handle: RouteHandle = { desk: true, nav: 'learning', form: true }
 export const meta = pageTitle('certificates', 'list.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const actor = await requireActor(context, request)
-  const page = Number(new URL(request.url).searchParams.get('page'))
-  return { list: issuedCertificates(actor, page) }
+  authorise(await requireActor(context, request), 'certificates.revoke')
+  return null
 }
 
 /** A search may name a person, so it posts and is answered in place. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const actor = await requireActor(context, request)
+  authorise(actor, 'certificates.revoke')
   const form = await request.formData()
   const text = String(form.get('search') ?? '').slice(0, 200)
   const switched = switchedLocale(context, form)
-  const found = switched && text.trim() === '' ? null : findCertificates(actor, text)
-  return data({ text, found }, found?.fault ? 400 : 200)
+  const found = await findCertificates(actor, text)
+  if (switched && found.fault) return data({ text, found: null })
+  return data({ text, found }, found.fault ? 400 : 200)
 }
 
 export default function Certificates() {
-  const { list } = useLoaderData<typeof loader>()
-  return <CertificatesPage list={list} search={useActionData<typeof action>()} />
+  return <FindCertificatesPage search={useActionData<typeof action>()} />
 }

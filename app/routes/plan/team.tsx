@@ -2,21 +2,24 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { paths } from '~/paths'
 import { placeOfCommune } from '~/people/places/places.server'
-import { addMembers } from '~/people/teams/add-members.server'
 import { deleteTeam } from '~/people/teams/delete-team.server'
+import { decisionsIn } from '~/people/teams/match-members'
 import { moveMember } from '~/people/teams/move-member.server'
 import { nameTeam } from '~/people/teams/name-team.server'
-import { mostMembers, readMembers, teamNameSchema, type Decisions } from '~/people/teams/team-form'
-import type { TeamReply } from '~/people/teams/team-reply'
+import { receiveMembers } from '~/people/teams/receive-members.server'
+import { removeMember } from '~/people/teams/remove-member.server'
+import { doneIn, editIn } from '~/people/teams/team-address'
+import { teamNameSchema } from '~/people/teams/team-form'
+import { writtenList, type Moved, type TeamReply } from '~/people/teams/team-reply'
+import { TeamEditPage } from '~/people/teams/TeamEditPage'
+import { TeamListCheck } from '~/people/teams/TeamListCheck'
 import { TeamPage } from '~/people/teams/TeamPage'
 import { viewTeam } from '~/people/teams/view-team.server'
-import { now } from '~/platform/clock/now.server'
 import { requireActor, switchedLocale } from '~/platform/http/context.server'
 import { refuse } from '~/platform/http/errors'
 import { typedIn } from '~/platform/http/form-reply'
 import type { RouteHandle } from '~/platform/http/handle'
 import { parseForm } from '~/platform/http/parse-form.server'
-import { vietnamDay } from '~/platform/i18n/format'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
 import { pageTitle } from '../page-title'
@@ -30,32 +33,28 @@ export const meta = pageTitle(
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request)
-  const noted = new URL(request.url).searchParams.get('note')
-  const note: 'created' | 'saved' | null = noted === 'created' || noted === 'saved' ? noted : null
-  return { team: viewTeam(actor, params.code ?? '', params.teamId ?? ''), note }
+  const team = viewTeam(actor, params.code ?? '', params.teamId ?? '')
+  const query = new URL(request.url).searchParams
+  const remove = team.members.find(({ id, removable }) => removable && id === query.get('remove')) ?? null
+  return { team, remove, edit: editIn(query), done: doneIn(query) }
 }
 
-const answer = (reply: TeamReply, status: number) => data(reply, status)
+const answer = (reply: TeamReply, status = 200) => data(reply, status)
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const actor = await requireActor(context, request)
   const at = { code: params.code ?? '', teamId: params.teamId ?? '' }
   authorise(actor, 'teams.manage', placeOfCommune(at.code))
   const form = await request.formData()
-  const personId = String(form.get('personId') ?? '')
+  const switched = switchedLocale(context, form) !== null
   switch (form.get('intent')) {
-    case 'add':
-      return add(actor, at, form, switchedLocale(context, form) !== null)
+    case 'list':
+      return members(actor, at, form, switched)
     case 'rename':
-      return rename(actor, at, form)
-    case 'takeOut':
-      await moveMember(actor, at.code, at.teamId, personId, false)
-      return answer({ takenOut: { personId } }, 200)
-    case 'putBack':
-      await moveMember(actor, at.code, at.teamId, personId, true)
-      return redirect(paths.team(at.code, at.teamId, { note: 'saved' }), 303)
-    case 'askDelete':
-      return answer({ asked: 'delete' }, 200)
+      return switched ? answer({ rename: { typed: typedIn(form), errors: {} } }) : rename(actor, at, form)
+    case 'remove':
+      await removeMember(actor, at.code, at.teamId, text(form, 'personId'))
+      return redirect(paths.team(at.code, at.teamId, { note: 'person' }), 303)
     case 'delete':
       await deleteTeam(actor, at.code, at.teamId)
       return redirect(paths.teams(at.code, { note: 'removed' }), 303)
@@ -66,6 +65,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 type At = { code: string; teamId: string }
 
+const text = (form: FormData, name: string) => String(form.get(name) ?? '')
+
 async function rename(actor: Actor, { code, teamId }: At, form: FormData) {
   const { value, reply } = parseForm(form, teamNameSchema)
   if (reply) return answer({ rename: reply }, 400)
@@ -74,40 +75,33 @@ async function rename(actor: Actor, { code, teamId }: At, form: FormData) {
   return redirect(paths.team(code, teamId, { note: 'saved' }), 303)
 }
 
-async function add(actor: Actor, { code, teamId }: At, form: FormData, switched: boolean) {
-  const typed = String(form.get('members') ?? '')
-  const chosen = decisionsIn(form)
-  const nothing = { typed, chosen, faults: [], doubts: [], undecided: [] }
-  if (switched) return answer({ add: nothing }, 200)
-  const { members, faults } = readMembers(typed, vietnamDay(now()))
-  if (faults.length > 0) return answer({ add: { ...nothing, faults } }, 400)
-  if (members.length === 0) return answer({ add: { ...nothing, problem: { key: 'add.missing' } } }, 400)
-  if (members.length > mostMembers) {
-    const problem = { key: 'add.tooMany', values: { most: mostMembers } } as const
-    return answer({ add: { ...nothing, problem } }, 400)
+async function members(actor: Actor, { code, teamId }: At, form: FormData, switched: boolean) {
+  const step = form.get('step') === 'check' ? 'check' : 'write'
+  const sent = { typed: text(form, 'members'), chosen: decisionsIn(form.entries()), step } as const
+  if (form.has('takeOut') || form.has('putBack')) {
+    const moved = await move(actor, { code, teamId }, form)
+    return answer({ list: writtenList(sent), moved })
   }
-  const { doubts } = await addMembers(actor, code, teamId, members, chosen)
-  if (doubts) {
-    const undecided = doubts.flatMap(({ line, namesakes }) => {
-      const known = ['new', ...namesakes.map((namesake) => namesake.personId)]
-      return known.includes(chosen[line] ?? '') ? [] : [line]
-    })
-    return answer({ add: { ...nothing, doubts, undecided } }, 400)
-  }
-  return redirect(paths.team(code, teamId, { note: 'saved' }), 303)
+  if (form.has('back')) return answer({ list: writtenList(sent) })
+  const { list, ok, added, joined } = await receiveMembers(actor, code, teamId, sent, switched)
+  if (!list) return redirect(paths.team(code, teamId, { added, joined }), 303)
+  const out = text(form, 'out')
+  return answer(switched && out ? { list, moved: { personId: out, how: 'out' } } : { list }, ok ? 200 : 400)
 }
 
-function decisionsIn(form: FormData): Decisions {
-  const decisions: Decisions = {}
-  form.forEach((value, name) => {
-    const line = /^same\.(\d+)$/.exec(name)?.[1]
-    if (line && typeof value === 'string') decisions[Number(line)] = value
-  })
-  return decisions
+async function move(actor: Actor, { code, teamId }: At, form: FormData): Promise<Moved> {
+  const back = form.has('putBack')
+  const personId = text(form, back ? 'putBack' : 'takeOut')
+  const changed = await moveMember(actor, code, teamId, personId, back)
+  if (back) return { personId, how: changed ? 'back' : 'elsewhere' }
+  return { personId, how: changed ? 'out' : 'gone' }
 }
 
 export default function TeamRoute() {
-  const { team, note } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
-  return <TeamPage team={team} note={reply ? null : note} reply={reply ?? {}} />
+  const { team, remove, edit, done } = useLoaderData<typeof loader>()
+  const reply: TeamReply = useActionData<typeof action>() ?? {}
+  if (reply.list?.step === 'check') return <TeamListCheck team={team} list={reply.list} />
+  if (edit) return <TeamEditPage team={team} edit={edit} reply={reply} />
+  const told = reply.list ? null : done
+  return <TeamPage team={team} remove={remove} done={told} reply={reply} />
 }

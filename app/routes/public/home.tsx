@@ -1,6 +1,9 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { goOnPath } from '~/learning/card'
+import { learnerOf } from '~/learning/learner.server'
+import { leftOnThisMachine } from '~/learning/listed-modules.server'
 import { paths } from '~/paths'
-import { currentActor } from '~/platform/http/context.server'
 import { useT } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/Button'
 import { ButtonRow } from '~/ui/ButtonRow'
@@ -11,15 +14,16 @@ import { homeOf } from './nav'
 
 export const meta = pageTitle('auth', 'home.title')
 
-export async function loader({ context }: LoaderFunctionArgs) {
-  const actor = await currentActor(context)
-  if (actor) throw redirect(homeOf(actor))
-  return null
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const learner = await learnerOf(context, request)
+  if (learner.actor) throw redirect(homeOf(learner.actor))
+  return { left: leftOnThisMachine(learner, context.prefs.locale) }
 }
 
 export default function Home() {
   const t = useT('auth')
   const tLearning = useT('learning')
+  const { left } = useLoaderData<typeof loader>()
   return (
     <Main>
       <h1>{t('home.heading')}</h1>
@@ -42,11 +46,17 @@ export default function Home() {
       </Panel>
       <Panel title={tLearning('home.citizens.title')}>
         <p>{tLearning('home.citizens.text')}</p>
-        <p>
+        {left ? <p>{tLearning('home.citizens.left', { title: left.title })}</p> : null}
+        <ButtonRow>
+          {left ? (
+            <ButtonLink quiet to={goOnPath(left)}>
+              {tLearning('home.continue')}
+            </ButtonLink>
+          ) : null}
           <ButtonLink quiet to={paths.learn()}>
             {tLearning('home.citizens.open')}
           </ButtonLink>
-        </p>
+        </ButtonRow>
       </Panel>
       <p>
         <a href={paths.help()}>{t('home.help')}</a>
