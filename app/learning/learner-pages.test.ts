@@ -210,14 +210,14 @@ describe('a lesson', () => {
   it('shows its check open, then with its feedback from the address', () => {
     const module = currentModule('phone')!
     const check = (text: string) =>
-      viewLesson(visitor, module, 'one', search(text), 'vi').checks['phone-c-one@1']
+      viewLesson(visitor, module, 'one', null, search(text), 'vi').checks['phone-c-one@1']
     expect(check('')?.feedback).toBeNull()
     expect(check('phone-c-one=b')?.feedback?.verdict).toBe('right')
   })
 
   it('leads to the next lesson and back', () => {
     const module = currentModule('phone')!
-    const view = viewLesson(visitor, module, 'two', search(), 'vi')
+    const view = viewLesson(visitor, module, 'two', null, search(), 'vi')
     expect(view.previous).toMatchObject({ code: 'one', number: 1 })
     expect(view.after).toMatchObject({ kind: 'lesson', lesson: { code: 'one' } })
   })

@@ -65,14 +65,15 @@ export function allProgress(learner: Learner): Map<string, Progress> {
   return new Map(all.map((progress) => [progress.moduleCode, progress]))
 }
 
-/** Notes that a lesson is open: the place to come back to. Writes only when that is news. */
+/** Notes that a lesson is open: the place to come back to. Writes only when that is news; returns how far the learner is then. */
 export async function openLesson(
   learner: Learner,
   module: ModuleVersion,
   lessonCode: string,
   context: Cookies,
-): Promise<void> {
-  if (!isLapsed(learner)) await note(learner, module, lessonCode, 'opened', context)
+): Promise<Progress | null> {
+  if (isLapsed(learner)) return progressOf(learner, module.code)
+  return note(learner, module, lessonCode, 'opened', context)
 }
 
 /** Notes that a lesson was read to its end; the last one finishes the module when its quiz is passed. */
@@ -99,18 +100,18 @@ async function note(
   lessonCode: string,
   verb: 'opened' | 'read',
   context: Cookies,
-): Promise<void> {
+): Promise<Progress | null> {
   if (!module.lessons.some(({ code }) => code === lessonCode)) throw refuse('lessonWithdrawn')
   const known = progressOf(learner, module.code)
   const isNews = known?.lastLesson !== lessonCode || (verb === 'read' && !known.read.includes(lessonCode))
-  if (!isNews && !isDue(learner, module, known)) return
+  if (!isNews && !isDue(learner, module, known)) return known
   if (learner.kind === 'visitor') {
     await changeVisitorModule(learner, module, context, (mine) => ({
       ...mine,
       lastLesson: lessonCode,
       read: verb === 'read' ? [...new Set([...mine.read, lessonCode])] : mine.read,
     }))
-    return
+    return progressOf(learner, module.code)
   }
   const { personId, actor } = learner
   authorise(actor, 'learning.own', { personId })
@@ -120,6 +121,7 @@ async function note(
     record(tx, personId, module, lessonCode, verb, at)
     finishIfDue(tx, personId, module, at)
   })
+  return progressOf(learner, module.code)
 }
 
 const enrolSql = `INSERT INTO Enrolment (personId, moduleCode, lastLesson, startedAt, lastAt) VALUES (?, ?, ?, ?, ?)

@@ -5,7 +5,7 @@ import { pageLearner, type Learner, type PageLearner } from './learner.server'
 import { checkView, isCheck, type CheckView } from './lesson-check'
 import { afterLesson } from './lesson-order'
 import type { ModuleVersion } from './module'
-import { progressOf } from './progress.server'
+import type { Progress } from './progress'
 import { renderLesson } from './render/render.server'
 import type { Rendered } from './render/rendered'
 
@@ -27,12 +27,12 @@ export function viewLesson(
   learner: Learner,
   module: ModuleVersion,
   lessonCode: string,
+  progress: Progress | null,
   search: URLSearchParams,
   locale: Locale,
 ): LessonView {
   const at = module.lessons.findIndex(({ code }) => code === lessonCode)
   const lesson = module.lessons[at]!
-  const progress = progressOf(learner, module.code)
   const after = afterLesson(module, lessonCode, progress)
   return {
     module: { code: module.code, title: module.title[locale], lessons: module.lessons.length },

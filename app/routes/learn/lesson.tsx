@@ -29,9 +29,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!module.lessons.some((lesson) => lesson.code === code)) {
     return data<Shown>({ lost: lostLesson(module, code, locale) }, 410)
   }
-  await openLesson(learner, module, code, context)
+  const progress = await openLesson(learner, module, code, context)
   const { searchParams } = new URL(request.url)
-  const view = viewLesson(learner, module, code, searchParams, locale)
+  const view = viewLesson(learner, module, code, progress, searchParams, locale)
   return data<Shown>(drawnOnly({ view }, 'view'))
 }
 
