@@ -2,7 +2,6 @@ import { closeDueCampaigns } from '~/campaigns/close-campaign.server'
 import { loadProfiles } from '~/competency/load-profiles.server'
 import { loadPlaces } from '~/people/places/load-places.server'
 import { loadPositions } from '~/people/places/load-positions.server'
-import { problemLines } from '~/learning/content-problems.server'
 import { loadContentAtStart, loadModulesAtStart, reloadModules } from '~/learning/reload-modules.server'
 import { warmFigures } from '~/gaps/warm-figures.server'
 import { discardStaleImports } from '~/people/roster/discard-import.server'
@@ -13,10 +12,9 @@ import { log } from '~/platform/log/log.server'
 export async function prepareApplication(): Promise<void> {
   await loadPlaces()
   await loadPositions()
-  const problems = await loadContentAtStart()
-  if (problems.length > 0) throw new Error(`Content that cannot be used:\n${problemLines(problems)}`)
+  const refused = await loadContentAtStart()
   await loadProfiles()
-  await loadModulesAtStart()
+  await loadModulesAtStart(refused)
   log.info('places and content loaded')
 }
 

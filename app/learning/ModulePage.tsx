@@ -72,8 +72,9 @@ const lessonKinds: Record<ModuleLesson['standing'], TagKind> = { new: 'plain', o
 const quizKinds = { new: 'plain', passed: 'ok', failed: 'care', before: 'plain' } as const
 
 /** How far one is, in words first. */
-function State({ view: { card, quiz } }: PageProps) {
+function State({ view: { card, quiz, lostCertificate } }: PageProps) {
   const t = useT('learning')
+  const certificates = useT('certificates')
   const best = quiz.best === null ? '' : ` ${t('module.best', { percent: wholePercent(quiz.best) })}`
   if (card.finishedAt) {
     return (
@@ -82,6 +83,11 @@ function State({ view: { card, quiz } }: PageProps) {
           {t('module.finished', { date: formatDate(card.finishedAt) })}
           {best}
         </p>
+        {lostCertificate ? (
+          <p>
+            {t('module.lostCertificate')} <a href={paths.myCertificates()}>{certificates('mine.title')}</a>
+          </p>
+        ) : null}
       </Note>
     )
   }

@@ -8,7 +8,7 @@ import { now } from '~/platform/clock/now.server'
 import { reader } from '~/platform/db/db.server'
 import { log } from '~/platform/log/log.server'
 import { lookAt, type Look } from './content-look.server'
-import { noteContentProblems } from './content-problems.server'
+import { noteContentProblems, problemLines } from './content-problems.server'
 import { loadModules } from './load-modules.server'
 
 /** So long nothing may change before files count as copied whole. */
@@ -22,24 +22,32 @@ let loading = false
 let failure: string | null = null
 
 /**
- * Frameworks, items and forms at start. Nothing is withdrawn on one look: the first reload does that, when content/ looks
- * the same half a minute later.
+ * Frameworks, items and forms at start. What is broken is returned, and what was loaded before is served; without
+ * anything before, the start ends. Nothing is withdrawn on one look: the first reload does that, when content/ looks the
+ * same half a minute later.
  */
 export async function loadContentAtStart(): Promise<Problem[]> {
   taken = null
   const look = await lookAt(env.CONTENT_DIR)
   standing = { look: look.text, since: now() }
   const isFirst = !reader.sql.get('SELECT 1 FROM FrameworkVersion LIMIT 1')
-  return loadContent(env.CONTENT_DIR, { withdraw: false, settled: settledAtStart(look, isFirst) })
+  const problems = await loadContent(env.CONTENT_DIR, {
+    withdraw: false,
+    settled: settledAtStart(look, isFirst),
+  })
+  if (isFirst && problems.length > 0)
+    throw new Error(`Content that cannot be used:\n${problemLines(problems)}`)
+  return problems
 }
 
-/** At start: a module that is broken is told in the log, and everything else is served. */
-export async function loadModulesAtStart(): Promise<void> {
+/** At start: a module that is broken is told in the log like what was `refused` before, and everything else is served. */
+export async function loadModulesAtStart(refused: Problem[]): Promise<void> {
+  noteContentProblems(refused)
   try {
     const look = await lookAt(env.CONTENT_DIR)
     const isFirst = !reader.sql.get('SELECT 1 FROM ModuleVersion LIMIT 1')
     const settled = settledAtStart(look, isFirst)
-    noteContentProblems(await loadModules(modulesFolder(), { withdraw: false, settled }))
+    noteContentProblems([...refused, ...(await loadModules(modulesFolder(), { withdraw: false, settled }))])
   } catch (error) {
     log.error({ err: error }, 'modules could not be loaded; those loaded before are served')
   }

@@ -1,10 +1,8 @@
-import { findCompetency } from '~/competency/framework'
-import { latestFramework } from '~/competency/frameworks.server'
-import { profileFramework } from '~/competency/target-profile'
 import type { Locale } from '~/platform/i18n/locale'
 import { can } from '~/platform/policy/policy'
 import { cardOf, type LessonPlace, type ModuleCard } from './card'
-import { certificatesOf } from './certificates/list.server'
+import { standingCertificate } from './certificates/list.server'
+import { leadsTo } from './leads-to.server'
 import { pageLearner, type Learner } from './learner.server'
 import type { ModuleVersion } from './module'
 import { currentModule } from './modules.server'
@@ -15,6 +13,8 @@ export type ModuleLesson = LessonPlace & { minutes: number; standing: 'new' | 'o
 
 export type ModuleView = {
   card: ModuleCard
+  /** Finished, and the certificate does not stand any more. */
+  lostCertificate: boolean
   competencies: { code: string; name: string; level: string }[]
   requires: { code: string; title: string; finished: boolean }[]
   lessons: ModuleLesson[]
@@ -31,13 +31,15 @@ export type ModuleView = {
 /** A module with what it leads to, what it takes and how far its reader is. */
 export function viewModule(learner: Learner, module: ModuleVersion, locale: Locale): ModuleView {
   const progress = progressOf(learner, module.code)
-  const { framework } = latestFramework(profileFramework)
+  const person = learner.kind === 'person' ? learner.personId : null
+  const certificate = person && standingCertificate(person, module.code)
   return {
-    card: cardOf(module, locale, progress, certificateOf(learner, module.code)),
-    competencies: module.competencies.map(({ code, level }) => ({
+    card: cardOf(module, locale, progress, certificate),
+    lostCertificate: person !== null && progress?.finishedAt != null && certificate === null,
+    competencies: leadsTo(module).map(({ code, name, level }) => ({
       code,
-      name: findCompetency(framework, code)?.name[locale] ?? code,
-      level: framework.levels.find((each) => each.level === level)?.name[locale] ?? String(level),
+      name: name[locale],
+      level: level[locale],
     })),
     requires: module.requires.flatMap((code) => {
       const required = currentModule(code)
@@ -73,9 +75,4 @@ function lessonsOf(module: ModuleVersion, progress: Progress | null, locale: Loc
     title: title[locale],
     standing: progress?.read.includes(code) ? 'read' : progress?.lastLesson === code ? 'open' : 'new',
   }))
-}
-
-function certificateOf(learner: Learner, code: string): string | null {
-  if (learner.kind !== 'person') return null
-  return certificatesOf(learner.personId).find(({ moduleCode }) => moduleCode === code)?.number ?? null
 }

@@ -1,20 +1,11 @@
 import { chromium } from '@playwright/test'
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { chromiumFlags } from '../chromium.mjs'
 
 /** Largest contentful paint of a first visit on a slow machine and a bad line. */
 export async function paintPages(base, { open, closed, answering, finished, learning }) {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: flags,
+    args: chromiumFlags,
   })
   const pages = {
     'sign-in': ['/sign-in', ''],

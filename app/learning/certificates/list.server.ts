@@ -17,6 +17,11 @@ export function certificatesOf(personId: string): OwnCertificate[] {
   )
 }
 
+/** The number of the certificate of a module that stands; null where there is none. */
+export function standingCertificate(personId: string, moduleCode: string): string | null {
+  return certificatesOf(personId).find((each) => each.moduleCode === moduleCode)?.number ?? null
+}
+
 export type OwnListed = {
   number: string
   title: Bilingual

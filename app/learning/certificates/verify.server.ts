@@ -1,8 +1,8 @@
 import { clientKey } from '~/platform/http/rate-limit.server'
+import { SlowedKeys } from '~/platform/http/slowed-keys.server'
 import { stateOf, type CertificateFacts } from './certificate'
 import { certificateRow, factsOf } from './facts.server'
 import { readNumber, type NumberFault } from './number'
-import { SlowedKeys } from './slow-guessing.server'
 
 /** What anybody learns about a number: of one that does not count, nothing about a person. */
 export type Verified =

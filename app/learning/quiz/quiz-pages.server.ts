@@ -2,7 +2,7 @@ import { itemVersion } from '~/assessment/content.server'
 import { presentItem, type StepView } from '~/assessment/present'
 import { refuse } from '~/platform/http/errors'
 import type { Locale } from '~/platform/i18n/locale'
-import { certificatesOf } from '../certificates/list.server'
+import { standingCertificate } from '../certificates/list.server'
 import { pageLearner, type Learner, type PageLearner } from '../learner.server'
 import type { ModuleVersion } from '../module'
 import { moduleVersion } from '../modules.server'
@@ -31,7 +31,7 @@ function runningOf(attempt: Attempt | null, module: ModuleVersion): Running | nu
 
 function certificateOf(learner: Learner, code: string, progress: Progress | null): string | null {
   if (learner.kind === 'visitor' || !progress?.finishedAt) return null
-  return certificatesOf(learner.personId).find(({ moduleCode }) => moduleCode === code)?.number ?? null
+  return standingCertificate(learner.personId, code)
 }
 
 export type QuizStart = Quiz &

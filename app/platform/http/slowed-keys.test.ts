@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { SlowedKeys } from './slow-guessing.server'
+import { SlowedKeys } from './slowed-keys.server'
 
 beforeEach(() => vi.useFakeTimers({ now: new Date('2026-11-21T03:00:00Z') }))
 afterEach(() => vi.useRealTimers())
