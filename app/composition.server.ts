@@ -6,6 +6,7 @@ import { loadContentAtStart, loadModulesAtStart, reloadModules } from '~/learnin
 import { warmFigures } from '~/gaps/warm-figures.server'
 import { discardStaleImports } from '~/people/roster/discard-import.server'
 import { deleteExpiredSessions } from '~/platform/auth/sessions.server'
+import { runJobs } from '~/platform/jobs/jobs.server'
 import { log } from '~/platform/log/log.server'
 
 /** What happens once at start, after the database is open: places and content are loaded. */
@@ -18,12 +19,18 @@ export async function prepareApplication(): Promise<void> {
   log.info('places and content loaded')
 }
 
+/** Long work goes on by itself: the other jobs do not wait for it. */
+function startJobs(): void {
+  void runJobs()
+}
+
 const jobs: (() => unknown)[] = [
   closeDueCampaigns,
   warmFigures,
   deleteExpiredSessions,
   discardStaleImports,
   reloadModules,
+  startJobs,
 ]
 
 /** What happens every half minute. */

@@ -37,6 +37,8 @@ export const paths = {
   setup: (token?: string) => withQuery('/setup', { token }),
   help: () => '/help',
   privacy: () => '/privacy',
+  /** How the product measures, for planners and statisticians. */
+  measurement: () => '/measurement',
   settings: (query: { to?: string; saved?: string } = {}) => withQuery('/settings', query),
   locale: () => '/locale',
   design: () => '/design',
@@ -120,6 +122,8 @@ export const paths = {
     withQuery(`/campaigns/${id}/gaps/communes/${code}`, query),
   gapsCompetency: (id: string, measure: string, query: GapQuery = {}) =>
     withQuery(`/campaigns/${id}/gaps/measures/${enc(measure)}`, query),
+  gapsConditions: (id: string) => `/campaigns/${id}/gaps/conditions`,
+  gapsSegments: (id: string) => `/campaigns/${id}/gaps/segments`,
   gapsMethod: (id: string) => `/campaigns/${id}/gaps/method`,
   gapsWorkbook: (id: string) => `/campaigns/${id}/gaps.xlsx`,
   gapsCsv: (id: string) => `/campaigns/${id}/gaps.csv`,
@@ -135,6 +139,22 @@ export const paths = {
   forms: () => '/forms',
   form: (code: string) => `/forms/${enc(code)}`,
   framework: () => '/framework',
+  standards: (query: { note?: 'saved' } = {}) => withQuery('/standards', query),
+  editStandard: () => '/standards/edit',
+  standard: (id: number) => `/standards/${id}`,
+  analysis: () => '/analysis',
+  itemAnalysis: (campaignId: string, query: { sort?: string; dir?: string; competency?: string } = {}) =>
+    withQuery(`/analysis/${campaignId}`, query),
+  itemFigures: (campaignId: string, item: string) => `/analysis/${campaignId}/items/${enc(item)}`,
+  choices: (campaignId: string, query: { page?: number } = {}) =>
+    withQuery(`/analysis/${campaignId}/choices`, query),
+  /** One adaptive quiz by its number in the campaign: never by a person. */
+  choiceTrace: (campaignId: string, number: number) => `/analysis/${campaignId}/choices/${number}`,
+  calibrations: (query: { note?: string } = {}) => withQuery('/calibrations', query),
+  calibration: (id: number, query: { note?: string } = {}) => withQuery(`/calibrations/${id}`, query),
+  measure: (query: { kind?: string } = {}) => withQuery('/measure', query),
+  measureResult: (jobId: string) => `/measure/${jobId}`,
+  measureFile: (jobId: string, file: string) => `/measure/${jobId}/${file}`,
 
   accounts: (query: ListQuery & { role?: string } = {}) => withQuery('/accounts', query),
   newAccount: () => '/accounts/new',

@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod'
 import { allCompetencies, frameworkSchema, type Framework } from '~/competency/framework'
+import { standardFaults, standardSchema, type Standard } from '~/competency/standard'
 import { selfAssessmentSchema, type SelfQuestion } from '~/competency/self-assessment'
 import { inFileOrder, type Problem } from '~/formats/problem'
 import { readYaml, type YamlSource } from '~/formats/yaml-source'
@@ -13,6 +14,7 @@ export type ContentPack = {
   frameworks: Placed<{ framework: Framework; self: SelfQuestion[] }>[]
   items: Placed<Item>[]
   forms: Placed<SurveyForm>[]
+  standards: Placed<Standard>[]
 }
 
 type Read<T> = { file: string; value: T; lineOf: YamlSource<T>['lineOf'] }
@@ -26,6 +28,7 @@ export function readContent(files: Map<string, string>): { pack: ContentPack; pr
   const frameworks = readAll(/^frameworks\/[^/]+\.yaml$/, frameworkSchema)
   const self = readAll(/^frameworks\/self-assessment\/[^/]+\.yaml$/, selfAssessmentSchema)
   const itemFiles = readAll(/^items\/[^/]+\.yaml$/, itemFileSchema)
+  const standards = readAll(/^measurement\/[^/]+\.yaml$/, standardSchema)
   const forms = readAll(/^forms\/[^/]+\.yaml$/, surveyFormSchema)
   const competencies = new Set(
     frameworks.flatMap(({ value }) => allCompetencies(value).map(({ code }) => code)),
@@ -71,6 +74,14 @@ export function readContent(files: Map<string, string>): { pack: ContentPack; pr
     })
   }
 
+  for (const { file, value, lineOf } of standards) {
+    const framework = frameworks.find(({ value: { code } }) => code === value.framework)?.value
+    const faults = framework
+      ? standardFaults(value, framework)
+      : [{ key: 'form.framework', values: { framework: value.framework } }]
+    for (const fault of faults) problems.push({ file, line: lineOf(['framework']), ...fault })
+  }
+
   return {
     pack: {
       frameworks: frameworks.map(({ file, value, lineOf }) => ({
@@ -84,9 +95,14 @@ export function readContent(files: Map<string, string>): { pack: ContentPack; pr
         },
       })),
       items,
-      forms: forms.map(({ file, value, lineOf }) => ({ file, value, line: lineOf(['version']) })),
+      forms: forms.map(placed),
+      standards: standards.map(placed),
     },
     problems: inFileOrder(problems),
+  }
+
+  function placed<T>({ file, value, lineOf }: Read<T>): Placed<T> {
+    return { file, value, line: lineOf(['version']) }
   }
 
   function readAll<T>(names: RegExp, schema: ZodType<T>): Read<T>[] {

@@ -15,6 +15,12 @@ const base = z.object({
   stem: bilingual,
   explanation: bilingual,
   source: z.string().optional(),
+  /** Items made alike: nobody is asked two of one family in a quiz. */
+  family: z.string().optional(),
+  /** The author's estimate in logits, where it differs from that of the level. */
+  difficulty: z.number().min(-4).max(4).optional(),
+  /** A new item is tried unscored first. */
+  pilot: z.boolean().optional(),
 })
 
 const ofEveryKind = <S extends z.ZodRawShape>(more: S) => {

@@ -6,6 +6,7 @@ import { now } from '~/platform/clock/now.server'
 import { inTransaction, reader, type Tx } from '~/platform/db/db.server'
 import { dbDate } from '~/platform/db/sqlite.server'
 import { readContent, type ContentPack, type Placed } from './content-files'
+import { changedStandards, loadStandards } from '~/competency/standards.server'
 import { contentChanging, readContentFiles } from './read-content.server'
 
 type Version = Omit<Placed<Coded>, 'value'> & {
@@ -55,12 +56,25 @@ export async function loadContent(
   const added = versions.filter(
     ({ table, coded: { code, version } }) => !known.has(`${table}/${code}@${version}`),
   )
+  const standards = pack.standards.map(({ value }) => value)
+  changed.push(
+    ...changedStandards(standards).map((code): Problem => {
+      const { file, line, value } = pack.standards.find((each) => each.value.framework === code)!
+      return {
+        file,
+        line,
+        key: 'version.changed',
+        values: { code, version: value.version, next: value.version + 1 },
+      }
+    }),
+  )
   if (!(await settled(added.length > 0))) return [contentChanging]
   if (changed.length > 0) return changed
   const items = pack.items.map(({ value }) => value)
   const forms = pack.forms.map(({ value }) => value)
   await inTransaction(async (tx) => {
     for (const version of added) store(tx, version)
+    loadStandards(tx, standards)
     retire(tx, 'ItemVersion', items, withdraw, "purpose = 'measure'")
     retire(tx, 'FormVersion', forms, withdraw)
   })

@@ -1,15 +1,37 @@
 import type { Framework, Targets } from '~/competency/framework'
-import type { SurveyForm } from './form'
+import type { Section, SurveyForm } from './form'
+import { shuffled } from './shuffle'
 
-/** One page of a sitting. `step` is its name in the URL; `ref` a question code, a competency or an item version. */
-export type Step = { step: string; section: string; kind: 'question' | 'self' | 'item'; ref: string }
+/**
+ * One page of a sitting. `step` is its name in the URL; `ref` a question code, a competency or an item version. A pilot
+ * is asked to try the item: it does not count.
+ */
+export type Step = {
+  step: string
+  section: string
+  kind: 'question' | 'self' | 'item'
+  ref: string
+  pilot?: true
+}
 
-export type ItemRef = { id: string; code: string; competency: string; level: number }
+/** Where the items stand that an adaptive quiz chooses one by one. */
+export type AdaptiveMark = { step: string; section: string; kind: 'adaptive'; ref: '' }
+export type PlannedStep = Step | AdaptiveMark
+
+export type ItemRef = { id: string; code: string; competency: string; level: number; pilot: boolean }
+
+/** So many fixed forms stand side by side, where the bank has that many items of a competency and level. */
+export const parallelForms = 3
+
+/** How the quiz of a sitting is asked. `parallel` is 0 for the first fixed form; `pilots` the most unscored items in it. */
+export type QuizPlan = { adaptive: boolean; parallel: number; pilots: number; seed: string }
+export const firstFixedForm: QuizPlan = { adaptive: false, parallel: 0, pilots: 0, seed: '' }
 
 /**
  * The steps of a sitting, fixed when it begins: what a person began is what the person finishes, whatever changes later.
- * Self-assessment and quiz ask about the competencies of the target profile; the quiz begins with the items of the lowest
- * level of every competency, so that the first questions are the easiest.
+ * Self-assessment and quiz ask about the competencies of the target profile; a fixed quiz begins with the items of the
+ * lowest level of every competency, so that the first questions are the easiest. In place of the first quiz of an
+ * adaptive sitting stands its mark; another quiz of the same form is left out, so that nothing is asked twice.
  */
 export function planSitting(
   form: SurveyForm,
@@ -17,11 +39,13 @@ export function planSitting(
   targets: Targets,
   selfAssessed: ReadonlySet<string>,
   items: ItemRef[],
-): Step[] {
+  quiz: QuizPlan = firstFixedForm,
+): PlannedStep[] {
   const competencies = framework.domains
     .flatMap((domain) => domain.competencies.map(({ code }) => code))
     .filter((code) => code in targets)
-  return form.sections.flatMap((section): Step[] => {
+  const firstQuiz = form.sections.find(({ kind }) => kind === 'quiz')
+  return form.sections.flatMap((section): PlannedStep[] => {
     const at = { section: section.code }
     if (section.kind === 'questions') {
       return section.questions.map(({ code }) => ({ ...at, step: code, kind: 'question', ref: code }))
@@ -31,16 +55,64 @@ export function planSitting(
         .filter((code) => selfAssessed.has(code))
         .map((code) => ({ ...at, step: `self-${code}`, kind: 'self', ref: code }))
     }
-    return section.levels.flatMap((level) =>
-      competencies.flatMap((competency) => {
-        const candidates = items.filter((item) => item.competency === competency && item.level === level)
-        const each = Math.ceil(section.perCompetency / section.levels.length)
-        return candidates
-          .slice(0, each)
-          .map(({ id, code }): Step => ({ ...at, step: `q-${code}`, kind: 'item', ref: id }))
-      }),
-    )
+    if (!quiz.adaptive) return fixedQuiz(section, competencies, items, quiz)
+    return section === firstQuiz ? [{ ...at, step: itemStep(section.code), kind: 'adaptive', ref: '' }] : []
   })
+}
+
+/** The name of an item's page: items have codes such as 4.1-2a, so that no question or section has the same. */
+export function itemStep(code: string): string {
+  return `q-${code}`
+}
+
+function fixedQuiz(
+  section: Extract<Section, { kind: 'quiz' }>,
+  competencies: string[],
+  items: ItemRef[],
+  { parallel, pilots, seed }: QuizPlan,
+): Step[] {
+  const each = Math.ceil(section.perCompetency / section.levels.length)
+  const stepOf = ({ id, code }: ItemRef): Step => ({
+    section: section.code,
+    step: itemStep(code),
+    kind: 'item',
+    ref: id,
+  })
+  const steps = section.levels.flatMap((level) =>
+    competencies.flatMap((competency) =>
+      turned(
+        items.filter((item) => !item.pilot && item.competency === competency && item.level === level),
+        parallel * each,
+      )
+        .slice(0, each)
+        .map(stepOf),
+    ),
+  )
+  const tried = shuffled(
+    items.filter((item) => item.pilot && competencies.includes(item.competency)),
+    `${seed}/pilots`,
+  ).slice(0, pilots)
+  return withPilots(
+    steps,
+    tried.map((item) => ({ ...stepOf(item), pilot: true })),
+    seed,
+  )
+}
+
+function turned<T>(list: T[], by: number): T[] {
+  const from = list.length > 0 ? by % list.length : 0
+  return [...list.slice(from), ...list.slice(0, from)]
+}
+
+/** Pilots stand at places that the seed draws, never among the first three. */
+function withPilots(steps: Step[], pilots: Step[], seed: string): Step[] {
+  const places = shuffled(
+    steps.map((_, i) => i + 1).filter((place) => place >= 3),
+    `${seed}/places`,
+  ).slice(0, pilots.length)
+  return places
+    .sort((a, b) => b - a)
+    .reduce((all, place, i) => [...all.slice(0, place), pilots[i]!, ...all.slice(place)], steps)
 }
 
 /** Where a person goes after `step`: the next page of the section, or null at its end. */
@@ -56,7 +128,17 @@ export function previousStep(plan: Step[], step: string): Step | null {
   return previous && previous.section === plan[i]?.section ? previous : null
 }
 
-export type SectionProgress = { code: string; steps: number; answered: number; next: string | null }
+/** `most` is how many questions a section may ask at most, where they are chosen one by one. */
+export type SectionProgress = {
+  code: string
+  steps: number
+  answered: number
+  next: string | null
+  most?: number
+}
+
+/** Where an adaptive quiz stands: the most questions it asks, and the page where it goes on, null once it has ended. */
+export type QuizProgress = { section: string; most: number; next: string | null }
 
 /**
  * How far each section is; `next` is its first step that the person has not been through, or null at the end. A question
@@ -67,15 +149,17 @@ export function sectionProgress(
   plan: Step[],
   answered: ReadonlySet<string>,
   passed: ReadonlySet<string>,
+  quiz: QuizProgress | null = null,
 ): SectionProgress[] {
   return form.sections.map(({ code }) => {
     const steps = plan.filter((each) => each.section === code)
-    return {
+    const counts = {
       code,
       steps: steps.length,
       answered: steps.filter(({ step }) => answered.has(step)).length,
-      next: steps.find(({ step }) => !passed.has(step))?.step ?? null,
     }
+    if (quiz?.section === code) return { ...counts, next: quiz.next, most: quiz.most }
+    return { ...counts, next: steps.find(({ step }) => !passed.has(step))?.step ?? null }
   })
 }
 

@@ -3,13 +3,13 @@ import path from 'node:path'
 import type { Problem } from '~/formats/problem'
 import { decodeText, readPlainFile, systemCode } from '~/platform/files/plain-file.server'
 
-const folders = ['frameworks', 'frameworks/self-assessment', 'items', 'forms']
+const folders = ['frameworks', 'frameworks/self-assessment', 'items', 'forms', 'measurement']
 const largest = 1024 ** 2
 
 /** Files changed while they were read: nothing of them was stored. */
 export const contentChanging: Problem = { file: '.', line: 1, key: 'folder.changing', values: {} }
 
-/** The texts of frameworks, items and forms by their paths in content/, in NFC. */
+/** The texts of frameworks, items, forms and measurement standards by their paths in content/, in NFC. */
 export async function readContentFiles(
   content: string,
 ): Promise<{ files: Map<string, string>; problems: Problem[] }> {

@@ -1,71 +1,142 @@
-import { levelOfScore, scoreForLevel, type Framework, type Targets } from '~/competency/framework'
+import type { Framework, Targets } from '~/competency/framework'
+import { levelOfAbility, thresholdsOf, type Standard } from '~/competency/standard'
+import { informed, posterior, type Posterior } from './irt/posterior'
+import type { Prior } from './irt/prior'
+import type { ItemParameters } from './irt/parameters'
+import { isRapid, observationsOf, type MeasuredAnswer } from './measured-answers'
+import { needsOf } from './needs'
+import { normalCdf } from './numeric/normal'
 
-/** One answered or unanswered quiz item of a sitting. `score` is 0–1, null when it was not reached. */
-export type ScoredItem = { competency: string; score: number | null }
+/** What a measurement rests on; see measuringOf(). */
+export type Scale = {
+  framework: Framework
+  standard: Standard
+  competencies: readonly string[]
+  dimensionOf: ReadonlyMap<string, number>
+  domainOf: readonly number[]
+  prior: Prior
+  parametersOf: (itemVersionId: string) => ItemParameters
+}
+
+/** What the answers of one person tell: the posterior, the scored answers behind it, those left out as too quick. */
+export type PersonMeasure = { after: Posterior; answers: MeasuredAnswer[]; rapid: number }
 
 /** What a submitted sitting shows of one competency. */
 export type CompetencyResult = {
   competency: string
   points: number
-  /** Items answered, "I do not know" included: items not reached are not scored. */
+  /** Scored answers, "I do not know" included; items not reached and answers given too quickly do not count. */
   answered: number
-  /** Level reached by the quiz score, 0 below the first; null where nothing was answered. */
+  /** Level reached by the ability, 0 below the first; null where the answers told too little. */
   level: number | null
   target: number
   /** Level that the person chose in the self-assessment, 0–4; null where it was not answered. */
   selfLevel: number | null
+  /** Mean and standard deviation of the posterior, in logits. */
+  ability: number
+  sd: number
+  /** Probability of being below the target, 0–1. */
+  below: number
+  /** The answers told enough about it: its standard deviation fell by at least a quarter. */
+  informed: boolean
 }
 
-/** What one submitted sitting adds to the sums of its commune. `conditions` maps a survey question to the chosen options. */
-export type Submission = {
-  campaignId: string
-  communeCode: string
-  positionCode: string
-  departmentCode: string
-  results: CompetencyResult[]
-  conditions: { question: string; options: string[] }[]
+/** A domain seen as one: the mean of ability − threshold over its competencies that the position needs, in logits. */
+export type DomainResult = {
+  domain: string
+  competencies: string[]
+  answered: number
+  distance: number
+  sd: number
+  below: number
+  informed: boolean
+}
+
+/** The posterior of a person from the scored answers of one sitting. */
+export function measurePerson(scale: Scale, answers: readonly MeasuredAnswer[]): PersonMeasure {
+  const { observations, rapid } = observationsOf(scale, answers)
+  return {
+    after: posterior(scale.prior, observations),
+    answers: answers.filter((answer) => scale.dimensionOf.has(answer.competency) && !isRapid(answer)),
+    rapid,
+  }
 }
 
 /** Results of all competencies of `targets`, in the order of the framework. */
 export function competencyResults(
-  framework: Framework,
+  scale: Scale,
   targets: Targets,
-  items: ScoredItem[],
+  { after, answers }: PersonMeasure,
   self: Record<string, number>,
 ): CompetencyResult[] {
-  const codes = framework.domains.flatMap(({ competencies }) => competencies.map(({ code }) => code))
-  return codes.flatMap((competency) => {
-    const target = targets[competency]
-    if (target === undefined) return []
-    const scores = items.flatMap((item) =>
-      item.competency === competency && item.score !== null ? [item.score] : [],
-    )
-    const points = scores.reduce((sum, score) => sum + score, 0)
-    const level = scores.length === 0 ? null : levelOfScore(framework, (100 * points) / scores.length)
+  return needsOf(scale, targets).map(({ competency, dimension, target, threshold }) => {
+    const own = answers.filter((answer) => answer.competency === competency)
+    const ability = after.mean[dimension]!
+    const sd = deviation(after, dimension)
+    const told = informed(scale.prior, after, dimension)
+    const thresholds = thresholdsOf(scale.standard, scale.framework, competency)
+    return {
+      competency,
+      points: own.reduce((sum, { score }) => sum + score, 0),
+      answered: own.length,
+      level: told ? levelOfAbility(thresholds, ability) : null,
+      target,
+      selfLevel: self[competency] ?? null,
+      ability,
+      sd,
+      below: normalCdf((threshold - ability) / sd),
+      informed: told,
+    }
+  })
+}
+
+/** Results of all domains with a needed competency; their errors carry the correlation between competencies. */
+export function domainResults(
+  scale: Scale,
+  targets: Targets,
+  { after, answers }: Pick<PersonMeasure, 'after' | 'answers'>,
+): DomainResult[] {
+  const needs = needsOf(scale, targets)
+  return scale.framework.domains.flatMap(({ code }, domain) => {
+    const own = needs.filter(({ dimension }) => scale.domainOf[dimension] === domain)
+    if (own.length === 0) return []
+    const dimensions = own.map(({ dimension }) => dimension)
+    const distance =
+      own.reduce((sum, { dimension, threshold }) => sum + after.mean[dimension]! - threshold, 0) / own.length
+    const sd = meanDeviation(after.covariance, dimensions)
+    const competencies = own.map(({ competency }) => competency)
     return [
-      { competency, points, answered: scores.length, level, target, selfLevel: self[competency] ?? null },
+      {
+        domain: code,
+        competencies,
+        answered: answers.filter(({ competency }) => competencies.includes(competency)).length,
+        distance,
+        sd,
+        below: normalCdf(-distance / sd),
+        informed: sd <= 0.75 * meanDeviation(scale.prior.covariance, dimensions),
+      },
     ]
   })
 }
 
 /** Whether a measured competency is below its target; null where it was not measured. */
-export function belowTarget(result: CompetencyResult): boolean | null {
+export function belowTarget(result: Pick<CompetencyResult, 'level' | 'target'>): boolean | null {
   return result.level === null ? null : result.level < result.target
 }
 
-/** A domain seen as one: the pooled quiz score of its measured competencies against the mean of the scores that their targets need. */
-export function domainBelowTarget(
-  framework: Framework,
-  domainCode: string,
-  results: CompetencyResult[],
-): boolean | null {
-  const domain = framework.domains.find(({ code }) => code === domainCode)
-  const own = results.filter(
-    ({ competency, answered }) =>
-      answered > 0 && domain?.competencies.some(({ code }) => code === competency),
-  )
-  if (own.length === 0) return null
-  const score = own.reduce((sum, { points, answered }) => sum + (100 * points) / answered, 0) / own.length
-  const needed = own.reduce((sum, { target }) => sum + scoreForLevel(framework, target), 0) / own.length
-  return score < needed - 1e-9
+/** Expected level Σ P(θ ≥ τ) of a normal ability: 0 below the first threshold, the number of thresholds above the last. */
+export function expectedLevel(thresholds: readonly { from: number }[], ability: number, sd: number): number {
+  return thresholds.reduce((sum, { from }) => sum + normalCdf((ability - from) / sd), 0)
+}
+
+export function deviation({ mean, covariance }: Pick<Posterior, 'mean' | 'covariance'>, k: number): number {
+  return Math.sqrt(covariance.data[k * (mean.length + 1)]!)
+}
+
+/** Standard deviation of the mean of some coordinates. */
+function meanDeviation(covariance: Posterior['covariance'], dimensions: readonly number[]): number {
+  let sum = 0
+  for (const i of dimensions)
+    for (const j of dimensions) sum += covariance.data[i * covariance.columns + j]!
+  return Math.sqrt(sum) / dimensions.length
 }

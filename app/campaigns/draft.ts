@@ -23,12 +23,17 @@ export type FormChoice = {
   title: { vi: string; en: string }
 }
 
+/** How the quiz is asked: items chosen one by one for each person, or the same ones for every target profile. */
+export const quizModes = ['adaptive', 'fixed'] as const
+export type QuizMode = (typeof quizModes)[number]
+
 /** A campaign before it opens. */
 export type Draft = {
   title: string
   titleEn: string | null
   personFormVersionId: string
   communeFormVersionId: string | null
+  quizMode: QuizMode
   communeCodes: string[]
   /** Null asks every position. */
   positionCodes: string[] | null
@@ -79,6 +84,7 @@ export function draftSchema(choices: Omit<DraftChoices, 'provinceName'>, today: 
       titleEn,
       personForm: oneOf(ids(choices.personForms), 'draft.personForm.missing'),
       communeForm: oneOf(ids(choices.communeForms), 'draft.communeForm.unknown').optional(),
+      quizMode: z.enum(quizModes, { error: 'draft.choose' }),
       whichCommunes: wholeOrSome,
       communes: someOf(codes(choices.communes), 'draft.communes.unknown'),
       whichPositions: wholeOrSome,
@@ -111,6 +117,7 @@ export function draftSchema(choices: Omit<DraftChoices, 'provinceName'>, today: 
       titleEn: value.titleEn ?? null,
       personFormVersionId: value.personForm,
       communeFormVersionId: value.communeForm ?? null,
+      quizMode: value.quizMode,
       communeCodes: value.whichCommunes === 'all' ? choices.communes.map(({ code }) => code) : value.communes,
       positionCodes: value.whichPositions === 'all' ? null : value.positions,
       opensOn: value.opensOn,
@@ -140,6 +147,7 @@ export function draftToFields(draft: Draft, choices: Pick<DraftChoices, 'commune
     titleEn: draft.titleEn ?? '',
     personForm: draft.personFormVersionId,
     communeForm: draft.communeFormVersionId ?? '',
+    quizMode: draft.quizMode,
     whichCommunes: whole ? 'all' : 'some',
     communes: whole ? [] : draft.communeCodes,
     whichPositions: draft.positionCodes === null ? 'all' : 'some',
@@ -149,7 +157,7 @@ export function draftToFields(draft: Draft, choices: Pick<DraftChoices, 'commune
   }
 }
 
-/** What a new draft begins with: everybody, the first form of each kind, two weeks from today. */
+/** What a new draft begins with: everybody, the first form of each kind, an adaptive quiz, two weeks from today. */
 export function emptyDraft(
   choices: Pick<DraftChoices, 'communes' | 'personForms' | 'communeForms'>,
   today: string,
@@ -160,6 +168,7 @@ export function emptyDraft(
     titleEn: null,
     personFormVersionId: choices.personForms[0]?.id ?? '',
     communeFormVersionId: choices.communeForms[0]?.id ?? null,
+    quizMode: 'adaptive',
     communeCodes: choices.communes.map(({ code }) => code),
     positionCodes: null,
     opensOn: today,

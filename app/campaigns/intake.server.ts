@@ -8,7 +8,7 @@ import { refuse } from '~/platform/http/errors'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
-import { appendResponse } from './answer.server'
+import { appendResponse } from './append-response.server'
 import { insertSitting } from './start-sitting.server'
 import { finishSitting } from './submit.server'
 
@@ -18,6 +18,8 @@ export type SittingIntake = {
   /** The invitee of a person's sitting; the commune of a commune's own form. */
   respondent: string
   locale: Locale
+  /** Which of the parallel fixed forms was on the paper: 0, where it is left out, for the first. */
+  parallel?: number
   startedAt: Date
   submittedAt: Date | null
   /** Gives the answers once the steps are known; a step without an answer is left out. */
@@ -34,6 +36,8 @@ type CampaignRow = {
   personFormVersionId: string
   communeFormVersionId: string | null
   frameworkVersionId: string
+  standardId: number | null
+  parameterVersionId: number | null
   systems: string | null
 }
 
@@ -47,7 +51,8 @@ export async function intakeSitting(
   intake: SittingIntake,
 ): Promise<IntakeOutcome> {
   const campaign = reader.sql.get<CampaignRow>(
-    'SELECT id, provinceCode, state, personFormVersionId, communeFormVersionId, frameworkVersionId, systems FROM Campaign WHERE id = ?',
+    `SELECT id, provinceCode, state, personFormVersionId, communeFormVersionId, frameworkVersionId, standardId,
+     parameterVersionId, systems FROM Campaign WHERE id = ?`,
     campaignId,
   )
   if (!campaign) throw refuse('notFound')
@@ -83,7 +88,7 @@ function takeIn(tx: Tx, campaign: CampaignRow, intake: SittingIntake): void {
     inviteeId ?? `${campaign.id}:${communeCode}`,
   )
   if (known) throw new Refused('', 'known')
-  const { frameworkVersionId, systems } = campaign
+  const { frameworkVersionId, standardId, parameterVersionId, systems } = campaign
   const { id, plan } = insertSitting(tx, {
     kind: intake.kind,
     campaignId: campaign.id,
@@ -92,13 +97,18 @@ function takeIn(tx: Tx, campaign: CampaignRow, intake: SittingIntake): void {
     accountId: null,
     formVersionId,
     frameworkVersionId,
+    standardId,
+    parameterVersionId,
+    quizMode: 'fixed',
     targets,
     channel: 'intake',
+    parallel: intake.parallel,
     locale: intake.locale,
     startedAt: intake.startedAt,
   })
-  const answers = intake.answers(plan)
-  for (const step of plan) {
+  const steps = plan.filter((each): each is Step => each.kind !== 'adaptive')
+  const answers = intake.answers(steps)
+  for (const step of steps) {
     const entries = answers.get(step.step)
     if (!entries) continue
     const definition = stepDefinition({ formVersionId, frameworkVersionId, systems }, step)
@@ -117,7 +127,7 @@ function takeIn(tx: Tx, campaign: CampaignRow, intake: SittingIntake): void {
   if (!intake.submittedAt) return
   finishSitting(tx, {
     sittingId: id,
-    steps: plan,
+    steps,
     kind: intake.kind,
     campaignId: campaign.id,
     formVersionId,

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { formVersion } from '~/assessment/content.server'
+import { parametersInForce } from '~/assessment/measuring.server'
+import { standardInForce } from '~/competency/standards.server'
 import { latestFramework } from '~/competency/frameworks.server'
 import { profilesInForce, targetsOf } from '~/competency/target-profiles.server'
 import { communesIn } from '~/people/places/places.server'
@@ -51,11 +53,15 @@ export async function openCampaign(actor: Actor, id: string): Promise<OpeningObs
     const obstacle = obstacleOf(campaign, people.length, today)
     if (obstacle) return obstacle
     freezeInvitees(tx, campaign, people)
+    const { framework } = formVersion(campaign.personFormVersionId)
     tx.sql.run(
-      "UPDATE Campaign SET state = 'open', openedAt = ?, opensOn = ?, frameworkVersionId = ?, systems = ? WHERE id = ?",
+      `UPDATE Campaign SET state = 'open', openedAt = ?, opensOn = ?, frameworkVersionId = ?, standardId = ?,
+       parameterVersionId = ?, systems = ? WHERE id = ?`,
       dbDate(moment),
       firstDay(campaign, today),
-      latestFramework(formVersion(campaign.personFormVersionId).framework).id,
+      latestFramework(framework).id,
+      standardInForce(framework, tx).id,
+      parametersInForce(tx),
       JSON.stringify(activeSystems(tx)),
       id,
     )

@@ -1,7 +1,8 @@
 import { formVersion } from '~/assessment/content.server'
 import type { SurveyForm, WorkSystem } from '~/assessment/form'
-import type { Step } from '~/assessment/plan'
+import { itemStep, type AdaptiveMark, type PlannedStep, type Step } from '~/assessment/plan'
 import type { Targets } from '~/competency/framework'
+import type { QuizMode } from './draft'
 import { now } from '~/platform/clock/now.server'
 import { reader } from '~/platform/db/db.server'
 import { refuse } from '~/platform/http/errors'
@@ -20,7 +21,10 @@ export type OwnSurvey = {
   opensOn: string
   closesOn: string
   state: 'draft' | 'open' | 'closed'
+  quizMode: QuizMode
   frameworkVersionId: string
+  standardId: number | null
+  parameterVersionId: number | null
   formVersionId: string
   communeCode: string
   inviteeId: string | null
@@ -31,7 +35,8 @@ export type OwnSurvey = {
   submittedAt: string | null
 }
 
-const campaignColumns = `c.id AS campaignId, c.title, c.titleEn, c.opensOn, c.closesOn, c.state, c.frameworkVersionId, c.systems`
+const campaignColumns = `c.id AS campaignId, c.title, c.titleEn, c.opensOn, c.closesOn, c.state, c.quizMode, c.frameworkVersionId,
+  c.standardId, c.parameterVersionId, c.systems`
 const sittingColumns = 's.id AS sittingId, s.plan, s.submittedAt'
 
 const personSql = `SELECT 'person' AS kind, ${campaignColumns}, ${sittingColumns}, coalesce(s.formVersionId, c.personFormVersionId) AS formVersionId,
@@ -77,17 +82,47 @@ export function isOpen(survey: Pick<OwnSurvey, 'state' | 'opensOn' | 'closesOn'>
   return survey.state === 'open' && today >= survey.opensOn && today <= survey.closesOn
 }
 
-const plans = new Map<string, Step[]>()
+const plans = new Map<string, PlannedStep[]>()
 
-/** The steps of a sitting; they never change, so the last few thousand stay parsed. */
-export function planOf(sittingId: string, plan: string): Step[] {
+/** What a sitting was to ask when it began; it never changes, so the last few thousand stay parsed. */
+export function planOf(sittingId: string, plan: string): PlannedStep[] {
   let steps = plans.get(sittingId)
   if (!steps) {
-    steps = JSON.parse(plan) as Step[]
+    steps = JSON.parse(plan) as PlannedStep[]
     if (plans.size >= 4000) plans.delete(plans.keys().next().value!)
     plans.set(sittingId, steps)
   }
   return steps
+}
+
+/** Where the adaptive quiz of a sitting stands in its plan; null where every item was fixed at the start. */
+export function markOf(plan: readonly PlannedStep[]): AdaptiveMark | null {
+  return plan.find((each): each is AdaptiveMark => each.kind === 'adaptive') ?? null
+}
+
+/** The steps of a sitting so far: of an adaptive quiz the items that it has chosen, the last of them being the present one. */
+export function stepsOf(
+  sittingId: string,
+  plan: string,
+  sql: Pick<typeof reader.sql, 'all'> = reader.sql,
+): Step[] {
+  const planned = planOf(sittingId, plan)
+  if (!markOf(planned)) return planned as Step[]
+  return planned.flatMap((each) =>
+    each.kind === 'adaptive' ? chosenSteps(sittingId, each.section, sql) : [each],
+  )
+}
+
+const chosenSql = 'SELECT itemVersionId AS ref, pilot FROM SittingItem WHERE sittingId = ? ORDER BY number'
+
+function chosenSteps(sittingId: string, section: string, sql: Pick<typeof reader.sql, 'all'>): Step[] {
+  return sql.all<{ ref: string; pilot: number }>(chosenSql, sittingId).map(({ ref, pilot }) => ({
+    step: itemStep(ref.slice(0, ref.lastIndexOf('@'))),
+    section,
+    kind: 'item',
+    ref,
+    ...(pilot ? { pilot: true } : {}),
+  }))
 }
 
 const currentSql =

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { formVersion } from '~/assessment/content.server'
 import { frameworkVersion } from '~/competency/frameworks.server'
-import { planSitting, type ItemRef, type Step } from '~/assessment/plan'
+import { measuringOf, type MeasuringVersions } from '~/assessment/measuring.server'
+import { parallelForms, planSitting, type ItemRef, type PlannedStep, type QuizPlan } from '~/assessment/plan'
+import { randomFrom } from '~/assessment/shuffle'
 import type { Targets } from '~/competency/framework'
 import { now } from '~/platform/clock/now.server'
 import { inTransaction, reader, type Tx } from '~/platform/db/db.server'
@@ -9,6 +11,7 @@ import { dbDate } from '~/platform/db/sqlite.server'
 import { refuse } from '~/platform/http/errors'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Actor } from '~/platform/policy/actor'
+import type { QuizMode } from './draft'
 import { ownSurvey, requireOpen, targetsOf, type SittingKind } from './sitting.server'
 
 /** Begins the sitting of a survey, or finds the one that began; returns its first unanswered step is the caller's matter. */
@@ -34,28 +37,31 @@ export async function startSitting(
   })
 }
 
-type NewSitting = {
+type NewSitting = MeasuringVersions & {
   kind: SittingKind
   campaignId: string
   inviteeId: string | null
   communeCode: string
   accountId: string | null
   formVersionId: string
-  frameworkVersionId: string
+  quizMode: QuizMode
   targets: Targets
   channel: 'web' | 'intake'
+  /** Which of the parallel fixed forms a paper carried, 0 for the first; a page takes one by chance. */
+  parallel?: number
   locale: Locale
   startedAt: Date
 }
 
 /** Writes a new sitting with the plan of its pages; does nothing where it has begun already. Returns its id and plan. */
-export function insertSitting(tx: Tx, sitting: NewSitting): { id: string; plan: Step[] } {
-  const plan = planFor(sitting.formVersionId, sitting.frameworkVersionId, sitting.targets)
+export function insertSitting(tx: Tx, sitting: NewSitting): { id: string; plan: PlannedStep[] } {
   const id = randomUUID()
+  const quiz = quizOf(id, sitting)
+  const plan = planFor(sitting, quiz)
   const communeKey = sitting.kind === 'commune' ? `${sitting.campaignId}:${sitting.communeCode}` : null
   tx.sql.run(
-    `INSERT INTO Sitting (id, campaignId, kind, inviteeId, communeCode, communeKey, accountId, formVersionId, plan, channel, locale, startedAt)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    `INSERT INTO Sitting (id, campaignId, kind, inviteeId, communeCode, communeKey, accountId, formVersionId, plan, parallel, channel, locale, startedAt)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
     id,
     sitting.campaignId,
     sitting.kind,
@@ -65,6 +71,7 @@ export function insertSitting(tx: Tx, sitting: NewSitting): { id: string; plan: 
     sitting.accountId,
     sitting.formVersionId,
     JSON.stringify(plan),
+    quiz.parallel,
     sitting.channel,
     sitting.locale,
     dbDate(sitting.startedAt),
@@ -72,16 +79,33 @@ export function insertSitting(tx: Tx, sitting: NewSitting): { id: string; plan: 
   return { id, plan }
 }
 
-function planFor(formVersionId: string, frameworkVersionId: string, targets: Targets): Step[] {
+/** Paper carries a fixed form without items on trial, however the campaign asks the others. */
+function quizOf(id: string, { kind, channel, quizMode, parallel, ...versions }: NewSitting): QuizPlan {
+  if (channel === 'intake') return { adaptive: false, parallel: parallel ?? 0, pilots: 0, seed: id }
+  if (kind === 'person' && quizMode === 'adaptive')
+    return { adaptive: true, parallel: 0, pilots: 0, seed: id }
+  const { adaptive } = measuringOf(versions).standard
+  const chance = Math.floor(randomFrom(`${id}/form`)() * parallelForms)
+  return { adaptive: false, parallel: chance, pilots: adaptive.pilots, seed: id }
+}
+
+type StoredRef = Omit<ItemRef, 'pilot'> & { pilot: number | null }
+
+function planFor(
+  { formVersionId, frameworkVersionId, targets }: NewSitting,
+  quiz: QuizPlan,
+): PlannedStep[] {
   const { framework, self } = frameworkVersion(frameworkVersionId)
-  const items = reader.sql.all<ItemRef>(
-    "SELECT id, code, competency, level FROM ItemVersion WHERE purpose = 'measure' AND retired = 0 ORDER BY code, version DESC",
+  const items = reader.sql.all<StoredRef>(
+    `SELECT id, code, competency, level, json_extract(data, '$.pilot') AS pilot FROM ItemVersion
+     WHERE purpose = 'measure' AND retired = 0 ORDER BY code, version DESC`,
   )
   return planSitting(
     formVersion(formVersionId),
     framework,
     targets,
     new Set(self.map(({ competency }) => competency)),
-    items,
+    items.map((item) => ({ ...item, pilot: item.pilot === 1 })),
+    quiz,
   )
 }

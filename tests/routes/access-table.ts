@@ -68,6 +68,7 @@ export const table: Record<string, Row> = {
   setup: { get: public200, post: 'ok  ok ok ok ok ok ok' },
   help: { get: public200 },
   privacy: { get: public200 },
+  measurement: { get: public200 },
   settings: { get: public200, post: 'ok  ok ok ok ok ok ok' },
   locale: { get: '302  302 302 302 302 302 302', post: 'ok  ok ok ok ok ok ok' },
   design: { get: public200 },
@@ -257,6 +258,8 @@ export const table: Record<string, Row> = {
   'campaigns/:id/missing.xlsx': { get: '302  403 200/403 403 200/403 403 403', params: inOpen },
   'campaigns/:id/gaps': { get: '302  403 403 403 200/403 403 403', params: inClosed },
   'campaigns/:id/gaps/method': { get: '302  403 200/403 403 200/403 403 403', params: inClosed },
+  'campaigns/:id/gaps/conditions': { get: '302  403 403 403 200/403 403 403', params: inClosed },
+  'campaigns/:id/gaps/segments': { get: '302  403 403 403 200/403 403 403', params: inClosed },
   'campaigns/:id/gaps/communes/:code': { get: '302  403 200/403 403 200/403 403 403', params: inClosed },
   'campaigns/:id/gaps/measures/:measure': { get: '302  403 403 403 200/403 403 403', params: inClosed },
   'campaigns/:id/gaps.xlsx': { get: '302  403 403 403 200/403 403 403', params: inClosed },
@@ -280,6 +283,45 @@ export const table: Record<string, Row> = {
   forms: { get: '302  403 403 200 200 403 403' },
   'forms/:code': { get: '302  403 403 200 200 403 403', params: () => ({ code: 'commune-staff' }) },
   framework: { get: '302  403 403 200 200 403 403' },
+  standards: { get: '302  403 403 200 200 403 403' },
+  'standards/edit': {
+    get: '302  403 403 200 403 403 403',
+    post: '401  403 403 ok 403 403 403',
+    form: { reason: 'Thử' },
+  },
+  'standards/:id': { get: '302  403 403 200 200 403 403', params: () => ({ id: '1' }) },
+  analysis: { get: '302  403 403 200 200 403 403' },
+  'analysis/:campaignId': { get: '302  403 403 200/403 200/403 403 403', params: inClosed },
+  'analysis/:campaignId/items/:item': {
+    get: '302  403 403 200/403 200/403 403 403',
+    params: (at) => ({ ...inClosed(at), item: '4.1-1a' }),
+  },
+  'analysis/:campaignId/choices': { get: '302  403 403 200/403 200/403 403 403', params: inClosed },
+  'analysis/:campaignId/choices/:number': {
+    get: '302  403 403 200/403 200/403 403 403',
+    params: (at) => ({ ...inClosed(at), number: '1' }),
+  },
+  calibrations: {
+    get: '302  403 403 200 200 403 403',
+    post: '401  403 403 ok 403 403 403',
+    form: { intent: 'start' },
+  },
+  'calibrations/:id': {
+    get: '302  403 403 200 200 403 403',
+    post: '401  403 403 ok 403 403 403',
+    params: () => ({ id: '1' }),
+    form: { intent: 'reject', reason: 'Thử' },
+  },
+  measure: {
+    get: '302  403 403 200 200 403 403',
+    post: '401  403 403 ok ok 403 403',
+    form: { kind: 'responses' },
+  },
+  'measure/:jobId': { get: '302  403 403 200/404 404 403 403', params: (at) => ({ jobId: at.measureJob }) },
+  'measure/:jobId/:file': {
+    get: '302  403 403 200/404 404 403 403',
+    params: (at) => ({ jobId: at.measureJob, file: 'result.json' }),
+  },
 
   accounts: {
     get: '302  403 403 403 403 200 200',

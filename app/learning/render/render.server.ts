@@ -1,4 +1,4 @@
-import type { Locale } from '~/platform/i18n/locale'
+import type { Bilingual, Locale } from '~/platform/i18n/locale'
 import { refuse } from '~/platform/http/errors'
 import type { ModuleVersion } from '../module'
 import { tokensToRender } from '../pack/markdown'
@@ -27,10 +27,16 @@ export function renderGuide(version: ModuleVersion, locale: Locale, prefix = '')
   return render(version, { text: version.guide, title: version.title, checks: [] }, locale, prefix, 'guide')
 }
 
+/** A text of the product's own documentation, in the same fixed set of markup. */
+export function renderDocument(text: Bilingual, name: string, locale: Locale): Rendered {
+  const none = { code: '', figures: {}, hash: name }
+  return render(none, { text, title: { vi: name, en: name }, checks: [] }, locale, '', 'document')
+}
+
 type Text = Pick<ModuleVersion['lessons'][number], 'text' | 'title' | 'checks'>
 
 function render(
-  version: ModuleVersion,
+  version: Pick<ModuleVersion, 'code' | 'figures' | 'hash'>,
   { text, title, checks }: Text,
   locale: Locale,
   prefix: string,

@@ -16,6 +16,10 @@ import viCertificates from '~/locales/vi/certificates.json'
 import viTeams from '~/locales/vi/teams.json'
 import viContent from '~/locales/vi/content.json'
 import viEnrolment from '~/locales/vi/enrolment.json'
+import viAnalysis from '~/locales/vi/analysis.json'
+import viMeasure from '~/locales/vi/measure.json'
+import viAdaptive from '~/locales/vi/adaptive.json'
+import viSegments from '~/locales/vi/segments.json'
 import enShell from '~/locales/en/shell.json'
 import enAuth from '~/locales/en/auth.json'
 import enUi from '~/locales/en/ui.json'
@@ -34,6 +38,10 @@ import enCertificates from '~/locales/en/certificates.json'
 import enTeams from '~/locales/en/teams.json'
 import enContent from '~/locales/en/content.json'
 import enEnrolment from '~/locales/en/enrolment.json'
+import enSegments from '~/locales/en/segments.json'
+import enAdaptive from '~/locales/en/adaptive.json'
+import enMeasure from '~/locales/en/measure.json'
+import enAnalysis from '~/locales/en/analysis.json'
 
 export const vi = {
   shell: viShell,
@@ -54,6 +62,10 @@ export const vi = {
   teams: viTeams,
   content: viContent,
   enrolment: viEnrolment,
+  segments: viSegments,
+  adaptive: viAdaptive,
+  measure: viMeasure,
+  analysis: viAnalysis,
 }
 
 export type Namespace = keyof typeof vi
@@ -79,4 +91,8 @@ export const en: { [N in Namespace]: Record<Key<N>, string> } = {
   teams: enTeams,
   content: enContent,
   enrolment: enEnrolment,
+  segments: enSegments,
+  adaptive: enAdaptive,
+  measure: enMeasure,
+  analysis: enAnalysis,
 }

@@ -35,6 +35,10 @@ const rules = {
   'systems.edit': { planner: 'granted', administrator: 'granted' },
   'positions.edit': { planner: 'granted', administrator: 'granted' },
   'items.view': { trainer: 'granted', planner: 'granted' },
+  'analysis.view': { trainer: 'granted', planner: 'granted' },
+  'calibration.run': { trainer: 'granted' },
+  'standards.edit': { trainer: 'granted' },
+  'measure.use': { trainer: 'granted', planner: 'granted' },
   'accounts.manage': { administrator: 'granted' },
 } satisfies Record<string, Rule>
 

@@ -1,0 +1,33 @@
+import type { Standard } from '~/competency/standard'
+import type { Item, ItemKind } from '../item'
+import type { ItemParameters } from './parameters'
+
+const partialKinds: readonly ItemKind[] = ['multiple', 'matching', 'ordering']
+
+/** Whether an item earns part of its points; it then has three categories. */
+export function hasPartialCredit(kind: ItemKind): boolean {
+  return partialKinds.includes(kind)
+}
+
+/**
+ * The category of a score 0–1 in the response model: right or wrong, or below half, from half, full.
+ * @returns 0 or 1; 0, 1 or 2 for a kind with partial credit
+ */
+export function categoryOfScore(kind: ItemKind, score: number): number {
+  if (!hasPartialCredit(kind)) return score >= 1 - 1e-9 ? 1 : 0
+  return score >= 1 - 1e-9 ? 2 : score >= 0.5 - 1e-9 ? 1 : 0
+}
+
+/**
+ * What is expected of an item before anybody has answered it: the difficulty of its level, or its author's own estimate.
+ * A single choice has a lower asymptote: whoever knows nothing may tick blindly among the options and “I do not know”,
+ * which is offered beside them (c = 1 / (options + 1); Lord 1980, Applications of IRT, ch. 2).
+ */
+export function expertParameters(item: Item, { expert }: Pick<Standard, 'expert'>): ItemParameters {
+  const difficulty = item.difficulty ?? expert.difficulty[item.level] ?? 0
+  const a = expert.discrimination[item.kind]
+  if (hasPartialCredit(item.kind))
+    return { model: 'gpcm', a, b: [difficulty - expert.spread, difficulty + expert.spread] }
+  if (item.kind === 'single') return { model: '2pl', a, b: difficulty, c: 1 / (item.options.length + 1) }
+  return { model: '2pl', a, b: difficulty }
+}
