@@ -59,7 +59,7 @@ const systems = reader.sql
   .map(({ code }) => code)
 
 const { planner, finish } = await demoAccountsOf(provinceCode)
-setClock(daysAgo(60))
+setClock(daysAgo(230))
 const roster = demoRoster(randomFrom(`${seed}/roster`), communes, people)
 await importRoster(planner, roster)
 said(`${roster.length} people of ${communes.length} communes imported`)
@@ -76,6 +76,17 @@ const traits = new Map(communes.map(({ code }) => [code, communeTraits(random, s
 // The commune of the demo leader has something to show.
 traits.set('01321', { ...traits.get('01321')!, skill: -0.55, conditions: -0.4 })
 
+const before = await runCampaign({
+  id: '0d1e0000-0000-4000-8000-000000000003',
+  title: 'Khảo sát năng lực số đầu năm',
+  titleEn: 'Digital competence survey, start of the year',
+  opens: 215,
+  closes: 190,
+  share: 0.7,
+  shift: -0.3,
+  closeIt: true,
+})
+said(`earlier campaign: ${before.submitted} submitted, ${before.begun} begun, closed`)
 const first = await runCampaign({
   id: '0d1e0000-0000-4000-8000-000000000001',
   title: 'Khảo sát năng lực số, đợt 1',
@@ -163,7 +174,12 @@ async function answerAll(actor: Actor, round: Round): Promise<{ submitted: numbe
     const submits = isDemoLearner ? round.closeIt : luck < rate * round.share
     const begins = submits || isDemoLearner || luck < rate * round.share + 0.05
     if (!begins) continue
-    const who = respondent(dice, { ...own, skill: own.skill + round.shift }, invitee.positionCode)
+    const who = respondent(
+      randomFrom(`${seed}/${invitee.staffCode}`),
+      dice,
+      { ...own, skill: own.skill + round.shift },
+      invitee.positionCode,
+    )
     const moment = daysAgo(round.opens - dice() * (round.opens - Math.max(round.closes, 0.5)))
     const answers = (steps: Step[]) =>
       new Map((submits ? steps : steps.slice(0, 18)).flatMap((step) => stepAnswer(step)))

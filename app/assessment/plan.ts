@@ -116,13 +116,13 @@ function withPilots(steps: Step[], pilots: Step[], seed: string): Step[] {
 }
 
 /** Where a person goes after `step`: the next page of the section, or null at its end. */
-export function nextStep(plan: Step[], step: string): Step | null {
+export function nextStep(plan: readonly PlannedStep[], step: string): PlannedStep | null {
   const i = plan.findIndex((each) => each.step === step)
   const next = plan[i + 1]
   return next && next.section === plan[i]?.section ? next : null
 }
 
-export function previousStep(plan: Step[], step: string): Step | null {
+export function previousStep(plan: readonly PlannedStep[], step: string): PlannedStep | null {
   const i = plan.findIndex((each) => each.step === step)
   const previous = plan[i - 1]
   return previous && previous.section === plan[i]?.section ? previous : null

@@ -92,10 +92,11 @@ export function competencyResults(
 
 /** Results of all domains with a needed competency; their errors carry the correlation between competencies. */
 export function domainResults(
-  scale: Scale,
-  targets: Targets,
-  { after, answers }: Pick<PersonMeasure, 'after' | 'answers'>,
+  scale: Omit<Scale, 'dimensionOf' | 'parametersOf'>,
+  results: readonly Pick<CompetencyResult, 'competency' | 'target' | 'answered'>[],
+  after: Pick<Posterior, 'mean' | 'covariance'>,
 ): DomainResult[] {
+  const targets = Object.fromEntries(results.map(({ competency, target }) => [competency, target]))
   const needs = needsOf(scale, targets)
   return scale.framework.domains.flatMap(({ code }, domain) => {
     const own = needs.filter(({ dimension }) => scale.domainOf[dimension] === domain)
@@ -109,7 +110,10 @@ export function domainResults(
       {
         domain: code,
         competencies,
-        answered: answers.filter(({ competency }) => competencies.includes(competency)).length,
+        answered: results.reduce(
+          (sum, { competency, answered }) => sum + (competencies.includes(competency) ? answered : 0),
+          0,
+        ),
         distance,
         sd,
         below: normalCdf(-distance / sd),
@@ -122,11 +126,6 @@ export function domainResults(
 /** Whether a measured competency is below its target; null where it was not measured. */
 export function belowTarget(result: Pick<CompetencyResult, 'level' | 'target'>): boolean | null {
   return result.level === null ? null : result.level < result.target
-}
-
-/** Expected level Σ P(θ ≥ τ) of a normal ability: 0 below the first threshold, the number of thresholds above the last. */
-export function expectedLevel(thresholds: readonly { from: number }[], ability: number, sd: number): number {
-  return thresholds.reduce((sum, { from }) => sum + normalCdf((ability - from) / sd), 0)
 }
 
 export function deviation({ mean, covariance }: Pick<Posterior, 'mean' | 'covariance'>, k: number): number {

@@ -9,7 +9,8 @@ import type { CampaignView, FormFact } from './view-campaign.server'
 /** Who is asked, when, and with which version of which form. */
 export function CampaignAbout({ campaign }: { campaign: CampaignView }) {
   const t = useT('campaigns')
-  const { positions, personForm, communeForm, openedAt, opensOn, closesOn, communeCount } = campaign
+  const adaptive = useT('adaptive')
+  const { positions, personForm, communeForm, quizMode, openedAt, opensOn, closesOn, communeCount } = campaign
   const fixed = openedAt ? [{ term: t('about.frozen'), description: formatDateTime(openedAt) }] : []
   return (
     <Panel title={t('about.title')}>
@@ -33,6 +34,7 @@ export function CampaignAbout({ campaign }: { campaign: CampaignView }) {
             term: t('about.personForm'),
             description: <FormText form={personForm} link={campaign.seesForms} />,
           },
+          { term: adaptive('about.mode'), description: adaptive(`about.mode.${quizMode}`) },
           {
             term: t('about.communeForm'),
             description: communeForm ? (

@@ -2,13 +2,14 @@ import { mainFormId } from '~/platform/http/handle'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { Button } from '~/ui/Button'
 import { ButtonRow } from '~/ui/ButtonRow'
+import { ChoiceGroup } from '~/ui/ChoiceGroup'
 import { DateField } from '~/ui/DateField'
 import { ErrorSummary, type FieldError } from '~/ui/ErrorSummary'
 import { Field } from '~/ui/Field'
 import { HiddenFields } from '~/ui/HiddenFields'
 import { Panel } from '~/ui/Panel'
 import { Select } from '~/ui/Select'
-import { titleLimit, type DraftChoices, type FormChoice } from './draft'
+import { quizModes, titleLimit, type DraftChoices, type FormChoice } from './draft'
 import { DraftCommunes, DraftPositions } from './DraftWhom'
 import type { FieldOf } from './field-of'
 import { ReachNotes } from './ReachNotes'
@@ -68,6 +69,7 @@ export function DraftForm({
           forms={choices.communeForms}
           none={t('draft.communeForm.leave')}
         />
+        <QuizModeChoice field={field('quizMode')} />
       </Panel>
       <DraftCommunes
         choices={choices}
@@ -93,6 +95,25 @@ export function DraftForm({
         <a href={cancelTo}>{t('draft.cancel')}</a>
       </ButtonRow>
     </form>
+  )
+}
+
+function QuizModeChoice({ field: { id, name, error, defaultValue } }: { field: ReturnType<FieldOf> }) {
+  const t = useT('adaptive')
+  return (
+    <ChoiceGroup
+      id={id}
+      name={name}
+      error={error}
+      type="radio"
+      legend={t('draft.mode')}
+      options={quizModes.map((value) => ({
+        value,
+        label: t(`draft.mode.${value}`),
+        hint: t(`draft.mode.${value}.hint`),
+        checked: defaultValue === value,
+      }))}
+    />
   )
 }
 

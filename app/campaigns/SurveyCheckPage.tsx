@@ -14,6 +14,7 @@ import { surveyPaths } from './survey-paths'
 /** All answers before submission, each with a link that changes it and comes back. */
 export function SurveyCheckPage({ page, missing }: { page: SurveyCheck; missing: string[] }) {
   const t = useT('survey')
+  const adaptive = useT('adaptive')
   const at = surveyPaths(page.kind, page.campaignId)
   const unanswered = page.sections.reduce((sum, section) => sum + section.unanswered, 0)
   const steps = page.sections.flatMap((section) => section.steps)
@@ -27,8 +28,14 @@ export function SurveyCheckPage({ page, missing }: { page: SurveyCheck; missing:
           text: t('check.missing', { question: steps.find((each) => each.step === step)?.question ?? step }),
         }))}
       />
-      <Note kind={unanswered > 0 ? 'care' : 'info'}>
-        <p>{unanswered > 0 ? t('check.unanswered', { count: unanswered }) : t('check.complete')}</p>
+      <Note kind={unanswered > 0 || page.quizGoesOn ? 'care' : 'info'}>
+        {unanswered > 0 ? <p>{t('check.unanswered', { count: unanswered })}</p> : null}
+        {unanswered === 0 && !page.quizGoesOn ? <p>{t('check.complete')}</p> : null}
+        {page.quizGoesOn ? (
+          <p>
+            {adaptive('check.goesOn')} <a href={at.step(page.quizGoesOn)}>{adaptive('check.goOn')}</a>
+          </p>
+        ) : null}
         <p>{t('check.final')}</p>
       </Note>
       {page.sections.map((section) => (
@@ -47,7 +54,11 @@ export function SurveyCheckPage({ page, missing }: { page: SurveyCheck; missing:
               { key: 'answer', label: t('check.answer'), cell: answerCell },
               { key: 'change', label: t('check.change'), labelHidden: true, align: 'end', cell: changeCell },
             ]}
+            empty={page.quizGoesOn ? adaptive('check.nothing') : undefined}
           />
+          {section.steps.some(({ kept }) => kept) ? (
+            <p className="small muted">{adaptive('check.kept')}</p>
+          ) : null}
         </section>
       ))}
       <form method="post">
@@ -63,8 +74,13 @@ export function SurveyCheckPage({ page, missing }: { page: SurveyCheck; missing:
     return answer === null ? <Tag kind="care">{t('check.none')}</Tag> : answer
   }
 
-  function changeCell({ step, question, answer }: CheckedStep) {
-    return (
+  function changeCell({ step, question, answer, kept }: CheckedStep) {
+    return kept ? (
+      <a href={at.step(step)}>
+        {adaptive('check.read')}
+        <VisuallyHidden>: {question}</VisuallyHidden>
+      </a>
+    ) : (
       <a href={at.step(step, { back: 'check' })}>
         {t(answer === null ? 'check.give' : 'check.edit')}
         <VisuallyHidden>: {question}</VisuallyHidden>

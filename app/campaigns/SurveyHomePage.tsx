@@ -13,8 +13,11 @@ import { surveyPaths } from './survey-paths'
 /** What a survey is, how far it is, and where it goes on. */
 export function SurveyHomePage({ survey }: { survey: SurveyHome }) {
   const t = useT('survey')
+  const countOf = useCount()
   const at = surveyPaths(survey.kind, survey.campaignId)
-  const done = survey.sections.filter(({ steps, next }) => steps > 0 && next === null).length
+  const done = survey.sections.filter(
+    ({ steps, next, most }) => (steps > 0 || most !== undefined) && next === null,
+  ).length
   const current = survey.sections.find(({ next }) => next !== null)
   return (
     <Main>
@@ -62,9 +65,19 @@ export function SurveyHomePage({ survey }: { survey: SurveyHome }) {
     return {
       to: open && first ? at.step(first) : open ? `${at.check()}#${section.code}` : undefined,
       title: `${i + 1}. ${section.title}`,
-      small: t('section.count', { answered: section.answered, count: section.steps }),
+      small: countOf(section),
       status,
     }
+  }
+}
+
+/** How far a section is; an adaptive quiz promises no count but the most. */
+function useCount(): (section: SectionView) => string {
+  const t = useT('survey')
+  const adaptive = useT('adaptive')
+  return ({ answered, steps, next, most }) => {
+    if (most === undefined) return t('section.count', { answered, count: steps })
+    return next === null ? adaptive('section.ended', { answered }) : adaptive('section.most', { answered, most })
   }
 }
 
@@ -86,11 +99,13 @@ function Submitted({ survey }: { survey: SurveyHome }) {
 
 function NotBegun({ survey }: { survey: SurveyHome }) {
   const t = useT('survey')
+  const adaptive = useT('adaptive')
   return (
     <>
       <p>{survey.intro}</p>
       <ul>
         <li>{t('home.minutes', { minutes: survey.minutes })}</li>
+        {survey.quizMost === null ? null : <li>{adaptive('home.most', { most: survey.quizMost })}</li>}
         <li>{t('home.saved')}</li>
         <li>{t('home.unknown')}</li>
         <li>{t(survey.kind === 'person' ? 'home.who' : 'home.who.commune')}</li>

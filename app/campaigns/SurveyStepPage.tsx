@@ -8,11 +8,12 @@ import { ButtonRow } from '~/ui/ButtonRow'
 import { ErrorSummary } from '~/ui/ErrorSummary'
 import { Main } from '~/ui/Main'
 import { Progress } from '~/ui/Progress'
-import type { SurveyStep } from './survey-pages.server'
+import type { SurveyStep } from './survey-page'
 import { surveyPaths } from './survey-paths'
 
-type Props = { page: SurveyStep; typed?: Entries; fault?: { key: FaultKey; values?: Record<string, number> } }
-export type FaultKey =
+export type Fault = { key: FaultKey; values?: Record<string, number> }
+type Props = { page: SurveyStep; typed?: Entries; fault?: Fault }
+type FaultKey =
   | 'unknownAndMore'
   | 'notNumber'
   | 'outOfRange'
@@ -27,13 +28,17 @@ export type FaultKey =
 export function SurveyStepPage({ page, typed, fault }: Props) {
   const t = useT('survey')
   const at = surveyPaths(page.kind, page.campaignId)
-  const words = t('step.progress', {
+  const adaptive = useT('adaptive')
+  const place = {
     section: page.sectionNumber,
     sections: page.sectionCount,
     title: page.sectionTitle,
     number: page.number,
-    count: page.count,
-  })
+  }
+  const words =
+    page.most === null
+      ? t('step.progress', { ...place, count: page.count })
+      : adaptive('progress', { ...place, most: page.most })
   const error = fault ? t(`fault.${fault.key}`, fault.values) : undefined
   return (
     <Main>
@@ -46,6 +51,7 @@ export function SurveyStepPage({ page, typed, fault }: Props) {
         <input type="hidden" name="sittingId" value={page.sittingId} />
         <input type="hidden" name="answerId" value={page.answerId} />
         <StepFields view={page.view} filled={typed ?? page.filled} error={error} />
+        {page.most === null ? null : <p className="small muted">{adaptive('question.kept')}</p>}
         <ButtonRow>
           <Button name="then" value="next">
             {t('step.save')}

@@ -1,30 +1,12 @@
-import type { Entries, Entry } from '~/assessment/answer-entry'
-import { nextStep, seedOf, type Step } from '~/assessment/plan'
-import { now } from '~/platform/clock/now.server'
-import { inGroupedTransaction, type GroupTx } from '~/platform/db/db.server'
-import { dbDate } from '~/platform/db/sqlite.server'
+import { nextStep, seedOf } from '~/assessment/plan'
+import { inGroupedTransaction } from '~/platform/db/db.server'
 import { refuse } from '~/platform/http/errors'
 import type { Actor } from '~/platform/policy/actor'
-import { ownSurvey, planOf, requireOpen, type SittingKind } from './sitting.server'
+import type { AnswerInput, AnswerOutcome } from './answer-input'
+import { answerQuiz } from './answer-quiz.server'
+import { appendResponse, stillOpen } from './append-response.server'
+import { markOf, ownSurvey, planOf, requireOpen } from './sitting.server'
 import { readEntry, scoreOf, stepDefinition, type StepDefinition } from './step-definition.server'
-
-export type AnswerInput = {
-  campaignId: string
-  kind: SittingKind
-  step: string
-  /** The sitting that the form was made for; another one means that somebody else signed in meanwhile. */
-  sittingId: string
-  /** Minted in the rendered form: the same answer sent twice changes nothing. */
-  answerId: string
-  entries: Entries
-}
-
-export type AnswerOutcome =
-  | { ok: true; next: Step | null }
-  | {
-      ok: false
-      fault: Extract<Entry, { kind: 'fault' }> | { kind: 'fault'; fault: 'chooseOrUnknown' | 'required' }
-    }
 
 /** Saves the answer of one page. A question of the survey may be left empty; an item wants an answer or "I do not know". */
 export async function answerStep(actor: Actor, input: AnswerInput): Promise<AnswerOutcome> {
@@ -34,8 +16,10 @@ export async function answerStep(actor: Actor, input: AnswerInput): Promise<Answ
   if (!survey.sittingId || !survey.plan || survey.sittingId !== input.sittingId) throw refuse('badRequest')
   if (!/^[0-9a-f-]{36}$/.test(input.answerId)) throw refuse('badRequest')
   const plan = planOf(survey.sittingId, survey.plan)
+  const mark = markOf(plan)
   const step = plan.find((each) => each.step === input.step)
-  if (!step) throw refuse('notFound')
+  if (mark && (step ?? mark) === mark) return answerQuiz({ ...survey, sittingId: survey.sittingId }, mark, input)
+  if (!step || step.kind === 'adaptive') throw refuse('notFound')
   const definition = stepDefinition(survey, step)
   const entry = readEntry(definition, input.entries, seedOf(survey.sittingId, step))
   if (entry.kind === 'fault') return { ok: false, fault: entry }
@@ -56,35 +40,4 @@ export async function answerStep(actor: Actor, input: AnswerInput): Promise<Answ
 
 function isRequired(definition: StepDefinition): boolean {
   return definition.kind === 'question' && definition.question.required
-}
-
-const stillOpenSql = `SELECT s.submittedAt, c.state FROM Sitting s JOIN Campaign c ON c.id = s.campaignId WHERE s.id = ?`
-
-/** Checked again where the answer is written: a submission or a closing may have come in between. */
-function stillOpen(tx: GroupTx, sittingId: string): void {
-  const row = tx.sql.get<{ submittedAt: string | null; state: string }>(stillOpenSql, sittingId)
-  if (!row || row.submittedAt) throw refuse('alreadySubmitted')
-  if (row.state !== 'open') throw refuse('campaignClosed', { date: '' })
-}
-
-type NewResponse = {
-  sittingId: string
-  step: string
-  answerId: string
-  value: unknown
-  score: number | null
-  at?: Date
-}
-
-/** Appends a response; the same answer of the same form again is not a new row. */
-export function appendResponse(tx: GroupTx, response: NewResponse): void {
-  tx.sql.run(
-    'INSERT INTO Response (sittingId, step, answerId, value, score, at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
-    response.sittingId,
-    response.step,
-    response.answerId,
-    JSON.stringify(response.value),
-    response.score,
-    dbDate(response.at ?? now()),
-  )
 }

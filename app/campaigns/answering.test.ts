@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase } from '../../tests/builders/database'
 import { actor, campaign, invitee, leaderGrant, learnerGrant, person } from '../../tests/builders/campaign'
 import { refusal } from '../../tests/builders/refusal'
+import { question } from '../../tests/builders/survey'
 import type { Actor } from '~/platform/policy/actor'
 
 await freshDatabase()
@@ -24,7 +25,7 @@ async function begin(): Promise<void> {
 }
 
 function page(step: string, who = learner) {
-  return surveyStep(who, campaignId, 'person', step, 'vi')!
+  return question(surveyStep(who, campaignId, 'person', step, 'vi'))
 }
 
 function answer(

@@ -23,8 +23,8 @@ type Row = Omit<CampaignRecord, 'communeCodes' | 'positionCodes' | 'sample'> & {
   sample: number
 }
 
-export const campaignColumns = `id, provinceCode, title, titleEn, personFormVersionId, communeFormVersionId, frameworkVersionId,
-  communeCodes, positionCodes, opensOn, closesOn, state, sample, openedAt, closedAt, createdAt`
+export const campaignColumns = `id, provinceCode, title, titleEn, personFormVersionId, communeFormVersionId, quizMode,
+  frameworkVersionId, communeCodes, positionCodes, opensOn, closesOn, state, sample, openedAt, closedAt, createdAt`
 
 export function campaignOf(row: Row): CampaignRecord {
   return {

@@ -131,7 +131,6 @@ function takeIn(tx: Tx, campaign: CampaignRow, intake: SittingIntake): void {
     kind: intake.kind,
     campaignId: campaign.id,
     formVersionId,
-    frameworkVersionId,
     inviteeId,
     targets,
     at: intake.submittedAt,

@@ -1,5 +1,5 @@
 import { frameworkVersion } from '~/competency/frameworks.server'
-import type { CompetencyResult } from '~/assessment/results'
+import { sittingOutcome, type SittingOutcome } from '~/assessment/sitting-outcome.server'
 import type { Framework } from '~/competency/framework'
 import { now } from '~/platform/clock/now.server'
 import { inTransaction, reader } from '~/platform/db/db.server'
@@ -10,13 +10,12 @@ import { authorise } from '~/platform/policy/require.server'
 import { positionNames } from './my-surveys.server'
 import { titleOf } from './survey-pages.server'
 
-export type MyResult = {
+export type MyResult = SittingOutcome & {
   campaignId: string
   title: string
   submittedAt: string
   positions: string[]
   framework: Framework
-  results: CompetencyResult[]
   /** When the person agreed that the leader sees this result; null where that does not hold. */
   consentedAt: string | null
 }
@@ -45,17 +44,9 @@ export function myResult(actor: Actor, campaignId: string, locale: Locale): MyRe
     submittedAt: row.submittedAt,
     positions: positionNames(JSON.parse(row.positionCodes) as string[], locale),
     framework: frameworkVersion(row.frameworkVersionId).framework,
-    results: resultsOf(row.sittingId),
+    ...sittingOutcome(row.sittingId),
     consentedAt: consentedAt(actor.personId!, campaignId),
   }
-}
-
-/** The stored results of a submitted sitting. */
-export function resultsOf(sittingId: string): CompetencyResult[] {
-  return reader.sql.all<CompetencyResult>(
-    'SELECT competency, points, answered, level, target, selfLevel FROM SittingResult WHERE sittingId = ? ORDER BY competency',
-    sittingId,
-  )
 }
 
 function consentedAt(personId: string, campaignId: string): string | null {

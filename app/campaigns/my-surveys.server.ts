@@ -1,11 +1,13 @@
 import { formVersion } from '~/assessment/content.server'
+import type { MeasuringVersions } from '~/assessment/measuring.server'
 import { now } from '~/platform/clock/now.server'
 import { reader } from '~/platform/db/db.server'
 import { vietnamDay } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
-import { answeredSteps, currentResponses, planOf } from './sitting.server'
+import { mostItems } from './own-quiz.server'
+import { answeredSteps, currentResponses, markOf, planOf, stepsOf } from './sitting.server'
 import { titleOf } from './survey-pages.server'
 
 export type MySurvey = {
@@ -16,16 +18,19 @@ export type MySurvey = {
   minutes: number
   answered: number
   count: number
+  /** An adaptive quiz is under way: `count` is the most that there can be. */
+  atMost: boolean
   submittedAt: string | null
   status: 'waiting' | 'fresh' | 'begun' | 'submitted' | 'missed'
 }
 
 const sql = `SELECT c.id AS campaignId, c.title, c.titleEn, c.opensOn, c.closesOn, c.state, c.personFormVersionId,
-  s.id AS sittingId, s.plan, s.submittedAt
-  FROM Invitee i JOIN Campaign c ON c.id = i.campaignId LEFT JOIN Sitting s ON s.inviteeId = i.id
+  c.frameworkVersionId, c.standardId, c.parameterVersionId, a.stopped, s.id AS sittingId, s.plan, s.submittedAt
+  FROM Invitee i JOIN Campaign c ON c.id = i.campaignId LEFT JOIN Sitting s ON s.inviteeId = i.id LEFT JOIN SittingAbility a ON a.sittingId = s.id
   WHERE i.personId = ? AND c.state <> 'draft' ORDER BY c.closesOn DESC`
 
-type Row = {
+type Row = MeasuringVersions & {
+  stopped: string | null
   campaignId: string
   title: string
   titleEn: string | null
@@ -43,19 +48,27 @@ export function mySurveys(actor: Actor, locale: Locale): MySurvey[] {
   authorise(actor, 'survey.answer', { personId: actor.personId })
   const today = vietnamDay(now())
   return reader.sql.all<Row>(sql, actor.personId).map((row) => {
-    const begun = row.sittingId !== null && row.plan !== null
     return {
       campaignId: row.campaignId,
       title: titleOf(row, locale),
       opensOn: row.opensOn,
       closesOn: row.closesOn,
       minutes: formVersion(row.personFormVersionId).minutes,
-      answered: begun && !row.submittedAt ? answeredSteps(currentResponses(row.sittingId!)).size : 0,
-      count: begun ? planOf(row.sittingId!, row.plan!).length : 0,
+      ...progressOf(row),
       submittedAt: row.submittedAt,
       status: statusOf(row, today),
     }
   })
+}
+
+function progressOf(row: Row): Pick<MySurvey, 'answered' | 'count' | 'atMost'> {
+  const { sittingId, plan, submittedAt, stopped } = row
+  if (!sittingId || !plan || submittedAt) return { answered: 0, count: 0, atMost: false }
+  const answered = answeredSteps(currentResponses(sittingId)).size
+  const planned = planOf(sittingId, plan)
+  const atMost = markOf(planned) !== null && !stopped
+  const count = atMost ? planned.length - 1 + mostItems(row) : stepsOf(sittingId, plan).length
+  return { answered, count, atMost }
 }
 
 function statusOf(row: Row, today: string): MySurvey['status'] {

@@ -30,6 +30,7 @@ const draft: Draft = {
   titleEn: null,
   personFormVersionId: 'commune-staff@1',
   communeFormVersionId: 'commune-conditions@1',
+  quizMode: 'adaptive',
   communeCodes: [baoLac.communeCode, coBa.communeCode],
   positionCodes: null,
   opensOn: '2020-01-01',

@@ -1,14 +1,15 @@
+import { chosenItems, chosenStep } from '~/assessment/adaptive/chosen.server'
 import { formVersion } from '~/assessment/content.server'
 import type { SurveyForm, WorkSystem } from '~/assessment/form'
-import { itemStep, type AdaptiveMark, type PlannedStep, type Step } from '~/assessment/plan'
+import type { AdaptiveMark, PlannedStep, Step } from '~/assessment/plan'
 import type { Targets } from '~/competency/framework'
-import type { QuizMode } from './draft'
 import { now } from '~/platform/clock/now.server'
 import { reader } from '~/platform/db/db.server'
 import { refuse } from '~/platform/http/errors'
 import { formatDate, vietnamDay } from '~/platform/i18n/format'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
+import type { QuizMode } from './draft'
 
 export type SittingKind = 'person' | 'commune'
 
@@ -109,20 +110,10 @@ export function stepsOf(
   const planned = planOf(sittingId, plan)
   if (!markOf(planned)) return planned as Step[]
   return planned.flatMap((each) =>
-    each.kind === 'adaptive' ? chosenSteps(sittingId, each.section, sql) : [each],
+    each.kind === 'adaptive'
+      ? chosenItems(sql, sittingId).map((item) => chosenStep(item, each.section))
+      : [each],
   )
-}
-
-const chosenSql = 'SELECT itemVersionId AS ref, pilot FROM SittingItem WHERE sittingId = ? ORDER BY number'
-
-function chosenSteps(sittingId: string, section: string, sql: Pick<typeof reader.sql, 'all'>): Step[] {
-  return sql.all<{ ref: string; pilot: number }>(chosenSql, sittingId).map(({ ref, pilot }) => ({
-    step: itemStep(ref.slice(0, ref.lastIndexOf('@'))),
-    section,
-    kind: 'item',
-    ref,
-    ...(pilot ? { pilot: true } : {}),
-  }))
 }
 
 const currentSql =

@@ -1,8 +1,7 @@
-import { itemVersion } from '~/assessment/content.server'
-import { frameworkVersion } from '~/competency/frameworks.server'
 import type { SurveyForm } from '~/assessment/form'
+import { measureSitting, storeSitting } from '~/assessment/measure-sitting.server'
+import { measuringOf, type MeasuringVersions } from '~/assessment/measuring.server'
 import type { Step } from '~/assessment/plan'
-import { competencyResults, type CompetencyResult, type ScoredItem } from '~/assessment/results'
 import type { Targets } from '~/competency/framework'
 import { addToCells } from '~/gaps/add-to-cells.server'
 import { now } from '~/platform/clock/now.server'
@@ -15,8 +14,8 @@ import {
   currentResponses,
   formOf,
   ownSurvey,
-  planOf,
   requireOpen,
+  stepsOf,
   targetsOf,
   type CurrentResponse,
   type SittingKind,
@@ -38,7 +37,7 @@ export async function submitSitting(
   requireOpen(survey)
   const { sittingId, plan } = survey
   if (!sittingId || !plan) throw refuse('badRequest')
-  const steps = planOf(sittingId, plan)
+  const steps = stepsOf(sittingId, plan)
   const missing = missingRequired(survey.formVersionId, steps, answeredSteps(currentResponses(sittingId)))
   if (missing.length > 0) return { ok: false, missing }
   await inTransaction(async (tx) => {
@@ -46,11 +45,10 @@ export async function submitSitting(
     if (fresh?.state !== 'open') throw refuse('campaignClosed', { date: '' })
     finishSitting(tx, {
       sittingId,
-      steps,
+      steps: stepsOf(sittingId, plan, tx.sql),
       kind,
       campaignId,
       formVersionId: survey.formVersionId,
-      frameworkVersionId: survey.frameworkVersionId,
       inviteeId: survey.inviteeId,
       targets: targetsOf(survey),
       at: now(),
@@ -72,76 +70,45 @@ function missingRequired(formVersionId: string, steps: Step[], answered: Set<str
 
 type Finishing = {
   sittingId: string
-  steps: Step[]
+  steps: readonly Step[]
   kind: SittingKind
   campaignId: string
   formVersionId: string
-  frameworkVersionId: string
   inviteeId: string | null
   targets: Targets
+  /** Why an adaptive quiz ended. */
+  stopped?: string | null
   at: Date
 }
 
-/** Marks a sitting submitted, stores its results and adds it to the sums of its commune. A second time changes nothing. */
+/** Marks a sitting submitted, stores what it shows and adds it to the sums of its commune. A second time changes nothing. */
 export function finishSitting(tx: Tx, sitting: Finishing): void {
+  const { sittingId, targets, at } = sitting
   const marked = tx.sql.run(
     'UPDATE Sitting SET submittedAt = ? WHERE id = ? AND submittedAt IS NULL',
-    dbDate(sitting.at),
-    sitting.sittingId,
+    dbDate(at),
+    sittingId,
   )
   if (marked === 0 || sitting.kind === 'commune' || !sitting.inviteeId) return
-  const { framework } = frameworkVersion(sitting.frameworkVersionId)
-  const responses = currentResponses(sitting.sittingId, tx.sql)
-  const results = competencyResults(
-    framework,
-    sitting.targets,
-    scoredItems(sitting.steps, responses),
-    selfLevels(sitting.steps, responses),
-  )
-  for (const result of results) insertResult(tx, sitting.sittingId, result)
   const invitee = tx.sql.get<{ communeCode: string; positionCode: string; departmentCode: string }>(
     'SELECT communeCode, positionCode, departmentCode FROM Invitee WHERE id = ?',
     sitting.inviteeId,
   )
-  if (!invitee) throw refuse('notFound')
-  addToCells(tx, framework, {
+  const campaign = tx.sql.get<MeasuringVersions>(
+    'SELECT frameworkVersionId, standardId, parameterVersionId FROM Campaign WHERE id = ?',
+    sitting.campaignId,
+  )
+  if (!invitee || !campaign) throw refuse('notFound')
+  const scale = measuringOf(campaign)
+  const measured = measureSitting(tx, scale, { sittingId, steps: sitting.steps, targets })
+  storeSitting(tx, scale, { sittingId, ...measured, stopped: sitting.stopped ?? null, at })
+  addToCells(tx, scale, {
     campaignId: sitting.campaignId,
     ...invitee,
-    results,
-    conditions: conditions(formOf(sitting), responses),
+    results: measured.results,
+    domains: measured.domains,
+    conditions: conditions(formOf(sitting), currentResponses(sittingId, tx.sql)),
   })
-}
-
-function insertResult(tx: Tx, sittingId: string, result: CompetencyResult): void {
-  tx.sql.run(
-    'INSERT INTO SittingResult (sittingId, competency, points, maxPoints, answered, level, target, selfLevel) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    sittingId,
-    result.competency,
-    result.points,
-    result.answered,
-    result.answered,
-    result.level,
-    result.target,
-    result.selfLevel,
-  )
-}
-
-function scoredItems(steps: Step[], responses: Map<string, CurrentResponse>): ScoredItem[] {
-  return steps
-    .filter(({ kind }) => kind === 'item')
-    .map(({ step, ref }) => ({
-      competency: itemVersion(ref).competency,
-      score: responses.get(step)?.score ?? null,
-    }))
-}
-
-function selfLevels(steps: Step[], responses: Map<string, CurrentResponse>): Record<string, number> {
-  return Object.fromEntries(
-    steps.flatMap(({ kind, step, ref }) => {
-      const value: unknown = kind === 'self' ? JSON.parse(responses.get(step)?.value ?? 'null') : null
-      return typeof value === 'number' ? [[ref, value]] : []
-    }),
-  )
 }
 
 /** Chosen options of the survey's questions; numbers and texts are not counted. */

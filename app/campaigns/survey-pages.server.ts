@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import type { Entries } from '~/assessment/answer-entry'
-import { answerInWords, type StepView } from '~/assessment/present'
+import { answerInWords } from '~/assessment/present'
 import { previousStep, sectionProgress, seedOf, type SectionProgress } from '~/assessment/plan'
 import type { Locale } from '~/platform/i18n/locale'
 import { getT } from '~/platform/i18n/translate'
@@ -11,12 +9,17 @@ import {
   currentResponses,
   formOf,
   isOpen,
+  markOf,
   ownSurvey,
   planOf,
+  stepsOf,
   type CurrentResponse,
   type OwnSurvey,
   type SittingKind,
 } from './sitting.server'
+import { mostItems, ownQuiz } from './own-quiz.server'
+import { placeOf, quizPage } from './quiz-page.server'
+import type { QuizPage, SurveyStep } from './survey-page'
 import { stepDefinition, storedEntries, viewOf } from './step-definition.server'
 
 /** A title in the page's language; a campaign's English title may be left out. */
@@ -27,6 +30,8 @@ export function titleOf(survey: Pick<OwnSurvey, 'title' | 'titleEn'>, locale: Lo
 export type SectionView = SectionProgress & { title: string; kind: string; intro: string | undefined }
 export type SurveyHome = {
   kind: SittingKind
+  /** The most questions that the adaptive quiz asks; null where every question is fixed. */
+  quizMost: number | null
   campaignId: string
   title: string
   formTitle: string
@@ -46,10 +51,15 @@ export function surveyHome(actor: Actor, campaignId: string, kind: SittingKind, 
   const survey = ownSurvey(actor, campaignId, kind)
   if (survey.state === 'draft') throw refuse('notFound')
   const form = formOf(survey)
-  const plan = survey.sittingId && survey.plan ? planOf(survey.sittingId, survey.plan) : []
-  const responses = survey.sittingId ? currentResponses(survey.sittingId) : new Map<string, CurrentResponse>()
+  const { sittingId } = survey
+  const mark = sittingId && survey.plan ? markOf(planOf(sittingId, survey.plan)) : null
+  const quiz = sittingId && mark ? ownQuiz({ ...survey, sittingId }, mark) : null
+  const steps = sittingId && survey.plan ? stepsOf(sittingId, survey.plan) : []
+  const responses = sittingId ? currentResponses(sittingId) : new Map<string, CurrentResponse>()
+  const adaptive = sittingId ? mark !== null : kind === 'person' && survey.quizMode === 'adaptive'
   return {
     kind,
+    quizMost: adaptive ? mostItems(survey) : null,
     campaignId,
     title: titleOf(survey, locale),
     formTitle: form.title[locale],
@@ -58,37 +68,25 @@ export function surveyHome(actor: Actor, campaignId: string, kind: SittingKind, 
     closesOn: survey.closesOn,
     opensOn: survey.opensOn,
     open: isOpen(survey),
-    begun: survey.sittingId !== null,
+    begun: sittingId !== null,
     submitted: survey.submittedAt !== null,
     communeCode: survey.communeCode,
-    sections: sectionProgress(form, plan, answeredSteps(responses), new Set(responses.keys())).map(
-      (progress, i) => {
-        const section = form.sections[i]!
-        return {
-          ...progress,
-          kind: section.kind,
-          title: section.title[locale],
-          intro: section.intro?.[locale],
-        }
-      },
-    ),
+    sections: sectionProgress(
+      form,
+      steps,
+      answeredSteps(responses),
+      new Set(responses.keys()),
+      quiz && { section: quiz.section, most: quiz.most, next: quiz.stopped ? null : quiz.present },
+    ).map((progress, i) => {
+      const section = form.sections[i]!
+      return {
+        ...progress,
+        kind: section.kind,
+        title: section.title[locale],
+        intro: section.intro?.[locale],
+      }
+    }),
   }
-}
-
-export type SurveyStep = {
-  kind: SittingKind
-  campaignId: string
-  sittingId: string
-  answerId: string
-  step: string
-  previous: string | null
-  sectionTitle: string
-  sectionNumber: number
-  sectionCount: number
-  number: number
-  count: number
-  view: StepView
-  filled: Entries
 }
 
 /** One page of a sitting; null where the sitting has not begun. */
@@ -98,41 +96,46 @@ export function surveyStep(
   kind: SittingKind,
   stepName: string,
   locale: Locale,
-): SurveyStep | null {
+): SurveyStep | QuizPage | null {
   const survey = ownSurvey(actor, campaignId, kind)
   if (survey.submittedAt) throw refuse('alreadySubmitted')
-  if (!survey.sittingId || !survey.plan) return null
-  const plan = planOf(survey.sittingId, survey.plan)
+  const { sittingId } = survey
+  if (!sittingId || !survey.plan) return null
+  const plan = planOf(sittingId, survey.plan)
+  const mark = markOf(plan)
   const step = plan.find((each) => each.step === stepName)
-  if (!step) throw refuse('notFound')
-  const form = formOf(survey)
+  if (mark && (step ?? mark) === mark) return quizPage({ ...survey, sittingId }, mark, stepName, locale)
+  if (!step || step.kind === 'adaptive') throw refuse('notFound')
   const definition = stepDefinition(survey, step)
-  const seed = seedOf(survey.sittingId, step)
-  const stored = currentResponses(survey.sittingId).get(stepName)
+  const seed = seedOf(sittingId, step)
+  const stored = currentResponses(sittingId).get(stepName)
   const inSection = plan.filter(({ section }) => section === step.section)
-  const sectionIndex = form.sections.findIndex(({ code }) => code === step.section)
   return {
-    kind,
-    campaignId,
-    sittingId: survey.sittingId,
-    answerId: randomUUID(),
-    step: stepName,
+    shows: 'question',
+    ...placeOf({ ...survey, sittingId }, step, locale),
     previous: previousStep(plan, stepName)?.step ?? null,
-    sectionTitle: form.sections[sectionIndex]?.title[locale] ?? '',
-    sectionNumber: sectionIndex + 1,
-    sectionCount: form.sections.length,
     number: inSection.indexOf(step) + 1,
     count: inSection.length,
+    most: null,
     view: viewOf(definition, locale, seed),
     filled: stored ? storedEntries(definition, stored.value, seed) : {},
   }
 }
 
-export type CheckedStep = { step: string; question: string; answer: string | null; required: boolean }
+/** `kept` answers cannot be changed: the questions after them were chosen by them. */
+export type CheckedStep = {
+  step: string
+  question: string
+  answer: string | null
+  required: boolean
+  kept: boolean
+}
 export type SurveyCheck = {
   kind: SittingKind
   campaignId: string
   title: string
+  /** Where the adaptive quiz goes on; null where it has ended, or there is none. */
+  quizGoesOn: string | null
   sections: { code: string; title: string; unanswered: number; steps: CheckedStep[] }[]
 }
 
@@ -147,15 +150,21 @@ export function surveyCheck(
   if (survey.submittedAt) throw refuse('alreadySubmitted')
   const { sittingId } = survey
   if (!sittingId || !survey.plan) return null
-  const plan = planOf(sittingId, survey.plan)
+  const mark = markOf(planOf(sittingId, survey.plan))
+  const quiz = mark && ownQuiz({ ...survey, sittingId }, mark)
   const responses = currentResponses(sittingId)
+  // The present item of a quiz is not left out by the person, but not answered yet: the page says so once.
+  const steps = stepsOf(sittingId, survey.plan).filter(
+    ({ step }) => quiz === null || step !== quiz.present || quiz.stopped !== null,
+  )
   const unknown = getT(locale, 'survey')('unknown')
   return {
     kind,
     campaignId,
     title: titleOf(survey, locale),
+    quizGoesOn: quiz && !quiz.stopped ? quiz.present : null,
     sections: formOf(survey).sections.map(({ code, title }) => {
-      const steps = plan
+      const checked = steps
         .filter(({ section }) => section === code)
         .map((step): CheckedStep => {
           const definition = stepDefinition(survey, step)
@@ -172,13 +181,14 @@ export function surveyCheck(
             question: view.text,
             answer,
             required: definition.kind === 'question' && definition.question.required,
+            kept: quiz?.section === code,
           }
         })
       return {
         code,
         title: title[locale],
-        unanswered: steps.filter(({ answer }) => answer === null).length,
-        steps,
+        unanswered: checked.filter(({ answer }) => answer === null).length,
+        steps: checked,
       }
     }),
   }

@@ -7,6 +7,7 @@ import type { Actor } from '~/platform/policy/actor'
 import { can } from '~/platform/policy/policy'
 import { authorise } from '~/platform/policy/require.server'
 import { daysBetween, phaseOf, sumRates, type Phase, type Rates } from './campaign'
+import type { QuizMode } from './draft'
 import { findCampaign, type CampaignRecord } from './find-campaign.server'
 import { responseRates, type CommuneRates } from './response-rates.server'
 import { titleOf } from './survey-pages.server'
@@ -28,6 +29,7 @@ export type CampaignView = {
   positions: string[] | null
   personForm: FormFact
   communeForm: FormFact | null
+  quizMode: QuizMode
   /** May open, extend, close and see every commune. */
   manages: boolean
   /** May look at the survey form. */
@@ -58,6 +60,7 @@ export function viewCampaign(actor: Actor, id: string, locale: Locale): Campaign
     positions: positionNames(campaign, locale),
     personForm: formFact(campaign.personFormVersionId, locale),
     communeForm: campaign.communeFormVersionId ? formFact(campaign.communeFormVersionId, locale) : null,
+    quizMode: campaign.quizMode,
     manages,
     seesForms: can(actor, 'items.view', { provinceCode: campaign.provinceCode }),
     rates,

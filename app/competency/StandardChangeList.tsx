@@ -4,7 +4,13 @@ import { findCompetency, type Framework } from './framework'
 import type { StandardChanges, ThresholdChange } from './standard-changes'
 
 /** What a standard changed against the one before it. */
-export function StandardChangeList({ framework, changes }: { framework: Framework; changes: StandardChanges }) {
+export function StandardChangeList({
+  framework,
+  changes,
+}: {
+  framework: Framework
+  changes: StandardChanges
+}) {
   const t = useT('analysis')
   const locale = useLocale()
   const { thresholds, probability, method, rest } = changes

@@ -19,11 +19,14 @@ type StandardFormProps = {
   field: (name: string) => FieldState
   inForce: number
   suggested: Suggested
+  /** Present where an edited standard is in force. */
+  mayReturn: boolean
   cancelTo: string
 }
 
 /** The thresholds of levels, how they were set, and why they change. */
-export function StandardForm({ framework, field, inForce, suggested, cancelTo }: StandardFormProps) {
+export function StandardForm(props: StandardFormProps) {
+  const { framework, field, inForce, suggested, mayReturn, cancelTo } = props
   const t = useT('analysis')
   const locale = useLocale()
   const names = new Map(framework.levels.map(({ level, name }) => [level, name[locale]]))
@@ -62,7 +65,10 @@ export function StandardForm({ framework, field, inForce, suggested, cancelTo }:
                         label={t('edit.level', { level, name: names.get(level) ?? '' })}
                         hint={
                           hint
-                            ? t('edit.suggested', { from: formatNumber(locale, hint.from, 2), count: hint.items })
+                            ? t('edit.suggested', {
+                                from: formatNumber(locale, hint.from, 2),
+                                count: hint.items,
+                              })
                             : undefined
                         }
                         inputMode="decimal"
@@ -75,11 +81,6 @@ export function StandardForm({ framework, field, inForce, suggested, cancelTo }:
             ))}
           </details>
         ))}
-        <p>
-          <Button quiet name="intent" value="suggest">
-            {t('edit.fill')}
-          </Button>
-        </p>
       </Panel>
       <Panel title={t('edit.how')}>
         <Field
@@ -102,6 +103,14 @@ export function StandardForm({ framework, field, inForce, suggested, cancelTo }:
       </Panel>
       <ButtonRow>
         <Button>{t('edit.save')}</Button>
+        <Button quiet name="intent" value="suggest" formNoValidate>
+          {t('edit.fill')}
+        </Button>
+        {mayReturn ? (
+          <Button quiet name="intent" value="ask-return" formNoValidate>
+            {t('edit.return')}
+          </Button>
+        ) : null}
         <a href={cancelTo}>{t('edit.cancel')}</a>
       </ButtonRow>
     </form>

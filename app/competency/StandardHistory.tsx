@@ -24,7 +24,11 @@ export function StandardHistory({ traces, inForce }: { traces: StandardTrace[]; 
             </>
           ),
         },
-        { key: 'at', label: t('history.at'), cell: ({ at }) => <span className="num">{formatDateTime(at)}</span> },
+        {
+          key: 'at',
+          label: t('history.at'),
+          cell: ({ at }) => <span className="num">{formatDateTime(at)}</span>,
+        },
         { key: 'by', label: t('history.by'), cell: (trace) => <SetBy trace={trace} /> },
         { key: 'reason', label: t('history.reason'), cell: ({ reason }) => reason ?? t('none') },
       ]}

@@ -49,7 +49,8 @@ function shippedStandard(): Standard {
 }
 
 function newestVersion(tx: Tx): number {
-  const sql = "SELECT max(json_extract(data, '$.version')) AS version FROM MeasurementStandard WHERE frameworkCode = ?"
+  const sql =
+    "SELECT max(json_extract(data, '$.version')) AS version FROM MeasurementStandard WHERE frameworkCode = ?"
   return tx.sql.get<{ version: number }>(sql, profileFramework)?.version ?? 0
 }
 

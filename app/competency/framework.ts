@@ -6,7 +6,7 @@ const level = z.object({
   level: z.number().int().min(1).max(8),
   name: bilingual,
   describe: bilingual,
-  /** Lowest quiz score, in % of a competency's points, that reaches this level; none where a quiz alone cannot show it. */
+  /** There where a quiz can show this level. The value is DigCompSAT's for its own score; levels here begin at the standard's thresholds. */
   from: z.number().min(0).max(100).optional(),
 })
 
@@ -58,28 +58,8 @@ export function findCompetency(framework: Framework, code: string): Competency |
 }
 
 /** Levels that a quiz can show, lowest first. */
-export function measurableLevels(framework: Framework): { level: number; from: number }[] {
-  return framework.levels.flatMap(({ level: number, from }) =>
-    from === undefined ? [] : [{ level: number, from }],
-  )
-}
-
-/**
- * The level that a score reaches: the highest whose threshold is at most the score; 0 below the lowest.
- * The shipped thresholds 30, 48 and 81 are DigCompSAT's reading of its 0–100 score (JRC, 2020).
- * @param score percent, 0–100
- */
-export function levelOfScore(framework: Framework, score: number): number {
-  return measurableLevels(framework).reduce(
-    (reached, { level: number, from }) => (score >= from - 1e-9 ? Math.max(reached, number) : reached),
-    0,
-  )
-}
-
-/** The lowest score, in percent, that reaches `wanted`, or the highest measurable threshold when a quiz cannot show it. */
-export function scoreForLevel(framework: Framework, wanted: number): number {
-  const levels = measurableLevels(framework)
-  return (levels.find(({ level: number }) => number === wanted) ?? levels.at(-1))?.from ?? 100
+export function measurableLevels(framework: Framework): { level: number }[] {
+  return framework.levels.flatMap(({ level: number, from }) => (from === undefined ? [] : [{ level: number }]))
 }
 
 /** Of several profiles the highest level of each competency counts. */

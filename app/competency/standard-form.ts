@@ -8,7 +8,8 @@ export type Setting = Standard['setting']
 
 export const commonField = (level: number) => `all-${level}`
 /** Names with dots would nest. */
-export const ownField = (competency: string, level: number) => `own-${competency.replaceAll('.', '-')}-${level}`
+export const ownField = (competency: string, level: number) =>
+  `own-${competency.replaceAll('.', '-')}-${level}`
 
 /** Every field of the form in the order of the page, for the summary of errors. */
 export function standardFields(framework: Framework): string[] {
@@ -114,7 +115,10 @@ function faultsByField(
       const level = Number(values.level)
       found.set(commonField(level), 'standard.missing')
     } else if (key === 'standard.order')
-      found.set(lone === undefined ? commonField(levels[1] ?? levels[0] ?? 1) : ownField(code, lone), 'standard.rising')
+      found.set(
+        lone === undefined ? commonField(levels[1] ?? levels[0] ?? 1) : ownField(code, lone),
+        'standard.rising',
+      )
   }
   return found
 }

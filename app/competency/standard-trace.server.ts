@@ -12,7 +12,14 @@ export type StandardTrace = {
   reason: string | null
 }
 
-export function traceOf({ id, standard, shipped, reason, createdAt, createdBy }: StoredStandard): StandardTrace {
+export function traceOf({
+  id,
+  standard,
+  shipped,
+  reason,
+  createdAt,
+  createdBy,
+}: StoredStandard): StandardTrace {
   const sql = 'SELECT displayName FROM Account WHERE id = ?'
   const by = createdBy ? (reader.sql.get<{ displayName: string }>(sql, createdBy)?.displayName ?? null) : null
   return { id, version: standard.version, shipped, at: createdAt, by, reason }

@@ -1,5 +1,6 @@
 import { needsOf } from '~/assessment/needs'
-import { expectedLevel, type CompetencyResult, type DomainResult, type Scale } from '~/assessment/results'
+import type { CompetencyResult, DomainResult, Scale } from '~/assessment/results'
+import { expectedLevel } from '~/assessment/self-rating'
 import { thresholdsOf } from '~/competency/standard'
 import { domainMeasure } from './measure'
 
@@ -46,8 +47,8 @@ export function cellAddends(
 function selfOf({ framework, standard }: Part, result: CompetencyResult): Addend['self'] {
   const { selfLevel, competency, ability, sd } = result
   if (selfLevel === null) return null
-  const measured = expectedLevel(thresholdsOf(standard, framework, competency), ability, sd)
-  return { level: selfLevel, measured }
+  const thresholds = thresholdsOf(standard, framework, competency)
+  return { level: selfLevel, measured: expectedLevel({ ability: { mean: ability, sd }, thresholds }).mean }
 }
 
 function meanSelf(own: readonly NonNullable<Addend['self']>[]): Addend['self'] {

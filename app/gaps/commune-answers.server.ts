@@ -2,6 +2,7 @@ import { formVersion } from '~/assessment/content.server'
 import type { Question, WorkSystem } from '~/assessment/form'
 import { reader } from '~/platform/db/db.server'
 import type { Bilingual } from '~/platform/i18n/locale'
+import { communeConditions, type CommuneCondition } from './condition-facets'
 
 /** What a commune answered to one question about itself: options by name, a number with its unit, or a text. */
 export type CommuneAnswer =
@@ -11,22 +12,38 @@ export type CommuneAnswer =
 
 export type CommuneForm = { submittedAt: string; answers: CommuneAnswer[] }
 
+type Sitting = { id: string; formVersionId: string; submittedAt: string }
+
+function submittedForm(campaignId: string, communeCode: string): Sitting | undefined {
+  return reader.sql.get<Sitting>(
+    'SELECT id, formVersionId, submittedAt FROM Sitting WHERE communeKey = ? AND submittedAt IS NOT NULL',
+    `${campaignId}:${communeCode}`,
+  )
+}
+
+function valuesOf({ id }: Sitting): Map<string, unknown> {
+  const rows = reader.sql.all<{ step: string; value: string }>(
+    'SELECT step, value, max(seq) FROM Response WHERE sittingId = ? GROUP BY step',
+    id,
+  )
+  return new Map(rows.map(({ step, value }) => [step, JSON.parse(value) as unknown]))
+}
+
+/** What a commune's own form says of the conditions of work; empty until it is submitted. */
+export function communeLacks(campaignId: string, communeCode: string, systems: number): CommuneCondition[] {
+  const sitting = submittedForm(campaignId, communeCode)
+  return sitting ? communeConditions(formVersion(sitting.formVersionId), valuesOf(sitting), systems) : []
+}
+
 /** A commune's own form in a campaign, once submitted. It is about the place, so nothing of it is ever hidden. */
 export function communeForm(
   campaignId: string,
   communeCode: string,
   systems: WorkSystem[],
 ): CommuneForm | null {
-  const sitting = reader.sql.get<{ id: string; formVersionId: string; submittedAt: string }>(
-    'SELECT id, formVersionId, submittedAt FROM Sitting WHERE communeKey = ? AND submittedAt IS NOT NULL',
-    `${campaignId}:${communeCode}`,
-  )
+  const sitting = submittedForm(campaignId, communeCode)
   if (!sitting) return null
-  const rows = reader.sql.all<{ step: string; value: string }>(
-    'SELECT step, value, max(seq) FROM Response WHERE sittingId = ? GROUP BY step',
-    sitting.id,
-  )
-  const values = new Map(rows.map(({ step, value }) => [step, JSON.parse(value) as unknown]))
+  const values = valuesOf(sitting)
   const questions = formVersion(sitting.formVersionId).sections.flatMap((section) =>
     section.kind === 'questions' ? section.questions : [],
   )

@@ -5,21 +5,32 @@ import type { Actor } from '~/platform/policy/actor'
 import { can } from '~/platform/policy/policy'
 import { authorise } from '~/platform/policy/require.server'
 import { communeForm } from './commune-answers.server'
-import { claims, type Claim } from './compare'
+import type { SelfWords } from '~/assessment/self-rating'
+import type { Change } from './change-figures'
+import type { Claim } from './compare'
 import { conditionFigures, opinionCounts, systemCounts } from './conditions'
+import { choiceCounts, conditionsInput } from './conditions-input'
 import { figureOf, isShown, type Figure, type Released, type Shown } from './figures'
+import { figuresOfReport } from './figures-of-report.server'
+import { placements, type Placement } from './placements.server'
+import { recommendations, seenInCharge } from './recommendations'
+import type { ReportClaims } from './report-claims'
 import { allMeasures, type MeasureInfo } from './measure'
 import { everybody, wholeProvince } from './pattern'
 import { communeRates, groupsOf, neededBy } from './places.server'
-import { releasedFigures } from './released.server'
-import { reportCampaign, requireReleased } from './report-campaign.server'
+import { reportCampaign, requireReleased, type ReportCampaign } from './report-campaign.server'
 
-/** A measure of a commune beside that of the province. `needed`: people asked whose position needs it. */
+/**
+ * A measure of a commune beside that of the province. `needed`: people asked whose position needs it; `selfWords`: what may
+ * be said of how its people rate themselves.
+ */
 export type CommuneGap = {
   measure: MeasureInfo
   figure: Figure
   province: Figure
   claim: Claim
+  change: Change | null
+  selfWords: SelfWords | null
   needed: number
 }
 export type FirstGap = CommuneGap & { figure: Shown }
@@ -34,8 +45,12 @@ export function communeReport(actor: Actor, campaignId: string, communeCode: str
   requireReleased(campaign)
   const { framework } = frameworkVersion(campaign.frameworkVersionId)
   const form = formVersion(campaign.personFormVersionId)
-  const released = releasedFigures(campaign)
-  const gaps = communeGaps(released, allMeasures(framework), communeCode, neededBy(campaignId, communeCode))
+  const measures = allMeasures(framework)
+  const { released, claims, earlier } = figuresOfReport(campaign, measures, everybody)
+  const gaps = communeGaps(released, claims, measures, communeCode, neededBy(campaignId, communeCode))
+  const domains = measures.filter(({ isDomain }) => isDomain)
+  const { communes, province } = placements(campaign, released, domains, rates)
+  const placement = communes.get(communeCode)!
   return {
     campaign,
     canSeeProvince: can(actor, 'report.province', { provinceCode: campaign.provinceCode }),
@@ -43,6 +58,10 @@ export function communeReport(actor: Actor, campaignId: string, communeCode: str
     commune,
     gaps,
     first: firstGaps(gaps),
+    earlier,
+    placement,
+    provinceConditions: province,
+    ...advice(campaign, released, placement, commune.asked),
     departments: groupsOf(campaignId)
       .departments.map((department) => ({
         ...department,
@@ -63,22 +82,37 @@ export type CommuneReport = ReturnType<typeof communeReport>
 
 function communeGaps(
   released: Released,
+  claims: ReportClaims,
   measures: MeasureInfo[],
   communeCode: string,
   needed: Map<string, number>,
 ): CommuneGap[] {
-  const pairs = measures.map(({ code }) => ({
-    own: figureOf(released, communeCode, everybody, code),
-    province: figureOf(released, wholeProvince, everybody, code),
-  }))
-  const made = claims(pairs)
-  return measures.map((measure, i) => ({
+  return measures.map((measure) => ({
     measure,
-    figure: pairs[i]!.own,
-    province: pairs[i]!.province,
-    claim: made[i]!,
+    figure: figureOf(released, communeCode, everybody, measure.code),
+    province: figureOf(released, wholeProvince, everybody, measure.code),
+    claim: claims.standing(communeCode, measure.code),
+    change: claims.change(communeCode, measure.code),
+    selfWords: claims.self(communeCode, measure.code),
     needed: needed.get(measure.code) ?? 0,
   }))
+}
+
+/** What should be done and by whom, and whom people see in charge of it. */
+function advice(campaign: ReportCampaign, released: Released, placement: Placement, asked: number) {
+  const form = formVersion(campaign.personFormVersionId)
+  const { code: place, lacks: commune } = placement
+  const input = conditionsInput({ released, form, systems: campaign.systems, place, asked, commune })
+  return {
+    recommendations: recommendations({
+      people: input.people,
+      commune,
+      systems: input.systems,
+      actions: choiceCounts(released, place, 'actions'),
+      skills: placement.place.skills,
+    }),
+    inCharge: seenInCharge(choiceCounts(released, place, 'actions-by')),
+  }
 }
 
 /** People surely below target: the lower bound of the share times the people whose position needs the competency. */
@@ -86,10 +120,11 @@ function surelyBelow({ figure, needed }: Pick<FirstGap, 'figure' | 'needed'>): n
   return figure.low * needed
 }
 
-/** The five competencies to begin with: where most people are surely below target. */
+/** The five competencies to begin with: where most people are surely below target, at least one. */
 function firstGaps(gaps: CommuneGap[]): FirstGap[] {
   return gaps
-    .filter((gap): gap is FirstGap => !gap.measure.isDomain && isShown(gap.figure) && gap.figure.below > 0)
+    .filter((gap): gap is FirstGap => !gap.measure.isDomain && isShown(gap.figure))
+    .filter((gap) => surelyBelow(gap) > 0)
     .sort((a, b) => surelyBelow(b) - surelyBelow(a))
     .slice(0, 5)
 }

@@ -1,35 +1,41 @@
 import { certainty, type Certainty } from '~/ui/certainty'
-import { differenceP } from './difference'
 import { discoveries } from './fdr'
-import { isShown, type Figure, type Shown } from './figures'
+import { isShown, type Figure } from './figures'
 
-/** How a figure stands to that of everybody else; `unclear` where no difference may be claimed. */
+/** How a place stands to the rest of the province: `higher` lacks more, `lower` less; `unclear` where nothing may be claimed. */
 export type Standing = 'higher' | 'lower' | 'unclear'
 export type Claim = { standing: Standing; certainty: Certainty | null }
 
-const unclear: Claim = { standing: 'unclear', certainty: null }
+/** A statement that a report could make: the probability that it is true rather than its opposite, null where untested. */
+export type Test = { key: string; probability: number | null }
+
+export const unclear: Claim = { standing: 'unclear', certainty: null }
 
 /**
- * Compares each figure of a place with that of the rest of the province (the province without the place, so that the two
- * groups share nobody). A difference is claimed where its interval leaves zero and the page's false discovery rate allows.
+ * Which statements of a report may be made so that on average at most one in ten of those made is false. Twice the
+ * posterior probability of the wrong sign stands for the two-sided p-value, which errs on the safe side (Benjamini and
+ * Hochberg 1995; for signs Benjamini and Yekutieli 2005, J. Am. Stat. Assoc. 100:71). All statements of the report
+ * belong in one call.
  */
-export function claims(pairs: readonly { own: Figure; province: Figure }[]): Claim[] {
-  const tests = pairs.map(({ own, province }) => {
-    const rest = isShown(own) && isShown(province) ? without(province, own) : null
-    return rest && isShown(own)
-      ? { p: differenceP(own, rest), higher: own.share > rest.below / rest.n }
-      : null
-  })
-  const made = discoveries(tests.map((test) => test?.p ?? null))
-  return tests.map((test, i) => {
-    if (!test || !made[i]) return unclear
-    return { standing: test.higher ? 'higher' : 'lower', certainty: certainty(1 - test.p / 2) }
-  })
+export function allowed(tests: readonly Test[]): Set<string> {
+  const made = discoveries(
+    tests.map(({ probability }) => (probability === null ? null : 2 * Math.min(probability, 1 - probability))),
+  )
+  return new Set(tests.flatMap(({ key }, i) => (made[i] ? [key] : [])))
 }
 
-function without(all: Shown, part: Shown): { n: number; below: number } | null {
-  const n = all.n - part.n
-  return n > 0 ? { n, below: all.below - part.below } : null
+/** The test of a place against the rest of the province, which leaves the place out so that the two share nobody. */
+export function standingTest(key: string, figure: Figure): Test {
+  return { key, probability: isShown(figure) ? figure.higher : null }
+}
+
+/** The claim that a standing amounts to, where it may be made. */
+export function standingOf(figure: Figure, isAllowed: boolean): Claim {
+  if (!isAllowed || !isShown(figure) || figure.higher === null) return unclear
+  return {
+    standing: figure.higher > 0.5 ? 'higher' : 'lower',
+    certainty: certainty(Math.max(figure.higher, 1 - figure.higher)),
+  }
 }
 
 /**

@@ -39,8 +39,7 @@ const betweenFacets = 0.5
 /**
  * Index of conditions of one commune in up to five facets and their mean. The share lacking of a condition is beta-binomial:
  * the answers, four people of the province's share, and for who was asked and did not answer the prediction from both, so
- * that nothing is left uncertain where everybody answered (Gelman and others 2013, Bayesian Data Analysis, sec. 2.4 and
- * 3.?). Conditions of one facet are taken as fully dependent, which is on the safe side.
+ * that nothing is left uncertain where everybody answered (Gelman and others 2013, Bayesian Data Analysis, ch. 2). Conditions of one facet are taken as fully dependent, which is on the safe side.
  * @returns `total` is null where no facet is known
  */
 export function conditionsIndex(input: ConditionsInput): ConditionsIndex {

@@ -1,5 +1,5 @@
 import { frameworkVersion } from '~/competency/frameworks.server'
-import type { CompetencyResult } from '~/assessment/results'
+import { sittingOutcome } from '~/assessment/sitting-outcome.server'
 import { compareNames } from '~/formats/fold'
 import { communeByCode } from '~/people/places/places.server'
 import { reader } from '~/platform/db/db.server'
@@ -62,10 +62,6 @@ export function consentedResult(actor: Actor, campaignId: string, communeCode: s
   const place = allowed(actor, campaignId, communeCode)
   const person = consented(campaignId, communeCode, personId)[0]
   if (!person) throw refuse('notFound')
-  const results = reader.sql.all<CompetencyResult>(
-    'SELECT competency, points, answered, level, target, selfLevel FROM SittingResult WHERE sittingId = ? ORDER BY competency',
-    person.sittingId,
-  )
   return {
     ...place,
     fullName: person.fullName,
@@ -73,7 +69,7 @@ export function consentedResult(actor: Actor, campaignId: string, communeCode: s
     submittedAt: person.submittedAt,
     consentedAt: person.consentedAt,
     framework: frameworkVersion(place.campaign.frameworkVersionId).framework,
-    results,
+    ...sittingOutcome(person.sittingId),
   }
 }
 

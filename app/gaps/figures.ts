@@ -1,46 +1,101 @@
+import type { PositionResponse } from './released-parts.server'
 import { cellKey, everybody, type Cell, type Group } from './pattern'
-import { wilson, type Interval } from './wilson'
+import type { SelfFigure } from './self-figures'
 
-/** Sums of the people behind one figure, as stored. */
-export type Sums = Cell & { below: number; selfN: number; selfSum: number; levelSum: number }
-
-/** A figure that may be shown: `below` of `n` people are below target; `low`–`high` is the 90 % interval of `share`. */
-export type Shown = Interval & {
-  n: number
-  below: number
+/** An estimate as released; distances are mean ability less threshold in logits, intervals hold 90 %. */
+export type Estimate = {
+  measured: number
+  people: number
   share: number
-  level: number
-  self: { n: number; mean: number } | null
+  shareLow: number
+  shareHigh: number
+  distance: number
+  distanceSd: number
+  distanceLow: number
+  distanceHigh: number
+  informed: boolean
+  rankLow: number | null
+  rankHigh: number | null
+  rankOf: number | null
+  higher: number | null
 }
 
-/** A figure of a group; hidden where the group, or one that could be worked out, is too small; null where nobody was measured. */
-export type Figure = Shown | 'hidden' | null
+/**
+ * A figure that may be shown: of the `people` asked whose position needs it, `n` answered something about it.
+ * - share: of those people below target, with its 90 % interval `low`–`high`;
+ * - distance: their mean distance to target in logits, negative below it, with its interval;
+ * - rank: where the place stands among the communes, 1 the largest share; with 90 % from low to high;
+ * - higher: probability that the place lacks more than the rest of the province;
+ * - self: how far they over- or underrate themselves.
+ */
+export type Shown = {
+  n: number
+  people: number
+  share: number
+  low: number
+  high: number
+  distance: number
+  distanceSd: number
+  distanceLow: number
+  distanceHigh: number
+  rank: { low: number; high: number; of: number } | null
+  higher: number | null
+  self: SelfFigure | null
+}
+
+/**
+ * A figure of a group: hidden where the group, or one that could be worked out, is too small; uninformed where the answers
+ * told too little about it (of a competency its domain is reported instead); null where nobody was measured.
+ */
+export type Figure = Shown | 'hidden' | 'uninformed' | null
 
 /** How many people gave which answers to a question of the survey. */
 export type Answers = Cell & { options: ReadonlyMap<string, number> }
 
-/** The figures of a closed campaign with the pattern of what stays hidden. */
+/** The figures of a released campaign with the pattern of what stays hidden. */
 export type Released = {
-  sums: ReadonlyMap<string, Sums>
+  /** People measured, by cell: what the pattern is made from. */
+  counts: ReadonlyMap<string, number>
   hidden: ReadonlySet<string>
+  estimates: ReadonlyMap<string, Estimate>
+  self: ReadonlyMap<string, SelfFigure>
   answers: ReadonlyMap<string, Answers>
   hiddenAnswers: ReadonlySet<string>
+  response: readonly PositionResponse[]
 }
 
 export function figureOf(released: Released, place: string, group: Group, measure: string): Figure {
   const key = cellKey(place, group, measure)
-  const sums = released.sums.get(key)
-  if (!sums || sums.n === 0) return null
-  return released.hidden.has(key) ? 'hidden' : shown(sums)
+  if ((released.counts.get(key) ?? 0) === 0) return null
+  if (released.hidden.has(key)) return 'hidden'
+  const estimate = released.estimates.get(key)
+  if (!estimate) return null
+  if (!estimate.informed) return 'uninformed'
+  const self = group === everybody ? (released.self.get(key) ?? null) : null
+  return shown(estimate, self)
 }
 
 export function isShown(figure: Figure): figure is Shown {
-  return figure !== null && figure !== 'hidden'
+  return figure !== null && typeof figure === 'object'
 }
 
-function shown({ n, below, selfN, selfSum, levelSum }: Sums): Shown {
-  const self = selfN > 0 ? { n: selfN, mean: selfSum / selfN } : null
-  return { n, below, share: below / n, ...wilson(below, n), level: levelSum / n, self }
+function shown(estimate: Estimate, self: SelfFigure | null): Shown {
+  const { measured, people, share, shareLow, shareHigh, rankLow, rankHigh, rankOf } = estimate
+  const { distance, distanceSd, distanceLow, distanceHigh, higher } = estimate
+  return {
+    n: measured,
+    people,
+    share,
+    low: shareLow,
+    high: shareHigh,
+    distance,
+    distanceSd,
+    distanceLow,
+    distanceHigh,
+    rank: rankLow && rankHigh && rankOf ? { low: rankLow, high: rankHigh, of: rankOf } : null,
+    higher,
+    self,
+  }
 }
 
 /** The answers of a place to a question; hidden and null as for a figure. */

@@ -2,16 +2,17 @@ import { frameworkVersion } from '~/competency/frameworks.server'
 import { refuse } from '~/platform/http/errors'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
-import { claims, type Claim } from './compare'
+import type { Change } from './change-figures'
+import type { Claim } from './compare'
 import { figureOf, isShown, type Figure } from './figures'
+import { figuresOfReport } from './figures-of-report.server'
 import type { GapView } from './gap-query'
 import { allMeasures, findMeasure } from './measure'
 import { wholeProvince } from './pattern'
 import { communeRates, groupsOf } from './places.server'
-import { releasedFigures } from './released.server'
 import { reportCampaign, requireReleased } from './report-campaign.server'
 
-export type MeasureRow = { code: string; name: string; figure: Figure; claim: Claim }
+export type MeasureRow = { code: string; name: string; figure: Figure; claim: Claim; change: Change | null }
 
 /** One competency or domain across the communes of a closed campaign, from the largest share below target. */
 export function measureReport(actor: Actor, campaignId: string, measureCode: string, view: GapView) {
@@ -23,15 +24,16 @@ export function measureReport(actor: Actor, campaignId: string, measureCode: str
   if (!measure) throw refuse('notFound')
   const { departments, positions } = groupsOf(campaignId)
   const group = [...departments, ...positions].find(({ value }) => value === view.group) ?? null
-  const released = releasedFigures(campaign)
+  const { released, claims, earlier } = figuresOfReport(campaign, allMeasures(framework), group?.value ?? '')
   const figure = (place: string, code: string) => figureOf(released, place, group?.value ?? '', code)
   const province = figure(wholeProvince, measure.code)
-  const rows = communeRates(campaignId, campaign.communeCodes, '').map(({ code, name }) => ({
+  const rows = communeRates(campaignId, campaign.communeCodes, '').map(({ code, name }): MeasureRow => ({
     code,
     name,
     figure: figure(code, measure.code),
+    claim: claims.standing(code, measure.code),
+    change: claims.change(code, measure.code),
   }))
-  const made = claims(rows.map((row) => ({ own: row.figure, province })))
   return {
     campaign,
     measure,
@@ -39,7 +41,9 @@ export function measureReport(actor: Actor, campaignId: string, measureCode: str
     departments,
     positions,
     province,
-    rows: rows.map((row, i): MeasureRow => ({ ...row, claim: made[i]! })).sort((a, b) => order(a) - order(b)),
+    change: claims.change(wholeProvince, measure.code),
+    earlier,
+    rows: rows.sort((a, b) => order(a) - order(b)),
     /** Of a domain its competencies, of a competency the others of its domain, for the whole province. */
     related: allMeasures(framework)
       .filter(({ code, domain }) => domain === measure.domain && code !== measure.code)
@@ -51,5 +55,5 @@ export type MeasureReport = ReturnType<typeof measureReport>
 
 function order({ figure }: MeasureRow): number {
   if (isShown(figure)) return -figure.share
-  return figure === 'hidden' ? 1 : 2
+  return figure === 'uninformed' ? 1 : figure === 'hidden' ? 2 : 3
 }

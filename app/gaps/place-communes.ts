@@ -20,9 +20,7 @@ export type Place = {
 export function placeCommunes(
   communes: readonly { skills: Against | null; conditions: Against | null }[],
 ): Place[] {
-  const made = discoveries(
-    communes.flatMap(({ skills, conditions }) => [pValue(skills), pValue(conditions)]),
-  )
+  const made = discoveries(communes.flatMap(({ skills, conditions }) => [pValue(skills), pValue(conditions)]))
   return communes.map(({ skills, conditions }, i) => {
     const [ofSkills, ofConditions] = [side(skills, made[2 * i]!), side(conditions, made[2 * i + 1]!)]
     const quadrant = quadrantOf(ofSkills, ofConditions)

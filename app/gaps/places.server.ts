@@ -60,6 +60,22 @@ export function groupsOf(campaignId: string): { departments: GroupOption[]; posi
   return { departments: departments.map(option), positions: positions.map(option) }
 }
 
+/** People asked and people who submitted, of each position: who stayed away is not like who answered. */
+export function positionResponses(
+  campaignId: string,
+): { position: string; name: Bilingual; asked: number; submitted: number }[] {
+  return reader.sql
+    .all<{ position: string; vi: string; en: string; asked: number; submitted: number }>(
+      `SELECT i.positionCode AS position, coalesce(p.nameVi, i.positionCode) AS vi, coalesce(p.nameEn, i.positionCode) AS en,
+       count(*) AS asked, count(s.submittedAt) AS submitted
+       FROM Invitee i LEFT JOIN Sitting s ON s.inviteeId = i.id LEFT JOIN Position p ON p.code = i.positionCode
+       LEFT JOIN Department d ON d.code = p.departmentCode
+       WHERE i.campaignId = ? GROUP BY i.positionCode ORDER BY d."order", p."order", i.positionCode`,
+      campaignId,
+    )
+    .map(({ position, vi, en, asked, submitted }) => ({ position, name: { vi, en }, asked, submitted }))
+}
+
 /** People whose position needs each competency, in one commune of a campaign. */
 export function neededBy(campaignId: string, communeCode: string): Map<string, number> {
   const rows = reader.sql.all<{ competency: string; people: number }>(

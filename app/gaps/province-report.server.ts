@@ -1,19 +1,27 @@
 import { formVersion } from '~/assessment/content.server'
 import { frameworkVersion } from '~/competency/frameworks.server'
 import type { Actor } from '~/platform/policy/actor'
+import { can } from '~/platform/policy/policy'
 import { authorise } from '~/platform/policy/require.server'
-import { claims, largest } from './compare'
+import type { Change } from './change-figures'
+import { largest, type Claim } from './compare'
 import { conditionFigures, type ConditionFigure } from './conditions'
 import { figureOf, isShown, type Figure, type Released } from './figures'
+import { figuresOfReport, type Earlier } from './figures-of-report.server'
 import { direction, type GapView } from './gap-query'
 import { allMeasures, type MeasureInfo } from './measure'
-import { wholeProvince, type Group } from './pattern'
-import { communeRates, groupsOf, type CommuneRates } from './places.server'
-import { releasedFigures } from './released.server'
-import { reportCampaign, type ReportCampaign } from './report-campaign.server'
+import { everybody, wholeProvince, type Group } from './pattern'
+import { placements, type Placement } from './placements.server'
+import { communeRates, groupsOf, positionResponses, type CommuneRates } from './places.server'
+import { estimating, reportCampaign, type ReportCampaign } from './report-campaign.server'
 
-export type ProvinceRow = CommuneRates & { cells: Figure[] }
-export type MeasureFigure = { measure: MeasureInfo; figure: Figure }
+export type ProvinceRow = CommuneRates & { cells: Figure[]; claims: Claim[] }
+export type MeasureFigure = { measure: MeasureInfo; figure: Figure; change: Change | null }
+/** Of a commune: where it stands by skill and by conditions. */
+export type PlacedCommune = Pick<Placement, 'code' | 'skills' | 'place'> & {
+  name: string
+  conditions: Placement['conditions']['total']
+}
 
 /** The figures of a released campaign, commune by commune, with what they amount to. */
 export type ProvinceFigures = {
@@ -25,6 +33,10 @@ export type ProvinceFigures = {
   /** Communes clearly above the others in the first of them. */
   above: number
   conditions: ProvinceCondition[]
+  /** Communes by skills and conditions; empty where a group is looked at, of which conditions are not told. */
+  placed: PlacedCommune[]
+  /** Whom changes are told against; null without a campaign before on the same scale. */
+  earlier: Earlier | null
 }
 
 /** A condition of work in the province, and the number of communes where most people surely lack it. */
@@ -51,11 +63,15 @@ export function provinceReport(actor: Actor, campaignId: string, view: GapView) 
       submitted: sum(rates, 'submitted'),
       communes: rates.length,
       low: rates.filter(isLow).length,
+      positions: positionResponses(campaignId),
     },
+    /** How far the estimates of a closed campaign are; null before it closes and once they are released. */
+    estimating: estimating(campaign),
+    canRetry: can(actor, 'campaign.manage', { provinceCode: campaign.provinceCode }),
     figures:
-      campaign.state === 'closed'
-        ? provinceFigures(campaign, measures, view, group?.value ?? '', rates)
-        : null,
+      campaign.estimatedAt === null
+        ? null
+        : provinceFigures(campaign, measures, view, group?.value ?? '', rates),
   }
 }
 
@@ -68,40 +84,52 @@ function provinceFigures(
   group: Group,
   rates: CommuneRates[],
 ): ProvinceFigures {
-  const released = releasedFigures(campaign)
+  const { released, claims, earlier } = figuresOfReport(campaign, measures, group)
   const columns = measures.filter(({ isDomain, domain }) =>
     view.view === 'domains' ? isDomain : !isDomain && (view.domain === '' || domain === view.domain),
   )
   const rows = rates.map((rate): ProvinceRow => ({
     ...rate,
     cells: columns.map(({ code }) => figureOf(released, rate.code, group, code)),
+    claims: columns.map(({ code }) => claims.standing(rate.code, code)),
   }))
   const provinceOf = (measure: MeasureInfo): MeasureFigure => ({
     measure,
     figure: figureOf(released, wholeProvince, group, measure.code),
+    change: claims.change(wholeProvince, measure.code),
   })
-  const worst = largest(measures.filter(({ isDomain }) => isDomain).map(provinceOf))
+  const domains = measures.filter(({ isDomain }) => isDomain)
+  const worst = largest(domains.map(provinceOf))
+  const first = worst[0]?.measure.code
   return {
     columns,
     rows: sorted(rows, columns, view),
     province: columns.map(provinceOf),
     worst,
-    above: worst[0] ? communesAbove(released, group, worst[0], rates) : 0,
+    above: first
+      ? rates.filter(({ code }) => claims.standing(code, first).standing === 'higher').length
+      : 0,
     conditions: provinceConditions(released, campaign, rates),
+    placed: placed(campaign, released, domains, group),
+    earlier,
   }
 }
 
-function communesAbove(
+function placed(
+  campaign: ReportCampaign,
   released: Released,
+  domains: MeasureInfo[],
   group: Group,
-  { measure, figure }: MeasureFigure,
-  rates: CommuneRates[],
-): number {
-  const pairs = rates.map(({ code }) => ({
-    own: figureOf(released, code, group, measure.code),
-    province: figure,
-  }))
-  return claims(pairs).filter(({ standing }) => standing === 'higher').length
+): PlacedCommune[] {
+  if (group !== everybody) return []
+  const rates = communeRates(campaign.id, campaign.communeCodes, everybody)
+  const { communes } = placements(campaign, released, domains, rates)
+  return rates.flatMap(({ code, name }) => {
+    const commune = communes.get(code)
+    if (!commune) return []
+    const { skills, place, conditions } = commune
+    return [{ code, name, skills, place, conditions: conditions.total }]
+  })
 }
 
 function provinceConditions(

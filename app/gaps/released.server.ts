@@ -1,14 +1,16 @@
 import { frameworkVersion } from '~/competency/frameworks.server'
 import { reader } from '~/platform/db/db.server'
-import type { Answers, Released, Sums } from './figures'
+import type { Answers, Estimate, Released } from './figures'
 import { allMeasures, domainMeasure } from './measure'
-import { cellKey, everybody, hiddenCells, withProvince, type Structure } from './pattern'
+import { cellKey, everybody, hiddenCells, withProvince, type Cell, type Structure } from './pattern'
 import { Recent } from './recent'
+import { releasedPart } from './released-parts.server'
 import { requireReleased, type ReportCampaign } from './report-campaign.server'
+import { smallestGroup } from './suppression'
 
 const cache = new Recent<Released>(6)
 
-/** The figures of a closed campaign; they no longer change, so they are computed once. */
+/** The figures of a released campaign; they no longer change, so they are put together once. */
 export function releasedFigures(campaign: ReportCampaign): Released {
   requireReleased(campaign)
   return cache.get(keyOf(campaign), () => compute(campaign))
@@ -18,27 +20,48 @@ export function isReleasedKept(campaign: ReportCampaign): boolean {
   return cache.has(keyOf(campaign))
 }
 
-function keyOf({ id, closedAt }: ReportCampaign): string {
-  return `${id} ${closedAt}`
+function keyOf({ id, estimatedAt }: ReportCampaign): string {
+  return `${id} ${estimatedAt}`
 }
 
 const groupName = "CASE groupKind WHEN 'all' THEN '' ELSE groupKind || ':' || groupCode END"
 
 function compute(campaign: ReportCampaign): Released {
   const structure = structureOf(campaign)
-  const cells = reader.sql.all<Sums>(
-    `SELECT communeCode AS place, ${groupName} AS "group", measure, n, below, selfN, selfSum, levelSum FROM GapCell
+  const cells = reader.sql.all<Cell>(
+    `SELECT communeCode AS place, ${groupName} AS "group", measure, n FROM GapCell
      WHERE campaignId = ? ORDER BY communeCode, groupKind, groupCode, measure`,
     campaign.id,
   )
-  const sums = withProvince(cells, addSums)
+  const counts = withProvince(cells, (total, { n }) => ({ ...total, n: total.n + n }))
   const answers = answersByQuestion(campaign.id)
+  const self = (releasedPart(campaign.id, 'self') ?? []).filter(({ n }) => n >= smallestGroup)
   return {
-    sums: byKey(sums),
-    hidden: hiddenCells(sums, structure),
+    counts: new Map(counts.map(({ place, group, measure, n }) => [cellKey(place, group, measure), n])),
+    hidden: hiddenCells(counts, structure),
+    estimates: estimatesOf(campaign.id),
+    self: new Map(self.map((each) => [cellKey(each.place, everybody, each.measure), each])),
     answers: byKey(answers),
     hiddenAnswers: hiddenCells(answers, { ...structure, familyOf: (question) => question }),
+    response: releasedPart(campaign.id, 'response') ?? [],
   }
+}
+
+type EstimateRow = Omit<Estimate, 'informed'> & {
+  place: string
+  group: string
+  measure: string
+  informed: number
+}
+
+function estimatesOf(campaignId: string): Map<string, Estimate> {
+  const rows = reader.sql.all<EstimateRow>('SELECT * FROM Estimate WHERE campaignId = ?', campaignId)
+  return new Map(
+    rows.map(({ place, group, measure, informed, ...estimate }) => [
+      cellKey(place, group, measure),
+      { ...estimate, informed: informed === 1 },
+    ]),
+  )
 }
 
 function structureOf({ id, frameworkVersionId }: ReportCampaign): Structure {
@@ -74,17 +97,6 @@ function answersByQuestion(campaignId: string): Answers[] {
     else known.options.set(option, n)
   }
   return withProvince<Answers>([...answers.values()], addAnswers)
-}
-
-function addSums(total: Sums, cell: Sums): Sums {
-  return {
-    ...total,
-    n: total.n + cell.n,
-    below: total.below + cell.below,
-    selfN: total.selfN + cell.selfN,
-    selfSum: total.selfSum + cell.selfSum,
-    levelSum: total.levelSum + cell.levelSum,
-  }
 }
 
 function addAnswers(total: Answers, cell: Answers): Answers {

@@ -1,5 +1,6 @@
 import type { WorkSystem } from '~/assessment/form'
 import { reader } from '~/platform/db/db.server'
+import { newestJob } from '~/platform/jobs/jobs.server'
 import { refuse } from '~/platform/http/errors'
 import { formatDate } from '~/platform/i18n/format'
 import type { Bilingual } from '~/platform/i18n/locale'
@@ -14,7 +15,10 @@ type Row = {
   sample: number
   closesOn: string
   closedAt: string | null
+  estimatedAt: string | null
   frameworkVersionId: string
+  standardId: number | null
+  parameterVersionId: number | null
   personFormVersionId: string
   communeFormVersionId: string | null
   communeCodes: string
@@ -29,8 +33,8 @@ export type ReportCampaign = Omit<Row, 'title' | 'titleEn' | 'sample' | 'commune
   systems: WorkSystem[]
 }
 
-const sql = `SELECT c.id, c.provinceCode, p.name AS province, c.title, c.titleEn, c.state, c.sample, c.closesOn, c.closedAt,
-  c.frameworkVersionId, c.personFormVersionId, c.communeFormVersionId, c.communeCodes, c.systems
+const sql = `SELECT c.id, c.provinceCode, p.name AS province, c.title, c.titleEn, c.state, c.sample, c.closesOn, c.closedAt, c.estimatedAt,
+  c.frameworkVersionId, c.standardId, c.parameterVersionId, c.personFormVersionId, c.communeFormVersionId, c.communeCodes, c.systems
   FROM Campaign c JOIN Province p ON p.code = c.provinceCode WHERE c.id = ?`
 
 export function reportCampaign(id: string): ReportCampaign {
@@ -46,7 +50,20 @@ export function reportCampaign(id: string): ReportCampaign {
   }
 }
 
-/** Results come out once, when the campaign closes, so that no single answer shows. */
-export function requireReleased({ state, closesOn }: ReportCampaign): void {
-  if (state !== 'closed') throw refuse('notReleased', { date: formatDate(closesOn) })
+/** The kind of the job that works out the estimates of a closed campaign; its subject is the campaign. */
+export const estimateJob = 'estimate'
+
+/** How far the estimates of a closed campaign are; null once they are released, and before it closes. */
+export type Estimating = { failed: boolean; done: number; total: number }
+
+export function estimating({ id, state, estimatedAt }: ReportCampaign): Estimating | null {
+  if (state !== 'closed' || estimatedAt !== null) return null
+  const job = newestJob(estimateJob, id)
+  return { failed: job?.state === 'failed', done: job?.done ?? 0, total: job?.total ?? 0 }
+}
+
+/** Results come out once, when the campaign has closed and its estimates are there, so that no single answer shows. */
+export function requireReleased(campaign: ReportCampaign): void {
+  if (campaign.state !== 'closed') throw refuse('notReleased', { date: formatDate(campaign.closesOn) })
+  if (campaign.estimatedAt === null) throw refuse('beingEstimated')
 }

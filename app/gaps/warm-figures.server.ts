@@ -2,10 +2,10 @@ import { reader } from '~/platform/db/db.server'
 import { isReleasedKept, releasedFigures } from './released.server'
 import { reportCampaign } from './report-campaign.server'
 
-/** Computes the figures of a campaign that closed lately before anybody asks for them; one a call, so that nobody waits. */
+/** Puts together the figures of a campaign that was released lately before anybody asks for them; one a call, so that nobody waits. */
 export function warmFigures(): void {
   const rows = reader.sql.all<{ id: string }>(
-    "SELECT id FROM Campaign WHERE state = 'closed' ORDER BY closedAt DESC LIMIT 3",
+    "SELECT id FROM Campaign WHERE estimatedAt IS NOT NULL ORDER BY estimatedAt DESC LIMIT 3",
   )
   const next = rows.map(({ id }) => reportCampaign(id)).find((campaign) => !isReleasedKept(campaign))
   if (next) releasedFigures(next)

@@ -36,7 +36,7 @@ const domainShift: Record<string, number> = {
   '6': -0.75,
   '7': 0.1,
 }
-const levelDifficulty: Record<number, number> = { 1: -1.5, 2: -0.35, 3: 0.85 }
+const levelDifficulty: Record<number, number> = { 1: -1.6, 2: -0.4, 3: 1 }
 const young = new Set([
   'information',
   'science-technology',
@@ -53,30 +53,31 @@ const older = new Set([
   'military-command',
 ])
 
+/** `own` draws what the person is like, the same in every campaign; `random` what happens on the day. */
 export type Respondent = {
   ability: number
-  competency: Map<string, number>
+  known: Map<string, number>
   traits: CommuneTraits
+  own: Random
   random: Random
 }
 
-export function respondent(random: Random, traits: CommuneTraits, position: string): Respondent {
+export function respondent(own: Random, random: Random, traits: CommuneTraits, position: string): Respondent {
   const byPosition = young.has(position) ? 0.4 : older.has(position) ? -0.45 : 0
-  return {
-    ability: -0.1 + traits.skill + byPosition + normal(random) * 0.75,
-    competency: new Map(),
-    traits,
-    random,
-  }
+  const ability = -0.1 + traits.skill + byPosition + normal(own) * 0.7
+  return { ability, known: new Map(), traits, own, random }
+}
+
+/** What the person has more or less of in a domain or a competency than altogether. */
+function ownPart(who: Respondent, code: string, sd: number): number {
+  const known = who.known.get(code) ?? normal(who.own) * sd
+  who.known.set(code, known)
+  return known
 }
 
 function abilityIn(who: Respondent, competency: string): number {
-  let own = who.competency.get(competency)
-  if (own === undefined) {
-    own = who.ability + (domainShift[competency[0]!] ?? 0) + normal(who.random) * 0.45
-    who.competency.set(competency, own)
-  }
-  return own
+  const domain = competency[0]!
+  return who.ability + (domainShift[domain] ?? 0) + ownPart(who, domain, 0.4) + ownPart(who, competency, 0.4)
 }
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x))
@@ -84,9 +85,10 @@ const logistic = (x: number) => 1 / (1 + Math.exp(-x))
 /** The answer of a made-up person to an item, as a form would send it. */
 export function itemAnswer(who: Respondent, item: Item): Entries {
   const { random } = who
-  const chance = logistic(1.6 * (abilityIn(who, item.competency) - (levelDifficulty[item.level] ?? 0)))
+  const chance = logistic(1.3 * (abilityIn(who, item.competency) - (levelDifficulty[item.level] ?? 0)))
   if (random() < chance) return rightAnswer(item)
-  return random() < 0.4 ? { v: ['?'] } : wrongAnswer(item, random)
+  if (random() < 0.4) return { v: ['?'] }
+  return item.kind === 'single' && random() < 0.25 ? rightAnswer(item) : wrongAnswer(item, random)
 }
 
 function rightAnswer(item: Item): Entries {
@@ -191,7 +193,7 @@ export function communeAnswers(
   systems: string[],
   steps: Step[],
 ): Map<string, Entries> {
-  const who: Respondent = { ability: 0, competency: new Map(), traits, random }
+  const who: Respondent = { ability: 0, known: new Map(), traits, own: random, random }
   const questions = form.sections.flatMap((section) =>
     section.kind === 'questions' ? section.questions : [],
   )

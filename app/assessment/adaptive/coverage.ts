@@ -1,4 +1,4 @@
-import { type AdaptiveSettings, type AdaptiveState, type BankItem } from './types.ts'
+import type { AdaptiveSettings, AdaptiveState, BankItem } from './types.ts'
 
 /**
  * How far the scored items asked so far cover the targets.

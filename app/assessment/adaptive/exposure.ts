@@ -1,5 +1,5 @@
-import { type Random } from '../numeric/random.ts'
-import { type AdaptiveSettings, type AdaptiveState, type BankItem } from './types.ts'
+import type { Random } from '../numeric/random.ts'
+import type { AdaptiveSettings, AdaptiveState, BankItem } from './types.ts'
 
 /** So many people may meet an item however few have begun: at the very start a share says nothing. */
 const atTheStart = 5

@@ -1,8 +1,8 @@
 import { categories, categoryProbabilities } from '../irt/models.ts'
-import { type ItemParameters } from '../irt/parameters.ts'
+import type { ItemParameters } from '../irt/parameters.ts'
 import { normalCdf } from '../numeric/normal.ts'
 import { gaussHermite } from '../numeric/quadrature.ts'
-import { type AdaptiveState } from './types.ts'
+import type { AdaptiveState } from './types.ts'
 
 /** Of one item for one person: see prospects(). */
 export type Prospect = { gain: number; success: number; after: number }
@@ -55,14 +55,17 @@ export function prospects(
     const below = probabilityBelow(state, dimension, threshold)
     variances[i] = covariance.data[dimension * size + dimension]!
     weights[i] = (1 - undecided + undecided * 4 * below * (1 - below)) / count
-    now += weights[i]! * Math.sqrt(variances[i]!)
+    now += weights[i] * Math.sqrt(variances[i])
   })
   const sharesOf = new Map<number, Float64Array>()
   const shares = (c: number) => {
     const known = sharesOf.get(c)
     if (known) return known
     const own = covariance.data[c * size + c]!
-    const made = Float64Array.from(targets, ({ dimension }) => (covariance.data[dimension * size + c]! / own) ** 2)
+    const made = Float64Array.from(
+      targets,
+      ({ dimension }) => (covariance.data[dimension * size + c]! / own) ** 2,
+    )
     sharesOf.set(c, made)
     return made
   }

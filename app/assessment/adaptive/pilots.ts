@@ -1,5 +1,5 @@
 import { seeded, shuffle } from '../numeric/random.ts'
-import { type AdaptiveSettings } from './types.ts'
+import type { AdaptiveSettings } from './types.ts'
 
 /** No pilot stands among the first items, however few of them are easy. */
 const neverFirst = 3

@@ -1,19 +1,19 @@
-import { type Coverage } from './coverage.ts'
+import type { Coverage } from './coverage.ts'
+import type { Admitted } from './rules.ts'
 import { bestOf } from './exposure.ts'
 import { type Prospect, probabilityBelow } from './gain.ts'
-import {
-  type AdaptiveSettings,
-  type AdaptiveState,
-  type BankItem,
-  type ChoiceTrace,
-  type Exclusion,
-  type ItemReason,
-  type Relaxation,
-  type StopReason,
+import type {
+  AdaptiveSettings,
+  AdaptiveState,
+  ChoiceTrace,
+  Exclusion,
+  ItemReason,
+  Relaxation,
+  StopReason,
 } from './types.ts'
 
-/** An item that was compared, and the rules that had to give way for it. */
-export type Compared = { item: BankItem; breaks: Relaxation[] } & Prospect
+/** An item that was compared with others, and what an answer to it is expected to bring. */
+export type Compared = Admitted & Prospect
 
 /** What was known when the choice was made. */
 export type Before = {
@@ -33,7 +33,7 @@ export type Drawn = {
   drawn: Compared | null
 }
 
-/** The trace of one choice, figures rounded to four decimals (a thousandth of the least standard error there is). */
+/** The trace of one choice, figures rounded to four decimals. */
 export function traced(
   { state, settings, scored, before, coverage, excluded }: Before,
   { reason, relaxed, ranked, drawn }: Drawn,

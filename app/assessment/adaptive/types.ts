@@ -1,7 +1,6 @@
-import { z } from 'zod'
-import { type ItemParameters } from '../irt/parameters.ts'
-import { type Posterior } from '../irt/posterior.ts'
-import { type Prior } from '../irt/prior.ts'
+import type { ItemParameters } from '../irt/parameters.ts'
+import type { Posterior } from '../irt/posterior.ts'
+import type { Prior } from '../irt/prior.ts'
 
 /**
  * What a campaign sets for its adaptive quiz.
@@ -17,22 +16,16 @@ import { type Prior } from '../irt/prior.ts'
  * - undecided: 0…1, how much more a competency counts while it is open whether its target is reached: its weight is
  *   1 − undecided + undecided · 4p(1 − p), with p the probability of being below the target.
  */
-export const adaptiveSettingsSchema = z.object({
-  most: z.int().min(1).max(200),
-  precision: z.number().min(0).max(5),
-  minutes: z.number().positive().max(600).nullable(),
-  pilots: z.int().min(0).max(20),
-  coverage: z.object({
-    domain: z.int().min(0).max(10),
-    competency: z.int().min(0).max(10),
-    spread: z.number().min(1).max(100),
-  }),
-  easyFirst: z.int().min(0).max(20),
-  exposure: z.number().gt(0).max(1),
-  undecided: z.number().min(0).max(1),
-})
-
-export type AdaptiveSettings = z.infer<typeof adaptiveSettingsSchema>
+export type AdaptiveSettings = {
+  most: number
+  precision: number
+  minutes: number | null
+  pilots: number
+  coverage: { domain: number; competency: number; spread: number }
+  easyFirst: number
+  exposure: number
+  undecided: number
+}
 
 export const shippedSettings: AdaptiveSettings = {
   most: 30,

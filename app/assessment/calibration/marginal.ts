@@ -37,15 +37,25 @@ export function eStep(
     }
     const logProbability = normalise(posterior)
     logLikelihood += count * logProbability
+    const [from, to] = support(posterior)
     for (const j of used) {
       const k = categories[j]!
       if (k < 0) continue
       const sums = counts[j]!
-      for (let q = 0, at = k * size; q < size; q++, at++) sums[at] = sums[at]! + count * posterior[q]!
+      for (let q = from, at = k * size + from; q < to; q++, at++) sums[at] = sums[at]! + count * posterior[q]!
     }
     each?.(index, posterior, logProbability)
   })
   return { logLikelihood, counts }
+}
+
+/** The nodes from the first to the last that hold more than 1e-15 of the posterior, as a half-open range. */
+export function support(posterior: Float64Array): [from: number, to: number] {
+  let from = 0
+  let to = posterior.length
+  while (posterior[from]! < 1e-15) from++
+  while (posterior[to - 1]! < 1e-15) to--
+  return [from, to]
 }
 
 /** Turns log weights into weights that sum to 1, in place; returns the log of their sum. */

@@ -36,7 +36,9 @@ export type MeasuredItem = {
  */
 export type MeasureNote = 'not-converged' | 'no-item-placed' | 'missing-answers' | 'no-two-groups'
 
+/** What is measured of a table, as `npm run measure` prints it; docs/measure.schema.json describes it. */
 export type MeasureResult = {
+  version: 1
   model: MmlModel
   prior: MmlPrior
   items: MeasuredItem[]
@@ -105,6 +107,7 @@ export function measureTable(
   if (!complete) notes.push('missing-answers')
   if (dif && dif.groups.length < 2) notes.push('no-two-groups')
   return {
+    version: 1,
     model,
     prior,
     items: result.items.map((item, j) => ({

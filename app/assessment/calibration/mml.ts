@@ -61,7 +61,7 @@ export type MmlResult = {
 export function calibrate(rows: readonly ResponseRow[], items: number, options: MmlOptions): MmlResult {
   const { model, prior } = options
   const coded = codeResponses(rows, items, prior === 'weak')
-  const quadrature = options.quadrature ?? normalGrid(items <= 20 ? 81 : items <= 80 ? 121 : 201)
+  const quadrature = options.quadrature ?? normalGrid(items <= 20 ? 81 : items <= 120 ? 121 : 201)
   const start = coded.values.map((values, j) => (values.length < 2 ? null : startBlock(coded, j, model)))
   const slopes: Slopes = model === 'rasch' ? 'fixed' : model === 'common-a' ? 'common' : 'own'
   const layout = layOut(start, slopes)
@@ -73,7 +73,7 @@ export function calibrate(rows: readonly ResponseRow[], items: number, options: 
   })
   const blocks = toBlocks(best.x, em.blocks, layout)
   const { logLikelihood } = eStep(blocks, coded.patterns, quadrature)
-  const errors = standardErrors(objective, best.x, em.curvature, blocks, layout, coded.patterns, quadrature)
+  const errors = standardErrors(blocks, layout, coded.patterns, quadrature, prior, share)
   const persons = rows.filter((row) => row.some((value) => value != null)).length
   return {
     items: coded.values.map((values, j) => describe(rows, j, values, blocks[j]!, errors.items[j]!)),

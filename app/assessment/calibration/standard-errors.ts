@@ -7,92 +7,127 @@ import {
   type Matrix,
 } from '../numeric/matrix'
 import type { Quadrature } from '../numeric/quadrature'
-import { blockCategories, scoreTable, type Block } from './item-block'
+import { blockCategories, derivatives, scoreTable, type Block } from './item-block'
 import { positions, type Layout } from './layout'
-import { eStep } from './marginal'
-import type { Objective } from './optimise'
+import { eStep, support } from './marginal'
 import type { Pattern } from './patterns'
+import { penalty, type MmlPrior } from './penalty'
 
 /** Standard errors of slope and difficulties; 0 for a slope that is fixed. */
 export type ItemErrors = { a: number; b: number[] }
 
-/** Second derivatives up to this many free parameters and additions; beyond, the cross-product of the scores. */
-const most = { parameters: 150, work: 4e9 }
+/** The observed information up to about so many multiplications; beyond, the cross-product of the scores. */
+const mostWork = 2e9
 
 /**
  * Standard errors by the inverse information at the estimate, carried to (a, b) by the delta method. The information is
- * the observed one (minus the second derivatives of the marginal log-likelihood with its prior, central differences of
- * the gradient) or, for long tests, the cross-product of the persons' scores (Bock and Aitkin 1981, eq. 18; both are
- * compared by Paek and Cai 2014, Educ. Psychol. Meas. 74:58).
+ * the observed one of the marginal likelihood with its prior, by Louis 1982 (J. R. Stat. Soc. B 44:226, eq. 3.2):
+ * information of the complete data less the spread of its score within each person's posterior; or, for long tests, the
+ * cross-product of the persons' scores (Bock and Aitkin 1981, eq. 18). Paek and Cai 2014, Educ. Psychol. Meas. 74:58,
+ * compare the two.
  * @returns per item null where the information is singular or the item took no part
  */
 export function standardErrors(
-  objective: Objective,
-  x: Float64Array,
-  curvature: Float64Array,
   blocks: readonly (Block | null)[],
   layout: Layout,
   patterns: readonly Pattern[],
   quadrature: Quadrature,
+  prior: MmlPrior,
+  share: number,
 ): { kind: 'observed' | 'cross-product'; items: (ItemErrors | null)[] } {
-  const work = 2 * layout.size * patterns.length * quadrature.nodes.length * blocks.length
-  const kind = layout.size <= most.parameters && work <= most.work ? 'observed' : 'cross-product'
-  const information =
-    kind === 'observed'
-      ? observed(objective, x, curvature)
-      : crossProduct(blocks, layout, patterns, quadrature)
-  const covariance = invert(information)
+  const work = (patterns.length * quadrature.nodes.length * layout.size ** 2) / 8
+  const kind = work <= mostWork ? 'observed' : 'cross-product'
+  const covariance = invert(informationOf(kind, blocks, layout, patterns, quadrature, prior, share))
   const items = blocks.map((block, j) => block && covariance && toErrors(block, layout.items[j]!, covariance))
   return { kind, items }
 }
 
-function observed(objective: Objective, x: Float64Array, curvature: Float64Array): Matrix {
-  const n = x.length
-  const result = matrix(n, n)
-  for (let i = 0; i < n; i++) {
-    const h = 0.01 / Math.sqrt(Math.max(curvature[i]!, 1e-2))
-    const at = (by: number) => objective(x.map((value, k) => (k === i ? value + by : value))).gradient
-    const above = at(h)
-    const below = at(-h)
-    for (let k = 0; k < n; k++) result.data[i * n + k] = (below[k]! - above[k]!) / (2 * h)
-  }
-  return symmetrise(result)
-}
-
-function crossProduct(
+function informationOf(
+  kind: 'observed' | 'cross-product',
   blocks: readonly (Block | null)[],
   layout: Layout,
   patterns: readonly Pattern[],
   quadrature: Quadrature,
+  prior: MmlPrior,
+  share: number,
 ): Matrix {
   const n = layout.size
+  const { nodes } = quadrature
   const result = matrix(n, n)
   const tables = blocks.map(
-    (block) =>
-      block &&
-      Array.from({ length: blockCategories(block) }, (_, k) => scoreTable(block, quadrature.nodes, k)),
+    (block) => block && Array.from({ length: blockCategories(block) }, (_, k) => scoreTable(block, nodes, k)),
   )
+  const places = layout.items.map((place) => (place ? positions(place) : []))
+  const average = new Float64Array(n)
   const score = new Float64Array(n)
-  eStep(blocks, patterns, quadrature, (index, posterior) => {
+  const { counts } = eStep(blocks, patterns, quadrature, (index, posterior) => {
     const { categories, count } = patterns[index]!
-    score.fill(0)
-    tables.forEach((table, j) => {
-      if (!table || categories[j]! < 0) return
-      const scores = table[categories[j]!]!
-      positions(layout.items[j]!).forEach((at, i, { length }) => {
-        if (at === null) return
-        let sum = 0
-        for (let q = 0; q < posterior.length; q++) sum += posterior[q]! * scores[q * length + i]!
-        score[at] = score[at]! + sum
+    const [from, to] = support(posterior)
+    average.fill(0)
+    for (let q = from; q < to; q++) {
+      score.fill(0)
+      tables.forEach((table, j) => {
+        if (!table || categories[j]! < 0) return
+        const scores = table[categories[j]!]!
+        places[j]!.forEach((at, i, { length }) => {
+          if (at !== null) score[at] = score[at]! + scores[q * length + i]!
+        })
+      })
+      for (let i = 0; i < n; i++) average[i] = average[i]! + posterior[q]! * score[i]!
+      if (kind === 'observed') addOuter(result, score, -count * posterior[q]!)
+    }
+    addOuter(result, average, count)
+  })
+  for (let i = 0; i < n; i++) for (let k = 0; k < i; k++) result.data[k * n + i] = result.data[i * n + k]!
+  if (kind === 'observed') addComplete(result, blocks, places, nodes, counts, prior, share)
+  return result
+}
+
+/** Adds weight · s s′ to the lower triangle. */
+function addOuter({ data, rows }: Matrix, s: Float64Array, weight: number): void {
+  for (let i = 0; i < rows; i++) {
+    const factor = weight * s[i]!
+    if (factor === 0) continue
+    const row = i * rows
+    for (let k = 0; k <= i; k++) data[row + k] = data[row + k]! + factor * s[k]!
+  }
+}
+
+/** Adds minus the second derivatives of the expected complete-data log-likelihood and the prior, by central differences. */
+function addComplete(
+  { data, rows }: Matrix,
+  blocks: readonly (Block | null)[],
+  places: (number | null)[][],
+  nodes: Float64Array,
+  counts: (Float64Array | null)[],
+  prior: MmlPrior,
+  share: number,
+): void {
+  blocks.forEach((block, j) => {
+    if (!block) return
+    const gradientAt = (x: number[]) => {
+      const moved = { ...block, slope: x[0]!, intercepts: x.slice(1) }
+      const more = penalty(moved, prior, share).gradient
+      return derivatives(moved, nodes, counts[j]!).gradient.map((g, i) => g + more[i]!)
+    }
+    const here = [block.slope, ...block.intercepts]
+    const size = here.length
+    const gaps =
+      block.family === 'grm' ? block.intercepts.slice(1).map((d, k) => block.intercepts[k]! - d) : []
+    const h = Math.min(1e-4, ...gaps.map((gap) => gap / 10), Math.abs(block.slope) / 10 || 1e-4)
+    const second = matrix(size, size)
+    for (let i = 0; i < size; i++) {
+      const [above, below] = [h, -h].map((by) => gradientAt(here.map((x, k) => (k === i ? x + by : x))))
+      for (let k = 0; k < size; k++) second.data[i * size + k] = (below![k]! - above![k]!) / (2 * h)
+    }
+    const even = symmetrise(second)
+    places[j]!.forEach((row, i) => {
+      places[j]!.forEach((column, k) => {
+        if (row === null || column === null) return
+        data[row * rows + column] = data[row * rows + column]! + even.data[i * size + k]!
       })
     })
-    for (let i = 0; i < n; i++) {
-      const weight = count * score[i]!
-      if (weight === 0) continue
-      for (let k = 0; k < n; k++) result.data[i * n + k] = result.data[i * n + k]! + weight * score[k]!
-    }
   })
-  return result
 }
 
 function invert(information: Matrix): Matrix | null {

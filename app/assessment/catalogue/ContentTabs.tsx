@@ -2,17 +2,20 @@ import { paths } from '~/paths'
 import { useT } from '~/platform/i18n/react'
 import { Tabs } from '~/ui/Tabs'
 
-/** The three views of what ships: items, forms, framework. */
-export function ContentTabs({ current }: { current: 'items' | 'forms' | 'framework' }) {
+const views = ['items', 'forms', 'framework', 'standards', 'analysis', 'calibrations', 'measure'] as const
+export type ContentView = (typeof views)[number]
+
+/** What is asked and how it measures: items, forms, framework, thresholds, item analysis, calibration, own tables. */
+export function ContentTabs({ current }: { current: ContentView }) {
   const t = useT('teach')
   return (
     <Tabs
       label={t('tabs')}
-      items={[
-        { to: paths.items(), label: t('items.title'), current: current === 'items' },
-        { to: paths.forms(), label: t('forms.title'), current: current === 'forms' },
-        { to: paths.framework(), label: t('framework.title'), current: current === 'framework' },
-      ]}
+      items={views.map((view) => ({
+        to: paths[view](),
+        label: t(`${view}.title`),
+        current: view === current,
+      }))}
     />
   )
 }

@@ -1,10 +1,13 @@
 import { latestFramework } from '~/competency/frameworks.server'
+import { ownField } from '~/competency/standard-form'
 import { standardChanges, type StandardChanges } from '~/competency/standard-changes'
 import { traceOf } from '~/competency/standard-trace.server'
 import { standardHistory, standardInForce } from '~/competency/standards.server'
 import { profileFramework } from '~/competency/target-profile'
 import { reader } from '~/platform/db/db.server'
 import { refuse } from '~/platform/http/errors'
+import { formatNumber } from '~/platform/i18n/format'
+import type { Locale } from '~/platform/i18n/locale'
 import type { Actor } from '~/platform/policy/actor'
 import { can } from '~/platform/policy/policy'
 import { authorise } from '~/platform/policy/require.server'
@@ -64,4 +67,15 @@ export function viewStandard(actor: Actor, id: number) {
     inForce: standardInForce(profileFramework).id === id,
     changes,
   }
+}
+
+/** The form's own fields as the items speak for them, written as `locale` writes numbers. */
+export function suggestedFields(locale: Locale): Record<string, string> {
+  const { probability } = standardInForce(profileFramework).standard.setting
+  return Object.fromEntries(
+    suggestions(probability).map(({ competency, level, from }) => [
+      ownField(competency, level),
+      formatNumber(locale, from, 2),
+    ]),
+  )
 }

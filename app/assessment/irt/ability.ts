@@ -1,6 +1,6 @@
 import { normalGrid, type Quadrature } from '../numeric/quadrature'
 import { addLogLikelihood, information, logProbability, slopes } from './models'
-import { type ItemParameters } from './parameters'
+import type { ItemParameters } from './parameters'
 
 /** An ability in logits with its posterior standard deviation. */
 export type Ability = { mean: number; sd: number }

@@ -1,6 +1,6 @@
 import { categories, addLogLikelihood } from './models'
-import { type ItemParameters } from './parameters'
-import { type Prior } from './prior'
+import type { ItemParameters } from './parameters'
+import type { Prior } from './prior'
 
 /** One answer: the competency it loads on (index of the framework), its item's parameters, its category 0…m. */
 export type Observation = { dimension: number; parameters: ItemParameters; category: number }
@@ -15,11 +15,7 @@ const mostPoints = 801
  * and under the distance of the likelihood's nearest pole (π/a), so that the rectangle rule is exact to about 1e-9
  * (Trefethen and Weideman 2014, SIAM Review 56:385, theorem 5.1). Throws RangeError for an unknown competency.
  */
-export function likelihoods(
-  prior: Prior,
-  observations: readonly Observation[],
-  reach: number,
-): Likelihood[] {
+export function likelihoods(prior: Prior, observations: readonly Observation[], reach: number): Likelihood[] {
   const groups = new Map<number, Observation[]>()
   for (const observation of observations) {
     const { dimension } = observation
@@ -51,6 +47,6 @@ function grid(prior: Prior, dimension: number, group: readonly Observation[], re
   }
   const step = Math.min(sd / 4, 0.8 / Math.sqrt(information), 1.2 / steepest)
   const half = Math.min(Math.ceil((reach * sd) / step), (mostPoints - 1) / 2)
-  const width = Math.min(step, (reach * sd) / half)
+  const width = (reach * sd) / half
   return Float64Array.from({ length: 2 * half + 1 }, (_, i) => prior.mean[dimension]! + (i - half) * width)
 }

@@ -1,6 +1,6 @@
 import { logistic } from '../numeric/normal'
-import { type Random } from '../numeric/random'
-import { type ItemParameters } from './parameters'
+import type { Random } from '../numeric/random'
+import type { ItemParameters } from './parameters'
 
 /** How many categories a response to the item can be in, m + 1; a response is one of 0…m. */
 export function categories(p: ItemParameters): number {

@@ -1,8 +1,11 @@
-import { type Matrix } from '../numeric/matrix'
+import type { Matrix } from '../numeric/matrix'
 import { type Likelihood, likelihoods, type Observation } from './likelihood'
-import { type Prior } from './prior'
+import type { Prior } from './prior'
 
-/** What the answers on one competency say, as the Gaussian factor exp(shift·θ − precision·θ²/2); precision ≥ 0. */
+/**
+ * What the answers on one competency say, as the Gaussian factor exp(shift·θ − precision·θ²/2). The precision is positive
+ * without guessing; right answers that may be lucky can widen what was known, which is a precision a little below 0.
+ */
 export type Site = { dimension: number; precision: number; shift: number }
 /** The normal posterior over all competencies (logits) and the sites that make it from the prior. */
 export type Posterior = { mean: Float64Array; covariance: Matrix; sites: Site[] }
@@ -43,13 +46,16 @@ export function update(
 
 /**
  * The normal posterior of a normal prior and Gaussian sites, exactly: one rank-one step for each site (Rasmussen and
- * Williams 2006, eq. 3.70 with A.9). Any prior over the same competencies will do, so stored sites serve a new population.
+ * Williams 2006, eq. 3.70 with A.9). Any prior over the same competencies will do, so stored sites serve a new population;
+ * a site of negative precision widens a competency's variance tenfold at most.
  */
 export function fromSites(prior: Prior, sites: readonly Site[]): Posterior {
   const mean = Float64Array.from(prior.mean)
   const covariance = Float64Array.from(prior.covariance.data)
   const column = new Float64Array(mean.length)
-  for (const site of sites) absorb(mean, covariance, column, site.dimension, site.precision, site.shift)
+  // Those that add precision first, so that the covariance stays positive definite on the way.
+  for (const { dimension, precision, shift } of [...sites].sort((a, b) => b.precision - a.precision))
+    absorb(mean, covariance, column, dimension, precision, shift)
   const n = mean.length
   return { mean, covariance: { rows: n, columns: n, data: covariance }, sites: [...sites] }
 }
@@ -108,7 +114,8 @@ function fixedPoint(
     const { precision, shift } = start.find((site) => site.dimension === dimension) ?? empty
     return { dimension, precision, shift }
   })
-  sites.forEach((site, i) => absorb(mean, covariance, column, i, site.precision, site.shift))
+  const began = sites.map((site, i) => ({ site, i })).sort((a, b) => b.site.precision - a.site.precision)
+  for (const { site, i } of began) absorb(mean, covariance, column, i, site.precision, site.shift)
   const order = Array.from({ length: n }, (_, i) => i)
   const first = answered.findIndex(({ dimension }) => dimension === changed)
   if (first > 0) order.unshift(...order.splice(first, 1))
@@ -125,8 +132,7 @@ function fixedPoint(
       if (!(cavityPrecision > 0)) continue
       const cavityMean = (here / variance - site.shift) / cavityPrecision
       tilt(answered[i]!, cavityMean, cavityPrecision)
-      // A lower asymptote can widen what was known; the site then carries the mean alone.
-      const precision = Math.max(least, 1 / tilted.variance - cavityPrecision)
+      const precision = 1 / tilted.variance - cavityPrecision
       const shift = tilted.mean * (precision + cavityPrecision) - cavityMean * cavityPrecision
       const dPrecision = share * (precision - site.precision)
       const dShift = share * (shift - site.shift)
@@ -145,7 +151,6 @@ function fixedPoint(
 }
 
 const empty = { precision: 0, shift: 0 }
-const least = 1e-4
 const tilted = { mean: 0, variance: 0 }
 let weights = new Float64Array(801)
 
@@ -189,10 +194,11 @@ function absorb(
   if (precision === 0 && shift === 0) return
   const n = mean.length
   for (let j = 0; j < n; j++) column[j] = covariance[j * n + i]!
-  const scale = 1 + precision * column[i]!
-  const pull = (shift - precision * mean[i]!) / scale
-  const root = Math.sqrt(Math.abs(precision / scale))
-  const sign = precision < 0 ? 1 : -1
+  const held = Math.max(precision, -0.9 / column[i]!)
+  const scale = 1 + held * column[i]!
+  const pull = (shift - held * mean[i]!) / scale
+  const root = Math.sqrt(Math.abs(held / scale))
+  const sign = held < 0 ? 1 : -1
   for (let j = 0; j < n; j++) {
     mean[j] = mean[j]! + pull * column[j]!
     column[j] = column[j]! * root

@@ -32,10 +32,14 @@ test('factor, determinant and inverse of a matrix worked by hand', () => {
   const l = cholesky(small)
   near(l.data, [2, 0, 0, 6, 1, 0, -8, 5, 3])
   expect(logDeterminant(l)).toBeCloseTo(Math.log(36), 12)
-  near(inverseFromCholesky(l).data, [
-    49.361111111, -13.555555556, 2.111111111, -13.555555556, 3.777777778, -0.555555556, 2.111111111,
-    -0.555555556, 0.111111111,
-  ], 8)
+  near(
+    inverseFromCholesky(l).data,
+    [
+      49.361111111, -13.555555556, 2.111111111, -13.555555556, 3.777777778, -0.555555556, 2.111111111,
+      -0.555555556, 0.111111111,
+    ],
+    8,
+  )
   near(lowerSolve(l, Float64Array.of(2, 7, 0)), [1, 1, 1])
   near(times(transpose(l), upperSolve(l, Float64Array.of(1, 2, 3))), [1, 2, 3])
 })
@@ -47,11 +51,26 @@ test('products, transposes and refusals', () => {
     [5, 6],
   ])
   near(multiply(a, transpose(a)).data, [5, 11, 17, 11, 25, 39, 17, 39, 61])
-  near(symmetrise(from([[1, 2], [4, 1]])).data, [1, 3, 3, 1])
+  near(
+    symmetrise(
+      from([
+        [1, 2],
+        [4, 1],
+      ]),
+    ).data,
+    [1, 3, 3, 1],
+  )
   expect(() => multiply(a, a)).toThrow(RangeError)
   expect(() => times(a, Float64Array.of(1, 2, 3))).toThrow(RangeError)
   expect(() => cholesky(a)).toThrow(RangeError)
-  expect(() => cholesky(from([[1, 2], [2, 1]]))).toThrow(NotPositiveDefinite)
+  expect(() =>
+    cholesky(
+      from([
+        [1, 2],
+        [2, 1],
+      ]),
+    ),
+  ).toThrow(NotPositiveDefinite)
 })
 
 test('a x = b is solved for any positive definite matrix', () => {

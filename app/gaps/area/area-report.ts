@@ -7,7 +7,7 @@ export type AreaReport = Omit<AreaFit, 'notes'> & {
   method: 'reml'
   version: 1
   interval: number
-  notes: { code: string; text: string }[]
+  notes: { code: string; values: Record<string, string | number>; text: string }[]
 }
 
 /** The fit with its notes in plain English, ready to be written as JSON. */
@@ -21,6 +21,7 @@ export function areaReport(input: AreaInput): AreaReport {
     ...fit,
     notes: notes.map((note) => ({
       code: note.key.replace(/^note\./, ''),
+      values: note.values ?? {},
       text: translateMessage('en', 'measure', note),
     })),
   }

@@ -1,5 +1,8 @@
 import { cellNumber, isMissing, type CellProblem, type NamedTable, type Read } from '~/formats/number-table'
 
+/** A column of more names than this is no grouping but a name of its own for each area. */
+const mostLevels = 50
+
 /** A column of the design and where it stands in the file, counted from 0. */
 export type CovariateColumn = { name: string; values: Float64Array; at: number | null }
 
@@ -37,6 +40,11 @@ export function readCovariates(
     }
     const labels = cells.map((cell) => String(cell).trim())
     const levels = [...new Set(labels)].sort(inOrder)
+    if (levels.length > mostLevels) {
+      const values = { name, count: levels.length, limit: mostLevels }
+      problems.push({ line: table.line, column: at + 1, key: 'problem.tooManyGroups', values })
+      return []
+    }
     const unseen = levels.filter((level) => !labels.some((each, row) => each === level && isSampled(row)))
     problems.push(...unseen.map((level) => told(labels.indexOf(level), 'problem.levelUnsampled')))
     return levels.slice(1).map((level) => ({

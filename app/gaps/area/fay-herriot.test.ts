@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { normalDraw, seeded } from '~/assessment/numeric/random'
+import { drawnAreas } from '../../../tests/builders/areas'
 import { fayHerriot, type AreaInput } from './fay-herriot'
 import { parseAreas } from './parse-areas'
 
@@ -42,7 +42,7 @@ describe('the area-level model', () => {
   })
 
   it('stays at the maximum of the restricted likelihood where variances differ', () => {
-    const input = simulated(3, 40, 0.5).input
+    const input = drawnAreas('3', 40, 0.5, { from: 0.05, to: 0.5 }).input
     const { estimate } = fayHerriot(input).modelVariance
     const scaled = (by: number) => ({
       ...input,
@@ -57,7 +57,7 @@ describe('the area-level model', () => {
     let covered = 0
     const sets = 150
     for (let seed = 0; seed < sets; seed += 1) {
-      const { input, truth } = simulated(seed, 56, 1)
+      const { input, truth } = drawnAreas(String(seed), 56, 1, { from: 0.3, to: 1 })
       covered += fayHerriot(input).estimates.filter(
         ({ low, high }, d) => low <= truth[d]! && truth[d]! <= high,
       ).length
@@ -66,20 +66,3 @@ describe('the area-level model', () => {
     expect(covered / (sets * 56)).toBeLessThan(0.92)
   })
 })
-
-function simulated(seed: number, m: number, sigma: number): { input: AreaInput; truth: number[] } {
-  const random = seeded(`areas:${seed}`)
-  const x = Float64Array.from({ length: m }, () => normalDraw(random))
-  const variance = Array.from({ length: m }, () => sigma ** 2 * (0.3 + 0.7 * random()))
-  const truth = Array.from(x, (value) => 2 + 0.5 * value + sigma * normalDraw(random))
-  const input = {
-    names: truth.map((_, d) => `Xã ${d}`),
-    estimate: truth.map((value, d) => value + Math.sqrt(variance[d]!) * normalDraw(random)),
-    variance,
-    columns: [
-      { name: 'intercept', values: new Float64Array(m).fill(1) },
-      { name: 'x', values: x },
-    ],
-  }
-  return { input, truth }
-}

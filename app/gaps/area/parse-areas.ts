@@ -1,14 +1,13 @@
 import {
   cellNumber,
   isMissing,
-  namedTable,
   readNamedCsv,
   refuseTable,
   type CellProblem,
   type NamedTable,
   type Read,
 } from '~/formats/number-table'
-import type { CellValue } from '~/formats/table'
+import { tableLimits, type CellValue } from '~/formats/table'
 import { readCovariates } from './covariates'
 import type { AreaInput } from './fay-herriot'
 import { dependentColumn } from './least-squares'
@@ -25,17 +24,12 @@ const [tiniest, largest] = [1e-50, 1e50]
  * sampled. A covariate is a figure, or a name of a group, whose first name in order is the reference.
  */
 export function parseAreas(source: string | Uint8Array, options: AreaOptions = {}): Read<AreaInput> {
-  const read = readNamedCsv(source)
-  return read.ok ? areasOf(read.table, options) : read
+  const read = readNamedCsv(source, tableLimits)
+  return read.ok ? toAreas(read.table, options) : read
 }
 
-/** The same from the cells of a sheet. */
-export function parseAreaCells(rows: CellValue[][], options: AreaOptions = {}): Read<AreaInput> {
-  const read = namedTable(rows)
-  return read.ok ? areasOf(read.table, options) : read
-}
-
-function areasOf(table: NamedTable, { factors = [] }: AreaOptions): Read<AreaInput> {
+/** The same from a table that is read already, such as the first sheet of a workbook. */
+export function toAreas(table: NamedTable, { factors = [] }: AreaOptions = {}): Read<AreaInput> {
   const place = (name: string) => table.names.findIndex((each) => each.toLowerCase() === name)
   const [area, estimate, variance] = [place('area'), place('estimate'), place('variance')]
   const { line } = table

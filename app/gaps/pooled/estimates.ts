@@ -33,7 +33,7 @@ export function pooledEstimates(input: PooledInput, onProgress?: Progress): Pool
     groups,
   }
   const total = 100
-  const population = drawPopulation(people, { ...input, draws }, (share) =>
+  const population = drawPopulation(people, { ...input, items: input.items ?? [], draws }, (share) =>
     onProgress?.(Math.floor(60 * share), total),
   )
   const { places, province } = addUpValues(people, population, layout, input.seed, (place) =>

@@ -103,6 +103,7 @@ function drawDistances(
   const siteFrom = people.siteStart[i]!
   const sites = people.siteStart[i + 1]! - siteFrom
   const { gain, constant, spread } = conditional(people, i, covariance)
+  const base = constant.map((value, n) => value - people.threshold[needFrom + n]!)
   const position = people.position[i]! * k
   const place = people.place[i]! * k
   const perPosition = positions.length / draws
@@ -120,7 +121,7 @@ function drawDistances(
     for (let n = 0; n < needs; n++) z[n] = normalDraw(random)
     for (let n = 0; n < needs; n++) {
       const dimension = people.needDimension[needFrom + n]!
-      let value = positions[atPosition + dimension]! + places[atPlace + dimension]! + constant[n]!
+      let value = positions[atPosition + dimension]! + places[atPlace + dimension]! + base[n]!
       for (let j = 0; j < sites; j++) value -= gain[n * sites + j]! * mean[j]!
       for (let j = 0; j <= n; j++) value += spread[n * needs + j]! * z[j]!
       result[n * draws + s] = value

@@ -21,7 +21,10 @@ export function predictionStrength(rows: Rows, k: number): number {
     )
     const half = rows.n >> 1
     const [one, other] = [pickRows(rows, order.slice(0, half)), pickRows(rows, order.slice(half))]
-    const [fitOne, fitOther] = [kMeans(one, k, random, restarts, tolerance), kMeans(other, k, random, restarts, tolerance)]
+    const [fitOne, fitOther] = [
+      kMeans(one, k, random, restarts, tolerance),
+      kMeans(other, k, random, restarts, tolerance),
+    ]
     sum += kept(fitOther.of, assign(other, k, fitOne.centres).of, k)
     sum += kept(fitOne.of, assign(one, k, fitOther.centres).of, k)
   }

@@ -58,7 +58,10 @@ export function segmentPeople(input: SegmentInput, seed: string): Segments {
   const smallest = Math.max(leastPeople, Math.ceil(leastShare * rows.n))
   const random = seeded(`segments:${seed}`)
   const tried: Criterion['tried'] = []
-  let found = { segments: describe(rows, 1, new Int32Array(rows.n)), of: new Int32Array(rows.n) }
+  let found: { segments: Segment[]; of: Int32Array } = {
+    segments: describe(rows, 1, new Int32Array(rows.n)),
+    of: new Int32Array(rows.n),
+  }
   for (let k = 2; k <= most && rows.n >= k * smallest; k += 1) {
     const strength = predictionStrength(rows, k)
     const made = ordered(rows, k, kMeans(rows, k, random, restarts).of)

@@ -10,6 +10,7 @@ export const appErrors = {
   campaignNotOpen: 409,
   alreadySubmitted: 409,
   notReleased: 403,
+  beingEstimated: 409,
   tooLarge: 413,
   tooMany: 429,
   wentWrong: 500,

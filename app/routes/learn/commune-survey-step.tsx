@@ -1,21 +1,17 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { SurveyStepPage } from '~/campaigns/SurveyStepPage'
-import type { SurveyStep } from '~/campaigns/survey-pages.server'
+import { nameOf, type StepPage } from '~/campaigns/survey-page'
+import { SurveyPage } from '~/campaigns/SurveyPage'
 import type { RouteHandle } from '~/platform/http/handle'
 import { pageTitle } from '../page-title'
 import { stepAction, stepLoader } from './survey-doors.server'
 
 export const handle: RouteHandle = { nav: 'desk', form: true }
-export const meta = pageTitle(
-  'survey',
-  'step.title',
-  ({ page }: { page: SurveyStep }) => `${page.sectionTitle} ${page.number}/${page.count}`,
-)
+export const meta = pageTitle('survey', 'step.title', ({ page }: { page: StepPage }) => nameOf(page))
 export const loader = stepLoader('commune')
 export const action = stepAction('commune')
 
 export default function SurveyStepRoute() {
   const { page } = useLoaderData<typeof loader>()
   const back = useActionData<typeof action>()
-  return <SurveyStepPage page={page} typed={back?.typed} fault={back?.fault} />
+  return <SurveyPage page={page} typed={back?.typed} fault={back?.fault} />
 }

@@ -33,7 +33,9 @@ export function stepLoader(kind: SittingKind) {
   return async ({ request, params, context }: LoaderFunctionArgs) => {
     const actor = await requireActor(context, request)
     const page = surveyStep(actor, params.campaignId!, kind, params.step!, context.prefs.locale)
-    if (!page) throw redirect(surveyPaths(kind, params.campaignId!).home())
+    const at = surveyPaths(kind, params.campaignId!)
+    if (!page) throw redirect(at.home())
+    if (page.shows === 'elsewhere') throw redirect(at.step(page.step))
     return { page }
   }
 }

@@ -76,6 +76,7 @@ export default function Tasks() {
 
 function OpenSurvey({ survey, first }: { survey: MySurvey; first: boolean }) {
   const t = useT('results')
+  const adaptive = useT('adaptive')
   const date = formatDate(survey.closesOn)
   return (
     <Panel title={first ? t('tasks.now') : undefined}>
@@ -83,7 +84,9 @@ function OpenSurvey({ survey, first }: { survey: MySurvey; first: boolean }) {
         <b>{survey.title}</b>
         <br />
         {survey.status === 'begun'
-          ? t('tasks.answered', { answered: survey.answered, count: survey.count, date })
+          ? survey.atMost
+            ? adaptive('tasks.answered', { answered: survey.answered, most: survey.count, date })
+            : t('tasks.answered', { answered: survey.answered, count: survey.count, date })
           : t('tasks.fresh', { minutes: survey.minutes, date })}
       </p>
       {survey.status === 'waiting' ? (

@@ -14,6 +14,7 @@ const names = [
   'titleEn',
   'personForm',
   'communeForm',
+  'quizMode',
   'whichCommunes',
   'communes',
   'whichPositions',

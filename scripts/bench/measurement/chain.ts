@@ -114,9 +114,18 @@ function laplace(covariance: Matrix, priorMean: Float64Array, groups: readonly O
       gradient[i] = first
     }
     precision = matrix(n, n, (i, j) => inverse.data[i * n + j]! + (i === j ? curvature[i]! : 0))
-    const back = times(inverse, x.map((value, i) => value - priorMean[i]!))
+    const back = times(
+      inverse,
+      x.map((value, i) => value - priorMean[i]!),
+    )
     const l = cholesky(precision)
-    const step = upperSolve(l, lowerSolve(l, gradient.map((value, i) => value - back[i]!)))
+    const step = upperSolve(
+      l,
+      lowerSolve(
+        l,
+        gradient.map((value, i) => value - back[i]!),
+      ),
+    )
     const size = Math.max(...step.map(Math.abs))
     // The last step is a whole one: from there x is the mean of the normal that prior, curvature and shift make.
     const scale = round === lastRound ? 1 : Math.min(1, 2 / size)

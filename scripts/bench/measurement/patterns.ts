@@ -9,13 +9,18 @@ import { normalDraw, type Random, seeded, shuffle } from '~/assessment/numeric/r
 export type Pattern = { name: string; observations: Observation[] }
 
 /** The 32 competencies of the framework in their eight domains. */
-const domainOf = [2, 3, 6, 4, 4, 4, 3, 6].flatMap((size, domain) => Array.from({ length: size }, () => domain))
+const domainOf = [2, 3, 6, 4, 4, 4, 3, 6].flatMap((size, domain) =>
+  Array.from({ length: size }, () => domain),
+)
 export const shippedPrior: Prior = structuredPrior(domainOf, { general: 0.6, domain: 0.2, own: 0.2 })
 const root = cholesky(shippedPrior.covariance)
 const all = domainOf.map((_, k) => k)
 
 export const drawAbilities = (random: Random): Float64Array =>
-  times(root, Float64Array.from(all, () => normalDraw(random)))
+  times(
+    root,
+    Float64Array.from(all, () => normalDraw(random)),
+  )
 
 /** An item of the bank: a lognormal with median 1.1, b normal around `at`, every fourth with three categories. */
 export function drawItem(random: Random, at: number, c: number): ItemParameters {

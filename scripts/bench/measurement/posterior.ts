@@ -16,7 +16,7 @@ export async function benchPosterior(length = steps): Promise<void> {
   console.log(
     `Posterior in 32 dimensions, ${patterns.length} patterns, against elliptical slice chains of ${length} steps`,
   )
-  console.log('|mean difference| in posterior sd, |sd ratio - 1|; ± is the chain\'s own standard error')
+  console.log("|mean difference| in posterior sd, |sd ratio - 1|; ± is the chain's own standard error")
   console.log(line(['pattern', 'n', 'mean: worst', 'average', '±', 'sd: worst', 'average', '±']))
   const rows: Row[] = []
   for (const [i, { name, observations }] of patterns.entries()) {

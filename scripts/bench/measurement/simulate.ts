@@ -7,9 +7,11 @@ import { structuredCovariance, structuredPrior, type Components } from '~/assess
 import { cholesky, matrix, type Matrix } from '~/assessment/numeric/matrix'
 import { logistic, logit } from '~/assessment/numeric/normal'
 import { normalDraw, seeded, shuffle, type Random } from '~/assessment/numeric/random'
-import type { PooledInput, PooledPerson } from '~/gaps/pooled/types'
+import type { PooledAnswer, PooledInput, PooledPerson } from '~/gaps/pooled/types'
 
-export const domainOf = [2, 3, 6, 4, 4, 4, 3, 6].flatMap((count, domain) => new Array<number>(count).fill(domain))
+export const domainOf = [2, 3, 6, 4, 4, 4, 3, 6].flatMap((count, domain) =>
+  new Array<number>(count).fill(domain),
+)
 export const reference: Components = { general: 0.6, domain: 0.2, own: 0.2 }
 const competencies = domainOf.length
 const levels = [1, 2, 3, 4]
@@ -40,9 +42,13 @@ export const province: Setting = {
 /** `abilities`: people × competencies, in the order of input.people. */
 export type Simulated = { input: PooledInput; abilities: Float64Array }
 
-type BankItem = { competency: number; level: number; parameters: ItemParameters }
+type BankItem = { index: number; competency: number; level: number; parameters: ItemParameters }
 type Bank = { items: BankItem[][]; threshold: number[][] }
-type Post = { needs: { dimension: number; threshold: number; level: number }[]; forms: BankItem[][]; weight: number }
+type Post = {
+  needs: { dimension: number; threshold: number; level: number }[]
+  forms: BankItem[][]
+  weight: number
+}
 
 /** One simulated population with its answers; the same seed gives the same. */
 export function simulate(seed: string, setting: Setting): Simulated {
@@ -73,7 +79,7 @@ export function simulate(seed: string, setting: Setting): Simulated {
         position,
         department: position % departments,
         needs: post.needs.map(({ dimension, threshold }) => ({ dimension, threshold })),
-        sites: answers ? sitesOf(post, theta, setting.form, bank, random) : null,
+        ...(answers ? answersOf(post, theta, setting.form, bank, random) : { sites: null }),
       })
       for (const value of theta) abilities.push(value)
     }
@@ -85,6 +91,10 @@ export function simulate(seed: string, setting: Setting): Simulated {
       positions,
       departments,
       prior: reference,
+      items: bank.items
+        .flat()
+        .sort((a, b) => a.index - b.index)
+        .map(({ competency, parameters }) => ({ dimension: competency, parameters })),
       people,
       seed,
     },
@@ -104,7 +114,7 @@ function drawBank(random: Random): Bank {
       b: level - 2.5 + 0.3 * normalDraw(random),
       c: i % 2 === 0 ? 0.2 : 0,
     }
-    items[competency]!.push({ competency, level, parameters })
+    items[competency]!.push({ index: i, competency, level, parameters })
   }
   const threshold = items.map((own) =>
     [0, ...levels].map((level) => {
@@ -121,7 +131,10 @@ function drawBank(random: Random): Bank {
 
 /** A position: its target levels in 13 competencies, two parallel forms of 39 answers, and how many people hold it. */
 function drawPost(bank: Bank, random: Random): Post {
-  const chosen = shuffle(random, Array.from({ length: competencies }, (_, k) => k)).slice(0, needed)
+  const chosen = shuffle(
+    random,
+    Array.from({ length: competencies }, (_, k) => k),
+  ).slice(0, needed)
   const needs = chosen.map((dimension) => {
     const level = 1 + Math.floor(3 * random())
     return { dimension, level, threshold: bank.threshold[dimension]![level]! }
@@ -136,44 +149,51 @@ function drawPost(bank: Bank, random: Random): Post {
   return { needs, forms, weight: Math.exp(0.5 * normalDraw(random)) }
 }
 
-function sitesOf(
+function answersOf(
   post: Post,
   theta: Float64Array,
   form: Setting['form'],
   bank: Bank,
   random: Random,
-): PooledPerson['sites'] {
+): Pick<PooledPerson, 'sites' | 'answers'> {
   const dimensions = post.needs.map(({ dimension }) => dimension)
-  const prior = structuredPrior(dimensions.map((k) => domainOf[k]!), reference)
-  const shown =
-    form === 'fixed' ? post.forms[random() < 0.5 ? 0 : 1]! : null
-  const observations = shown
-    ? shown.map(({ competency, parameters }) => ({
-        dimension: dimensions.indexOf(competency),
-        parameters,
-        category: drawResponse(parameters, theta[competency]!, random),
-      }))
-    : post.needs.flatMap(({ dimension, level }, k) =>
-        staircase(bank.items[dimension]!, level, theta[dimension]!, random).map((answer) => ({
-          dimension: k,
-          ...answer,
-        })),
-      )
-  return posterior(prior, observations).sites.map((site) => ({ ...site, dimension: dimensions[site.dimension]! }))
+  const prior = structuredPrior(
+    dimensions.map((k) => domainOf[k]!),
+    reference,
+  )
+  const given =
+    form === 'fixed'
+      ? post.forms[random() < 0.5 ? 0 : 1]!.map((item) => respond(item, theta, random))
+      : post.needs.flatMap(({ dimension, level }) => staircase(bank.items[dimension]!, level, theta, random))
+  const observations = given.map(({ item: { competency, parameters }, category }) => ({
+    dimension: dimensions.indexOf(competency),
+    parameters,
+    category,
+  }))
+  return {
+    sites: posterior(prior, observations).sites.map((site) => ({
+      ...site,
+      dimension: dimensions[site.dimension]!,
+    })),
+    answers: given.map(({ item, category }): PooledAnswer => ({ item: item.index, category })),
+  }
+}
+
+function respond(item: BankItem, theta: Float64Array, random: Random) {
+  return { item, category: drawResponse(item.parameters, theta[item.competency]!, random) }
 }
 
 /** Two to four answers on one competency, begun a level low; the next is harder after a right answer, easier after a wrong one. */
-function staircase(items: readonly BankItem[], target: number, theta: number, random: Random) {
+function staircase(items: readonly BankItem[], target: number, theta: Float64Array, random: Random) {
   const left = shuffle(random, items)
   const count = 2 + Math.floor(3 * random())
   let level = Math.max(1, target - 1)
   const answers = []
   for (let i = 0; i < count; i++) {
     left.sort((a, b) => Math.abs(a.level - level) - Math.abs(b.level - level))
-    const { parameters } = left.shift()!
-    const category = drawResponse(parameters, theta, random)
-    level = Math.min(4, Math.max(1, level + (category === 1 ? 1 : -1)))
-    answers.push({ parameters, category })
+    const answer = respond(left.shift()!, theta, random)
+    level = Math.min(4, Math.max(1, level + (answer.category === 1 ? 1 : -1)))
+    answers.push(answer)
   }
   return answers
 }

@@ -1,0 +1,79 @@
+import type { ItemParameters } from '../irt/parameters'
+import type { ItemVersion } from '../item'
+import { observationsOf } from '../measured-answers'
+import { distractorTable, type DistractorRow } from './distractors'
+import { residuals, type Placed, type Residuals } from './residuals'
+
+/** One person's answer to the item, with what is known of the person otherwise. */
+export type ItemAnswerOf = {
+  score: number
+  /** Ids of chosen options; empty for “I do not know”. Only items with options have them. */
+  chosen: readonly string[] | null
+  /** From the page to the answer, null where nobody took the time. */
+  seconds: number | null
+  pilot: boolean
+  /** By which people are ranked: the share of points on the other items, or the ability where items were chosen. */
+  rank: number
+  /** Of the item's competency; null where the sitting has not been measured. */
+  ability: { mean: number; sd: number } | null
+}
+
+export type ScoreGroup = { people: number; share: number | null }
+export type ItemAnalysis = {
+  people: number
+  pilots: number
+  residuals: Residuals
+  distractors: DistractorRow[]
+  /** Fifths of the people by rank, the lowest first: mean share of the item's points. */
+  groups: ScoreGroup[]
+}
+
+type Scale = {
+  dimensionOf: ReadonlyMap<string, number>
+  parametersOf: (id: string) => ItemParameters
+}
+
+/** What the answers to one item show beside the classical figures. */
+export function analyseItem(item: ItemVersion, scale: Scale, answers: readonly ItemAnswerOf[]): ItemAnalysis {
+  const placed = answers.flatMap(({ score, seconds, pilot, ability }): Placed[] => {
+    const given = { itemId: item.id, competency: item.competency, kind: item.kind, score, seconds }
+    const [observation] = observationsOf(scale, [given]).observations
+    return observation && ability ? [{ category: observation.category, ...ability, counted: !pilot }] : []
+  })
+  const taken = answers.flatMap(({ chosen, rank }) => (chosen ? [{ chosen, rest: rank }] : []))
+  return {
+    people: answers.length,
+    pilots: answers.filter(({ pilot }) => pilot).length,
+    residuals: residuals(scale.parametersOf(item.id), placed),
+    distractors:
+      'options' in item
+        ? distractorTable(
+            taken,
+            item.options.map(({ id }) => id),
+          )
+        : [],
+    groups: byRank(answers),
+  }
+}
+
+/** The keys of an item with options. */
+export function keyOf(item: ItemVersion): string[] {
+  return 'options' in item ? item.options.filter(({ correct }) => correct).map(({ id }) => id) : []
+}
+
+/** The mean difficulty of an item's steps on the scale. */
+export function difficultyOf({ b }: ItemParameters): number {
+  return typeof b === 'number' ? b : b.reduce((sum, step) => sum + step, 0) / b.length
+}
+
+const groupCount = 5
+
+function byRank(answers: readonly ItemAnswerOf[]): ScoreGroup[] {
+  const sorted = [...answers].sort((a, b) => a.rank - b.rank)
+  return Array.from({ length: groupCount }, (_, i) => {
+    const [from, to] = [i, i + 1].map((at) => Math.round((at * sorted.length) / groupCount))
+    const group = sorted.slice(from, to)
+    const share = group.length > 0 ? group.reduce((sum, { score }) => sum + score, 0) / group.length : null
+    return { people: group.length, share }
+  })
+}

@@ -1,0 +1,110 @@
+import { now } from '~/platform/clock/now.server'
+import { inTransaction, reader, type Tx } from '~/platform/db/db.server'
+import { dbDate } from '~/platform/db/sqlite.server'
+import type { Progress } from '~/platform/jobs/job'
+import { handleJobs, queueJob, runJobs } from '~/platform/jobs/jobs.server'
+import type { Actor } from '~/platform/policy/actor'
+import { authorise } from '~/platform/policy/require.server'
+import { pooledInput, segmentInput } from './estimate-input'
+import { askedPeople } from './estimate-people.server'
+import { estimateInThread, type Estimated } from './estimate-task.server'
+import { allMeasures } from './measure'
+import { measureWaiting } from './measure-waiting.server'
+import { methodVersion } from './method'
+import { cellsAgree, recountCells } from './recount-cells.server'
+import type { ReleasedParts } from './released-parts.server'
+import { estimateJob, reportCampaign } from './report-campaign.server'
+import { segmentCounts } from './segment-counts'
+import { selfFigures } from './self-figures'
+import { clearEstimates, insertEstimates, insertPart } from './write-estimates.server'
+
+handleJobs(estimateJob, (job, progress) => estimateCampaign(job.subject, progress))
+
+/** Queues the estimates of a campaign in the transaction that closes it: they release its results. */
+export function queueEstimate(
+  tx: Tx,
+  campaign: { id: string; provinceCode: string },
+  createdBy: string | null,
+): void {
+  const { id, provinceCode } = campaign
+  queueJob(tx, { kind: estimateJob, subject: id, provinceCode, createdBy })
+}
+
+/** Starts again estimates that failed. */
+export async function retryEstimate(actor: Actor, campaignId: string): Promise<void> {
+  const campaign = reportCampaign(campaignId)
+  authorise(actor, 'campaign.manage', { provinceCode: campaign.provinceCode })
+  if (campaign.state !== 'closed' || campaign.estimatedAt !== null) return
+  await inTransaction(async (tx) => queueEstimate(tx, campaign, actor.accountId))
+  void runJobs()
+}
+
+const missingSql = `SELECT c.id, c.provinceCode FROM Campaign c WHERE c.state = 'closed' AND c.estimatedAt IS NULL
+  AND NOT EXISTS (SELECT 1 FROM Job j WHERE j.kind = ? AND j.subject = c.id AND j.state IN ('queued', 'running'))
+  AND (SELECT count(*) FROM Job j WHERE j.kind = ? AND j.subject = c.id AND j.state = 'failed') < 2`
+
+/** Queues what was closed without estimates, such as by an earlier version, and once more what failed. */
+export async function queueMissingEstimates(): Promise<void> {
+  if (!reader.sql.get(missingSql, estimateJob, estimateJob)) return
+  await inTransaction(async (tx) => {
+    const missing = tx.sql.all<{ id: string; provinceCode: string }>(missingSql, estimateJob, estimateJob)
+    for (const campaign of missing) queueEstimate(tx, campaign, null)
+  })
+}
+
+async function estimateCampaign(campaignId: string, progress: Progress): Promise<void> {
+  await measureWaiting(campaignId)
+  const asked = askedPeople(campaignId)
+  const { scale, communeCodes, people } = asked
+  const { input, codes } = pooledInput({
+    seed: `${campaignId}/${methodVersion}`,
+    domainOf: scale.domainOf,
+    prior: scale.standard.prior,
+    communeCodes,
+    people,
+  })
+  const grouped = segmentInput(
+    people,
+    scale.framework.domains.map(({ code }) => code),
+  )
+  const made = await estimateInThread({ pooled: input, segments: grouped.input }, progress)
+  const measures = [
+    ...scale.competencies,
+    ...allMeasures(scale.framework).flatMap(({ isDomain, code }) => (isDomain ? [code] : [])),
+  ]
+  const parts: ReleasedParts = {
+    ...poolParts(made, codes.positions),
+    'segment-cells': {
+      communes: countSegments('communeCode'),
+      positions: countSegments('positionCode'),
+    },
+    self: selfFigures(scale, people),
+  }
+  const agree = cellsAgree(campaignId, scale, people)
+  await inTransaction(async (tx) => {
+    clearEstimates(tx, campaignId)
+    if (!agree) recountCells(tx, campaignId, scale, people)
+    insertEstimates(tx, campaignId, made.pooled.cells, codes, measures)
+    for (const [part, data] of Object.entries(parts)) insertPart(tx, campaignId, part, data)
+    tx.sql.run('UPDATE Campaign SET estimatedAt = ? WHERE id = ?', dbDate(now()), campaignId)
+  })
+
+  function countSegments(by: 'communeCode' | 'positionCode') {
+    const { of, segments } = made.segments
+    return segmentCounts(grouped.people, of, segments.length, (person) => person[by])
+  }
+}
+
+function poolParts({ pooled, segments }: Estimated, positions: string[]) {
+  const { segments: groups, criterion } = segments
+  return {
+    population: { ...pooled.population, draws: pooled.draws, method: methodVersion },
+    response: pooled.response.map(({ position, asked, measured }) => ({
+      position: positions[position]!,
+      asked,
+      measured,
+    })),
+    segments: { segments: groups, criterion },
+  }
+}
+

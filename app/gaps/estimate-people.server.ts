@@ -1,0 +1,64 @@
+import { fromSites } from '~/assessment/irt/posterior'
+import { measuringOf, type Measuring, type MeasuringVersions } from '~/assessment/measuring.server'
+import { needsOf } from '~/assessment/needs'
+import { domainResults, type CompetencyResult } from '~/assessment/results'
+import { storedSites } from '~/assessment/stored-ability.server'
+import type { Targets } from '~/competency/framework'
+import { reader } from '~/platform/db/db.server'
+import type { AskedPerson } from './asked-person'
+
+export type AskedPeople = { scale: Measuring; communeCodes: string[]; people: AskedPerson[] }
+
+type CampaignRow = MeasuringVersions & { communeCodes: string }
+type Row = Pick<AskedPerson, 'communeCode' | 'positionCode' | 'departmentCode'> & {
+  targets: string
+  sittingId: string | null
+  sites: string | null
+}
+type ResultRow = { sittingId: string; competency: string; answered: number; selfLevel: number | null } & Pick<
+  CompetencyResult,
+  'points' | 'level' | 'target' | 'ability' | 'sd' | 'below'
+> & { informed: number }
+
+const peopleSql = `SELECT i.communeCode, i.positionCode, i.departmentCode, i.targets, s.id AS sittingId, a.sites
+  FROM Invitee i LEFT JOIN Sitting s ON s.inviteeId = i.id AND s.submittedAt IS NOT NULL
+  LEFT JOIN SittingAbility a ON a.sittingId = s.id WHERE i.campaignId = ? ORDER BY i.id`
+
+const resultsSql = `SELECT r.sittingId, r.competency, r.points, r.answered, r.level, r.target, r.selfLevel, r.ability, r.sd, r.below, r.informed
+  FROM SittingResult r JOIN Sitting s ON s.id = r.sittingId
+  WHERE s.campaignId = ? AND r.ability IS NOT NULL ORDER BY r.sittingId, r.competency`
+
+/** Everybody whom a campaign asked, as they were when it opened, with what those who submitted have shown. */
+export function askedPeople(campaignId: string): AskedPeople {
+  const campaign = reader.sql.get<CampaignRow>(
+    'SELECT frameworkVersionId, standardId, parameterVersionId, communeCodes FROM Campaign WHERE id = ?',
+    campaignId,
+  )
+  if (!campaign) throw new Error(`no campaign ${campaignId}`)
+  const scale = measuringOf(campaign)
+  const results = resultsBySitting(campaignId)
+  const people = reader.sql
+    .all<Row>(peopleSql, campaignId)
+    .map(({ targets, sittingId, sites, ...place }): AskedPerson => {
+      const own = sittingId ? (results.get(sittingId) ?? []) : []
+      const known = storedSites(sites ?? '[]', scale.dimensionOf)
+      return {
+        ...place,
+        needs: needsOf(scale, JSON.parse(targets) as Targets),
+        told: sittingId
+          ? { sites: known, results: own, domains: domainResults(scale, own, fromSites(scale.prior, known)) }
+          : null,
+      }
+    })
+  return { scale, communeCodes: JSON.parse(campaign.communeCodes) as string[], people }
+}
+
+function resultsBySitting(campaignId: string): Map<string, CompetencyResult[]> {
+  const results = new Map<string, CompetencyResult[]>()
+  for (const { sittingId, informed, ...row } of reader.sql.all<ResultRow>(resultsSql, campaignId)) {
+    const own = results.get(sittingId) ?? []
+    own.push({ ...row, informed: informed === 1 })
+    results.set(sittingId, own)
+  }
+  return results
+}

@@ -1,0 +1,71 @@
+import type { Tx } from '~/platform/db/db.server'
+import type { Codes } from './estimate-input'
+import { wholeProvince } from './pattern'
+import type { CellEstimate } from './pooled/types'
+import { smallestGroup } from './suppression'
+
+const estimateSql = `INSERT INTO Estimate (campaignId, place, "group", measure, measured, people, share, shareLow, shareHigh,
+  distance, distanceSd, distanceLow, distanceHigh, informed, rankLow, rankHigh, rankOf, higher)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+/** Takes back whatever an earlier run of the estimates has left. */
+export function clearEstimates(tx: Tx, campaignId: string): void {
+  tx.sql.run('DELETE FROM Estimate WHERE campaignId = ?', campaignId)
+  tx.sql.run('DELETE FROM ReleasedPart WHERE campaignId = ?', campaignId)
+}
+
+/** Writes the estimates of groups large enough to be shown at all; the others are never kept. */
+export function insertEstimates(
+  tx: Tx,
+  campaignId: string,
+  cells: readonly CellEstimate[],
+  codes: Codes,
+  measures: readonly string[],
+): void {
+  for (const cell of cells) {
+    if (cell.measured < smallestGroup) continue
+    const rank = cell.place !== null && cell.group.kind === 'all' ? cell.rank : null
+    tx.sql.run(
+      estimateSql,
+      campaignId,
+      cell.place === null ? wholeProvince : codes.places[cell.place]!,
+      groupOf(cell, codes),
+      measures[cell.measure]!,
+      cell.measured,
+      cell.people,
+      digits(cell.share),
+      digits(cell.shareLow),
+      digits(cell.shareHigh),
+      digits(cell.distance),
+      digits(cell.distanceSd),
+      digits(cell.distanceLow),
+      digits(cell.distanceHigh),
+      cell.informed ? 1 : 0,
+      rank?.low ?? null,
+      rank?.high ?? null,
+      rank?.of ?? null,
+      cell.higher === null ? null : digits(cell.higher),
+    )
+  }
+}
+
+export function insertPart(tx: Tx, campaignId: string, part: string, data: unknown): void {
+  tx.sql.run(
+    'INSERT INTO ReleasedPart (campaignId, part, data) VALUES (?, ?, ?)',
+    campaignId,
+    part,
+    JSON.stringify(data),
+  )
+}
+
+function groupOf({ group }: CellEstimate, codes: Codes): string {
+  if (group.kind === 'all') return ''
+  return group.kind === 'department'
+    ? `department:${codes.departments[group.index]!}`
+    : `position:${codes.positions[group.index]!}`
+}
+
+/** Beyond six digits the draws say nothing. */
+function digits(value: number): number {
+  return Math.round(value * 1e6) / 1e6
+}
