@@ -55,6 +55,11 @@ export type ItemKind = Item['kind']
 /** An item as stored: `id` is `<code>@<version>`. */
 export type ItemVersion = Item & { id: string }
 
+/** The code of a stored item, from its id. */
+export function codeOfItem(id: string): string {
+  return id.slice(0, id.lastIndexOf('@'))
+}
+
 export const itemFileSchema = z.object({ competency: z.string(), items: z.array(itemSchema).min(1) })
 
 /** What is wrong with an item beyond its shape, as keys of the texts of content; empty when nothing is. */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase } from '../../tests/builders/database'
 import { actor, campaign, invitee, leaderGrant, learnerGrant, person } from '../../tests/builders/campaign'
 import { refusal } from '../../tests/builders/refusal'
 import { question } from '../../tests/builders/survey'
+import { now, setClock } from '~/platform/clock/now.server'
 import type { Actor } from '~/platform/policy/actor'
 
 await freshDatabase()
@@ -47,6 +48,8 @@ const rows = (step: string) =>
 beforeAll(async () => {
   campaignId = await campaign({ provinceCode: '04', communeCodes: [commune.communeCode] })
 })
+
+afterEach(() => setClock())
 
 describe('a sitting', () => {
   it('asks the quiz for the competencies of the target profile, easiest level first', async () => {
@@ -113,17 +116,21 @@ describe('a sitting', () => {
 })
 
 describe('a submission', () => {
-  it('counts once, cannot be changed, and shows the level reached by the score', async () => {
+  it('counts once, cannot be changed, and shows what the answers tell', async () => {
     await begin()
     await answer('self-4.1', { v: ['3'] })
-    for (const step of ['q-4.1-1a', 'q-4.1-2a', 'q-4.1-3a']) await answer(step, { v: ['?'] })
+    for (const step of ['q-4.1-1a', 'q-4.1-2a', 'q-4.1-3a']) {
+      setClock(new Date(now().getTime() + 20_000))
+      await answer(step, { v: ['?'] })
+    }
     expect(await submitSitting(learner, campaignId, 'person')).toEqual({ ok: true })
     expect(await submitSitting(learner, campaignId, 'person')).toEqual({ ok: true })
     const { results } = myResult(learner, campaignId, 'vi')
-    expect(results).toEqual([
-      { competency: '4.1', points: 0, answered: 3, level: 0, target: 2, selfLevel: 3 },
+    expect(results).toMatchObject([
+      { competency: '4.1', points: 0, answered: 3, target: 2, selfLevel: 3 },
       { competency: '7.3', points: 0, answered: 0, level: null, target: 2, selfLevel: null },
     ])
+    expect(results[0]!.below).toBeGreaterThan(0.9)
     expect(await refusal(() => page('computer'))).toBe('alreadySubmitted')
     const cell = reader.sql.get<{ n: number }>(
       "SELECT sum(n) AS n FROM GapCell WHERE campaignId = ? AND measure = '7.3'",

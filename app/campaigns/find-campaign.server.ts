@@ -10,6 +10,8 @@ export type CampaignRecord = Draft & {
   id: string
   provinceCode: string
   frameworkVersionId: string
+  standardId: number | null
+  parameterVersionId: number | null
   state: CampaignState
   sample: boolean
   openedAt: string | null
@@ -24,7 +26,8 @@ type Row = Omit<CampaignRecord, 'communeCodes' | 'positionCodes' | 'sample'> & {
 }
 
 export const campaignColumns = `id, provinceCode, title, titleEn, personFormVersionId, communeFormVersionId, quizMode,
-  frameworkVersionId, communeCodes, positionCodes, opensOn, closesOn, state, sample, openedAt, closedAt, createdAt`
+  frameworkVersionId, standardId, parameterVersionId, communeCodes, positionCodes, opensOn, closesOn, state, sample,
+  openedAt, closedAt, createdAt`
 
 export function campaignOf(row: Row): CampaignRecord {
   return {

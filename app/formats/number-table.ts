@@ -19,7 +19,7 @@ export type Read<T> = { ok: true; table: T } | { ok: false; problems: CellProble
 export const matrixLimits: TableLimits = { ...tableLimits, columns: 500 }
 
 /** At most so many problems are told at once. */
-const mostProblems = 50
+export const mostProblems = 50
 
 export const refuseTable = (problems: CellProblem[]): { ok: false; problems: CellProblem[] } => ({
   ok: false,

@@ -23,7 +23,7 @@ export function DepartmentsPanel({ report }: { report: CommuneReport }) {
             if (figure === null) return null
             return isShown(figure)
               ? { share: figure.share, low: figure.low, high: figure.high, n: figure.n }
-              : { suppressed: t('hidden.why') }
+              : { suppressed: t(figure === 'hidden' ? 'hidden.why' : 'uninformed.why') }
           }),
         }))}
       />

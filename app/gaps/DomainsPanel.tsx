@@ -6,7 +6,7 @@ import { Panel } from '~/ui/Panel'
 import { Table } from '~/ui/Table'
 import type { CommuneGap, CommuneReport } from './commune-report.server'
 import { isShown } from './figures'
-import { rangeText } from './share-text'
+import { missingWords, rangeText } from './share-text'
 
 /** Every domain, and inside each its competencies, of a commune beside the province. */
 export function DomainsPanel({ report }: { report: CommuneReport }) {
@@ -68,7 +68,7 @@ function GapTable({ report, gaps, caption }: { report: CommuneReport; gaps: Comm
                 </small>
               </>
             ) : (
-              <small>{figure === null ? t('nobodyMeasured') : t('hidden.short')}</small>
+              <small>{t(missingWords(figure))}</small>
             ),
         },
       ]}

@@ -13,7 +13,7 @@ import { Table } from '~/ui/Table'
 import { isShown } from './figures'
 import { GapFilters } from './GapFilters'
 import type { MeasureReport } from './measure-report.server'
-import { rangeText, shareText } from './share-text'
+import { missingWords, rangeText, shareText } from './share-text'
 
 /** One competency or domain, commune by commune. */
 export function MeasureScreen({ report }: { report: MeasureReport }) {
@@ -101,7 +101,7 @@ function CommuneTable({ report }: { report: MeasureReport }) {
                 <b>{formatPercent(locale, figure.share)}</b> <small>{rangeText(locale, figure)}</small>
               </>
             ) : (
-              <small>{figure === null ? t('nobodyMeasured') : t('hidden.short')}</small>
+              <small>{t(missingWords(figure))}</small>
             ),
         },
         {
@@ -149,7 +149,7 @@ function Related({ report }: { report: MeasureReport }) {
               isShown(figure) ? (
                 shareText(locale, figure)
               ) : (
-                <small>{figure === null ? t('nobodyMeasured') : t('hidden.short')}</small>
+                <small>{t(missingWords(figure))}</small>
               ),
           },
         ]}
@@ -159,12 +159,12 @@ function Related({ report }: { report: MeasureReport }) {
 }
 
 function lead(t: T<'gaps'>, locale: Locale, { province, rows }: MeasureReport): string {
-  if (!isShown(province)) return t(province === null ? 'nobodyMeasured' : 'hidden.why')
+  if (!isShown(province)) return t(missingWords(province))
   const count = (standing: string) => rows.filter(({ claim }) => claim.standing === standing).length
   const [higher, lower] = [count('higher'), count('lower')]
   const whole = t('measure.lead', {
     share: shareText(locale, province),
-    people: formatNumber(locale, province.n),
+    people: formatNumber(locale, province.people),
   })
   return `${whole} ${higher + lower > 0 ? t('measure.standings', { higher, lower }) : t('measure.same')}`
 }

@@ -9,13 +9,12 @@ import { Panel } from '~/ui/Panel'
 import { methodVersion } from './method'
 import { methodPoints } from './method-points'
 import type { MethodReport } from './method-report.server'
-import { listText } from './share-text'
 
 /** How the figures come about, in plain words, and what they were made from. */
 export function MethodScreen({ report }: { report: MethodReport }) {
   const t = useT('gaps')
   const locale = useLocale()
-  const { campaign, framework, form, communeForm, levels, canSeeProvince, ownCommune } = report
+  const { campaign, framework, form, communeForm, standard, calibrated, canSeeProvince, ownCommune } = report
   const versioned = (thing: { title: { vi: string; en: string }; version: number }) =>
     t('method.versioned', { title: thing.title[locale], version: thing.version })
   const back = canSeeProvince
@@ -32,14 +31,7 @@ export function MethodScreen({ report }: { report: MethodReport }) {
           <h2>{t(title)}</h2>
           <p>{t(text)}</p>
           {title === 'method.below.title' ? (
-            <p>
-              {t('method.levels', {
-                list: listText(
-                  locale,
-                  levels.map(({ name, from }) => t('method.level', { name: name[locale], from })),
-                ),
-              })}
-            </p>
+            <p>{standard.method[locale]}</p>
           ) : null}
         </section>
       ))}
@@ -54,6 +46,10 @@ export function MethodScreen({ report }: { report: MethodReport }) {
             },
             { term: t('method.version'), description: methodVersion },
             { term: t('method.framework'), description: versioned(framework) },
+            {
+              term: t('method.standard'),
+              description: t(calibrated ? 'method.calibrated' : 'method.expected', { version: standard.version }),
+            },
             { term: t('method.form'), description: versioned(form) },
             ...(communeForm ? [{ term: t('method.communeForm'), description: versioned(communeForm) }] : []),
           ]}

@@ -1,7 +1,7 @@
 import { paths } from '~/paths'
 import { formatDate, formatNumber, formatPercent } from '~/platform/i18n/format'
 import { useLocale, useT } from '~/platform/i18n/react'
-import { ButtonLink } from '~/ui/Button'
+import { Button, ButtonLink } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
 import { Note } from '~/ui/Note'
 import { Panel } from '~/ui/Panel'
@@ -36,6 +36,36 @@ export function NotReleased({ report }: { report: ProvinceReport }) {
         <ButtonLink to={paths.campaign(campaign.id)}>{t('notReleased.campaign')}</ButtonLink>
       </p>
     </>
+  )
+}
+
+/** Between the closing of a campaign and its figures: how far the work is, or that it failed and can begin again. */
+export function BeingEstimated({ report }: { report: ProvinceReport }) {
+  const t = useT('gaps')
+  const { estimating, canRetry } = report
+  if (!estimating) return null
+  if (estimating.failed) {
+    return (
+      <Note kind="stop" title={t('estimating.failed.title')} role="alert">
+        <p>{t('estimating.failed.text')}</p>
+        {canRetry ? (
+          <form method="post">
+            <Button>{t('estimating.failed.do')}</Button>
+          </form>
+        ) : null}
+      </Note>
+    )
+  }
+  const { done, total } = estimating
+  return (
+    <Note title={t('estimating.title')} role="status">
+      <p>{t('estimating.text')}</p>
+      {total > 0 ? (
+        <Progress words={t('estimating.words', { done, total })} value={done} max={total} />
+      ) : (
+        <p>{t('estimating.waits')}</p>
+      )}
+    </Note>
   )
 }
 

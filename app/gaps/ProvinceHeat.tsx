@@ -129,7 +129,7 @@ function HeatTable({ report, figures }: Props) {
     if (figure === null) return null
     return isShown(figure)
       ? { share: figure.share, low: figure.low, high: figure.high, n: figure.n, to }
-      : { suppressed: t('hidden.why') }
+      : { suppressed: t(figure === 'hidden' ? 'hidden.why' : 'uninformed.why') }
   }
   const { asked, submitted } = report.response
   const province = {

@@ -8,7 +8,7 @@ import { Crumbs } from '~/ui/Crumbs'
 import { Main } from '~/ui/Main'
 import { PageTitle } from '~/ui/PageTitle'
 import { isShown } from './figures'
-import { NothingAnswered, NotReleased } from './NoFigures'
+import { BeingEstimated, NothingAnswered, NotReleased } from './NoFigures'
 import { ProvinceHeat } from './ProvinceHeat'
 import type { ProvinceFigures, ProvinceReport } from './province-report.server'
 import { inSentence, listText, shareText } from './share-text'
@@ -51,7 +51,9 @@ export function ProvinceScreen({ report }: { report: ProvinceReport }) {
       >
         {title}
       </PageTitle>
-      {figures === null ? (
+      {report.estimating ? (
+        <BeingEstimated report={report} />
+      ) : figures === null ? (
         <NotReleased report={report} />
       ) : !answered && !group ? (
         <NothingAnswered />

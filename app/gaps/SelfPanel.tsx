@@ -3,16 +3,17 @@ import { useLocale, useT } from '~/platform/i18n/react'
 import { Panel } from '~/ui/Panel'
 import { Table } from '~/ui/Table'
 import type { CommuneGap } from './commune-report.server'
-import { compareSelf } from './self'
+import { isShown } from './figures'
 
 /** How people see themselves beside what the quiz measured, per domain; the two are never mixed. */
 export function SelfPanel({ gaps }: { gaps: CommuneGap[] }) {
   const t = useT('gaps')
   const locale = useLocale()
-  const rows = gaps.flatMap(({ measure, figure }) => {
-    const compared = measure.isDomain ? compareSelf(figure) : null
-    return compared ? [{ measure, ...compared }] : []
-  })
+  const rows = gaps.flatMap(({ measure, figure, selfWords }) =>
+    measure.isDomain && isShown(figure) && figure.self && selfWords
+      ? [{ ...figure.self, measure, words: selfWords }]
+      : [],
+  )
   const level = (value: number) => formatNumber(locale, value, 1)
   return (
     <Panel title={t('self.title')}>

@@ -15,7 +15,7 @@ import { cellsAgree, recountCells } from './recount-cells.server'
 import type { ReleasedParts } from './released-parts.server'
 import { estimateJob, reportCampaign } from './report-campaign.server'
 import { segmentCounts } from './segment-counts'
-import { selfFigures } from './self-figures'
+import { populationPrior, selfFigures } from './self-figures'
 import { clearEstimates, insertEstimates, insertPart } from './write-estimates.server'
 
 handleJobs(estimateJob, (job, progress) => estimateCampaign(job.subject, progress))
@@ -78,7 +78,7 @@ async function estimateCampaign(campaignId: string, progress: Progress): Promise
       communes: countSegments('communeCode'),
       positions: countSegments('positionCode'),
     },
-    self: selfFigures(scale, people),
+    self: selfFigures(scale, people, populationPrior(scale.domainOf, made.pooled.population)),
   }
   const agree = cellsAgree(campaignId, scale, people)
   await inTransaction(async (tx) => {

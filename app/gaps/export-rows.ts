@@ -3,14 +3,19 @@ import type { WorkSystem } from '~/assessment/form'
 import type { Framework } from '~/competency/framework'
 import type { CellValue } from '~/formats/table'
 import type { Bilingual, Locale } from '~/platform/i18n/locale'
+import type { Change } from './change-figures'
 import { answersOf, figureOf, isShown, type Figure, type Released } from './figures'
 import type { MeasureInfo } from './measure'
 import { everybody, wholeProvince } from './pattern'
+import type { ReportClaims } from './report-claims'
 
 type Place = { key: string; code: string; name: string }
 type GroupName = { value: string; name: Bilingual }
 type Campaign = {
   provinceCode: string
+  frameworkVersionId: string
+  standardId: number | null
+  parameterVersionId: number | null
   title: Bilingual
   province: string
   sample: boolean
@@ -22,6 +27,7 @@ export type ExportSource = {
   locale: Locale
   campaign: Campaign
   released: Released
+  claims: ReportClaims
   framework: Framework
   form: SurveyForm
   measures: MeasureInfo[]
@@ -32,22 +38,50 @@ export type ExportSource = {
 }
 
 /** Words that an export writes into its cells. */
-export type ExportWords = { everybody: string; hidden: string; sample: string; yes: string }
+export type ExportWords = {
+  everybody: string
+  hidden: string
+  uninformed: string
+  sample: string
+  yes: string
+  no: string
+  change: (change: Change) => string
+}
 
-/** A share with four digits: what the arithmetic gives beyond them says nothing. */
-function share(value: number): number {
+/** Four digits: what the arithmetic gives beyond them says nothing. */
+function rounded(value: number): number {
   return Math.round(value * 10_000) / 10_000
 }
 
-function figureCells(figure: Figure, words: ExportWords): CellValue[] {
-  return isShown(figure)
-    ? [figure.n, share(figure.share), share(figure.low), share(figure.high), null]
-    : [null, null, null, null, words.hidden]
+function figureCells(figure: Figure, change: Change | null, words: ExportWords): CellValue[] {
+  if (!isShown(figure)) {
+    const isUninformed = figure === 'uninformed'
+    const empty = Array.from({ length: 10 }, () => null)
+    const last = [isUninformed ? words.no : null, null, null, null, null, null]
+    return [...empty, ...last, isUninformed ? words.uninformed : words.hidden]
+  }
+  const { n, people, rank } = figure
+  return [
+    n,
+    people,
+    ...[figure.share, figure.low, figure.high].map(rounded),
+    ...[figure.distance, figure.distanceLow, figure.distanceHigh].map(rounded),
+    rank?.low ?? null,
+    rank?.high ?? null,
+    words.yes,
+    ...(change
+      ? [
+          ...[change.distance, change.distanceLow, change.distanceHigh, change.share].map(rounded),
+          words.change(change),
+        ]
+      : [null, null, null, null, null]),
+    null,
+  ]
 }
 
 /**
  * One row a place, group and measure: communes by everybody and by department, the province by position too. Where nobody
- * was measured there is no row; a hidden figure has a row that says so.
+ * was measured there is no row; a figure that is hidden or not informed has a row that says so.
  */
 export function longRows(source: ExportSource, words: ExportWords): CellValue[][] {
   const { locale, released, campaign } = source
@@ -66,20 +100,21 @@ export function longRows(source: ExportSource, words: ExportWords): CellValue[][
           group.value,
           group.name[locale],
         ]
-        return [[...head, ...figureCells(figure, words), campaign.sample ? words.sample : null]]
+        const change = group.value === everybody ? source.claims.change(place.key, measure.code) : null
+        return [[...head, ...figureCells(figure, change, words), campaign.sample ? words.sample : null]]
       }),
     )
   })
 }
 
-/** One row a place, one column a measure: the share below target of everybody; hidden and empty cells are empty. */
+/** One row a place, one column a measure: the share below target of everybody; what is not shown is empty. */
 export function wideRows({ places, measures, released }: ExportSource): CellValue[][] {
   return places.map(({ key, code, name }) => [
     code,
     name,
     ...measures.map((measure) => {
       const figure = figureOf(released, key, everybody, measure.code)
-      return isShown(figure) ? share(figure.share) : null
+      return isShown(figure) ? rounded(figure.share) : null
     }),
   ])
 }
@@ -111,7 +146,7 @@ export function answerRows(source: ExportSource, words: ExportWords): CellValue[
           lacking,
           answers.n,
           count,
-          share(count / answers.n),
+          rounded(count / answers.n),
           null,
           last,
         ]

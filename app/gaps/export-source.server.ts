@@ -7,10 +7,10 @@ import { fileName } from '~/formats/file-name'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
 import type { ExportSource } from './export-rows'
+import { figuresOfReport } from './figures-of-report.server'
 import { allMeasures } from './measure'
 import { everybody, wholeProvince } from './pattern'
 import { communeRates, groupsOf } from './places.server'
-import { releasedFigures } from './released.server'
 import { reportCampaign, requireReleased } from './report-campaign.server'
 
 /** What a download is: its content and a name that every machine takes. */
@@ -23,14 +23,17 @@ export function exportSource(actor: Actor, campaignId: string, locale: Locale): 
   requireReleased(campaign)
   const { framework } = frameworkVersion(campaign.frameworkVersionId)
   const { departments, positions } = groupsOf(campaignId)
+  const measures = allMeasures(framework)
+  const { released, claims } = figuresOfReport(campaign, measures, everybody)
   const rates = communeRates(campaignId, campaign.communeCodes, everybody)
   return {
     locale,
     campaign,
-    released: releasedFigures(campaign),
+    released,
+    claims,
     framework,
     form: formVersion(campaign.personFormVersionId),
-    measures: allMeasures(framework),
+    measures,
     rates,
     places: [
       { key: wholeProvince, code: campaign.provinceCode, name: campaign.province },

@@ -1,10 +1,10 @@
 import { formVersion } from '~/assessment/content.server'
+import { measuringOf } from '~/assessment/measuring.server'
 import { frameworkVersion } from '~/competency/frameworks.server'
 import { refuse } from '~/platform/http/errors'
 import type { Actor } from '~/platform/policy/actor'
 import { can } from '~/platform/policy/policy'
 import { authorise } from '~/platform/policy/require.server'
-import { measurableLevels } from '~/competency/framework'
 import { reportCampaign } from './report-campaign.server'
 
 /** What a report was made from. A planner of the province reads it, and a leader of any commune that was asked. */
@@ -18,16 +18,14 @@ export function methodReport(actor: Actor, campaignId: string) {
   if (campaign.state === 'draft') throw refuse('notFound')
   const { framework } = frameworkVersion(campaign.frameworkVersionId)
   const form = formVersion(campaign.personFormVersionId)
-  const levels = measurableLevels(framework).map(({ level, from }) => ({
-    from,
-    name: framework.levels.find((each) => each.level === level)!.name,
-  }))
+  const { standard } = measuringOf(campaign)
   const communes = campaign.communeFormVersionId ? formVersion(campaign.communeFormVersionId) : null
   return {
     campaign,
     canSeeProvince: can(actor, 'report.province', { provinceCode }),
     ownCommune: own ?? null,
-    levels,
+    standard: { version: standard.version, method: standard.setting.method },
+    calibrated: campaign.parameterVersionId !== null,
     framework: { title: framework.title, version: framework.version },
     form: { title: form.title, version: form.version },
     communeForm: communes ? { title: communes.title, version: communes.version } : null,

@@ -1,3 +1,4 @@
+import { measuringOf } from '~/assessment/measuring.server'
 import type { CellValue } from '~/formats/table'
 import { writeWorkbook, type ColumnOut, type SheetOut } from '~/formats/write-workbook.server'
 import { formatDate } from '~/platform/i18n/format'
@@ -38,6 +39,9 @@ export function exportWords(locale: Locale): ExportWords {
   return {
     everybody: t('group.all'),
     hidden: t('export.hidden'),
+    uninformed: t('export.uninformed'),
+    change: ({ standing }) => t(`change.${standing}`),
+    no: t('export.no'),
     sample: getT(locale, 'ui')('sample.short'),
     yes: t('export.yes'),
   }
@@ -51,6 +55,7 @@ function marked(sheet: SheetOut, { campaign, locale }: ExportSource): SheetOut {
 const text = (header: string, width?: number): ColumnOut => ({ header, width })
 const count = (header: string): ColumnOut => ({ header, kind: 'integer' })
 const percent = (header: string): ColumnOut => ({ header, kind: 'percent' })
+const decimal = (header: string): ColumnOut => ({ header })
 
 function methodSheet({ campaign, framework, form, locale }: ExportSource, t: Texts): SheetOut {
   const facts: CellValue[][] = [
@@ -61,6 +66,12 @@ function methodSheet({ campaign, framework, form, locale }: ExportSource, t: Tex
     [
       t('method.framework'),
       t('method.versioned', { title: framework.title[locale], version: framework.version }),
+    ],
+    [
+      t('method.standard'),
+      t(campaign.parameterVersionId === null ? 'method.expected' : 'method.calibrated', {
+        version: measuringOf(campaign).standard.version,
+      }),
     ],
     [t('method.form'), t('method.versioned', { title: form.title[locale], version: form.version })],
   ]
@@ -91,9 +102,21 @@ export function figureColumns(t: Texts): ColumnOut[] {
     text(t('export.group'), 26),
     text(t('export.groupName'), 34),
     count(t('export.n')),
+    count(t('export.people')),
     percent(t('export.share')),
     percent(t('export.low')),
     percent(t('export.high')),
+    decimal(t('export.distance')),
+    decimal(t('export.distanceLow')),
+    decimal(t('export.distanceHigh')),
+    count(t('export.rankLow')),
+    count(t('export.rankHigh')),
+    text(t('export.informed')),
+    decimal(t('export.change')),
+    decimal(t('export.changeLow')),
+    decimal(t('export.changeHigh')),
+    percent(t('export.changeShare')),
+    text(t('export.claim'), 22),
     text(t('export.suppressed')),
     text(t('export.sample'), 16),
   ]

@@ -1,20 +1,34 @@
+import { fromSites } from '~/assessment/irt/posterior'
+import { structuredCovariance, type Components, type Prior } from '~/assessment/irt/prior'
+import { deviation, type Scale } from '~/assessment/results'
 import { groupSelf, selfAgainstMeasured, type SelfDifference, type SelfPair } from '~/assessment/self-rating'
-import type { Scale } from '~/assessment/results'
 import { thresholdsOf } from '~/competency/standard'
 import type { AskedPerson } from './asked-person'
 import { domainMeasure } from './measure'
 import { wholeProvince } from './pattern'
+import type { Population } from './pooled/types'
 
 /** How far the people of a place over- or underrate themselves in a measure. */
 export type SelfFigure = SelfDifference & { place: string; measure: string }
 
 type OwnSelf = { place: string; measure: string; self: SelfDifference }
 
-/** Self against measured for each place and the province, in each competency and domain in which anybody did both. */
-export function selfFigures(
-  scale: Pick<Scale, 'framework' | 'standard'>,
-  people: readonly AskedPerson[],
-): SelfFigure[] {
+/** Everybody asked as one normal distribution: what people, positions and places differ by, added up. */
+export function populationPrior(domainOf: readonly number[], fitted: Population): Prior {
+  const { person, position, place, mean } = fitted
+  const of = (part: keyof Components) => person[part] + position[part] + place[part]
+  const sum = { general: of('general'), domain: of('domain'), own: of('own') }
+  return { mean: Float64Array.from(mean), covariance: structuredCovariance(domainOf, sum) }
+}
+
+type Part = Pick<Scale, 'framework' | 'standard' | 'dimensionOf'>
+
+/**
+ * Self against measured for each place and the province, in each competency and domain in which anybody did both.
+ * `population` is the fitted distribution of these people: the reference prior would draw the measured side towards what
+ * was expected of them before anybody answered.
+ */
+export function selfFigures(scale: Part, people: readonly AskedPerson[], population: Prior): SelfFigure[] {
   const groups = new Map<string, OwnSelf[]>()
   const asked = new Map<string, number>()
   for (const person of people) {
@@ -24,7 +38,7 @@ export function selfFigures(
         const key = `${place}|${measure}`
         asked.set(key, (asked.get(key) ?? 0) + 1)
       }
-    for (const own of selfOf(scale, person))
+    for (const own of selfOf(scale, person, population))
       for (const place of [person.communeCode, wholeProvince]) {
         const key = `${place}|${own.measure}`
         const known = groups.get(key)
@@ -41,12 +55,16 @@ export function selfFigures(
   })
 }
 
-function selfOf(scale: Pick<Scale, 'framework' | 'standard'>, { communeCode, told }: AskedPerson): OwnSelf[] {
+function selfOf(scale: Part, { communeCode, told }: AskedPerson, population: Prior): OwnSelf[] {
+  if (!told) return []
+  const after = fromSites(population, told.sites)
   const pairs = new Map<string, SelfPair[]>()
-  for (const { competency, answered, selfLevel, ability, sd } of told?.results ?? []) {
-    if (selfLevel === null || answered === 0) continue
+  for (const { competency, answered, selfLevel } of told.results) {
+    const dimension = scale.dimensionOf.get(competency)
+    if (selfLevel === null || answered === 0 || dimension === undefined) continue
     const thresholds = thresholdsOf(scale.standard, scale.framework, competency)
-    const pair = { self: selfLevel, ability: { mean: ability, sd }, thresholds }
+    const ability = { mean: after.mean[dimension]!, sd: deviation(after, dimension) }
+    const pair = { self: selfLevel, ability, thresholds }
     for (const measure of [competency, familyOf(scale, competency)])
       pairs.set(measure, [...(pairs.get(measure) ?? []), pair])
   }
@@ -56,7 +74,7 @@ function selfOf(scale: Pick<Scale, 'framework' | 'standard'>, { communeCode, tol
   })
 }
 
-function familyOf({ framework }: Pick<Scale, 'framework'>, competency: string): string {
+function familyOf({ framework }: Part, competency: string): string {
   const domain = framework.domains.find(({ competencies }) =>
     competencies.some(({ code }) => code === competency),
   )

@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import { wholePoints } from '~/ui/heat'
+import type { Figure } from './figures'
 import type { Interval } from './wilson'
 
 /** The ends of an interval in whole points: `60–64`. */
@@ -11,6 +12,12 @@ export function rangeText(locale: Locale, { low, high }: Interval): string {
 /** A share with its interval: `62% (60–64)`. */
 export function shareText(locale: Locale, figure: Interval & { share: number }): string {
   return `${formatPercent(locale, figure.share)} (${rangeText(locale, figure)})`
+}
+
+/** The words for a figure that is not shown, as a key of the texts of gaps. */
+export function missingWords(figure: Figure): 'nobodyMeasured' | 'hidden.short' | 'uninformed.short' {
+  if (figure === null) return 'nobodyMeasured'
+  return figure === 'hidden' ? 'hidden.short' : 'uninformed.short'
 }
 
 /** Names in a sentence: `A, B và C`. */

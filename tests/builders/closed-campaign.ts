@@ -1,4 +1,4 @@
-import type { CompetencyResult } from '~/assessment/results'
+import type { Step } from '~/assessment/plan'
 import { campaign, invitee, person } from './campaign'
 
 type Person = Awaited<ReturnType<typeof person>>
@@ -8,12 +8,27 @@ type SubmittedParts = {
   communeCode: string
   positionCode?: string
   departmentCode?: string
+  /** The highest level whose item the person answers rightly, of each of the two competencies that are asked. */
   level: number
   computer?: string
 }
 
-/** A person answers and submits: sitting, result and cells in one transaction, as the submission writes them. */
-async function submitted({
+const targets = { '4.1': 2, '7.3': 2, '7.4': 2 }
+const asked = ['4.1', '7.3']
+
+const plan: Step[] = [
+  { step: 'computer', section: 'work', kind: 'question', ref: 'computer' },
+  ...Object.keys(targets).map((ref): Step => ({ step: `self-${ref}`, section: 'self', kind: 'self', ref })),
+  ...asked.flatMap((competency) =>
+    [1, 2, 3].map((level): Step => {
+      const code = `${competency}-${level}a`
+      return { step: `q-${code}`, section: 'quiz', kind: 'item', ref: `${code}@1` }
+    }),
+  ),
+]
+
+/** A person answers and submits, through the submission that the pages use: 4.1 and 7.3, but nothing of 7.4. */
+export async function submitted({
   campaignId,
   provinceCode,
   communeCode,
@@ -23,8 +38,7 @@ async function submitted({
   computer,
 }: SubmittedParts): Promise<Person> {
   const { inTransaction } = await import('~/platform/db/db.server')
-  const { frameworkVersion } = await import('~/competency/frameworks.server')
-  const { addToCells } = await import('~/gaps/add-to-cells.server')
+  const { finishSitting } = await import('~/campaigns/submit.server')
   const who = await person({ provinceCode, communeCode, positionCode })
   const inviteeId = await invitee({
     campaignId,
@@ -32,90 +46,112 @@ async function submitted({
     communeCode,
     positionCode,
     departmentCode,
+    targets,
   })
-  const result = (competency: string, answered: number): CompetencyResult => {
-    return {
-      competency,
-      points: level,
-      answered,
-      level: answered > 0 ? level : null,
-      target: 2,
-      selfLevel: 2,
-    }
-  }
-  const results = [result('4.1', 3), result('7.3', 3), result('7.4', 0)]
+  const answers = [
+    ...(computer ? [{ step: 'computer', value: computer, score: null }] : []),
+    ...asked.map((ref) => ({ step: `self-${ref}`, value: 2, score: null })),
+    ...plan
+      .filter(({ kind }) => kind === 'item')
+      .map(({ step, ref }) => ({ step, value: null, score: Number(ref.split('-')[1]![0]) <= level ? 1 : 0 })),
+  ]
+  const at = new Date('2026-11-10T08:00:00Z')
   await inTransaction(async (tx) => {
-    const sitting = {
-      campaignId,
-      communeCode,
-      formVersionId: 'commune-staff@1',
-      plan: '[]',
-      channel: 'web',
-      locale: 'vi',
-      startedAt: new Date(),
-      submittedAt: new Date(),
-    }
     await tx.sitting.create({
       data: {
         id: inviteeId,
         kind: 'person',
+        campaignId,
         inviteeId,
-        ...sitting,
-        results: {
-          create: results.map(({ competency, ...each }) => ({
-            competency,
-            ...each,
-            maxPoints: each.answered,
+        communeCode,
+        formVersionId: 'commune-staff@1',
+        plan: JSON.stringify(plan),
+        channel: 'intake',
+        locale: 'vi',
+        startedAt: at,
+        responses: {
+          create: answers.map(({ step, value, score }) => ({
+            step,
+            answerId: step,
+            value: JSON.stringify(value),
+            score,
+            at,
           })),
         },
       },
     })
-    const conditions = computer ? [{ question: 'computer', options: [computer] }] : []
-    addToCells(tx, frameworkVersion('its@1').framework, {
+    finishSitting(tx, {
+      sittingId: inviteeId,
+      steps: plan,
+      kind: 'person',
       campaignId,
-      communeCode,
-      positionCode,
-      departmentCode,
-      results,
-      conditions,
+      formVersionId: 'commune-staff@1',
+      inviteeId,
+      targets,
+      at,
     })
   })
   return who
 }
 
+/** Closes a campaign at a moment of its own and releases its figures. */
+export async function close(campaignId: string, closedAt: Date, sample = true): Promise<void> {
+  const { inTransaction } = await import('~/platform/db/db.server')
+  const { queueEstimate } = await import('~/gaps/estimate-campaign.server')
+  const { runJobs } = await import('~/platform/jobs/jobs.server')
+  await inTransaction(async (tx) => {
+    const { id, provinceCode } = await tx.campaign.update({
+      where: { id: campaignId },
+      data: { state: 'closed', closedAt, sample },
+    })
+    queueEstimate(tx, { id, provinceCode }, null)
+  })
+  await runJobs()
+}
+
 /**
- * A closed campaign of four communes: 12 answered in the first, 30 in three departments of the second, 4 in the third,
- * nobody in the fourth. `people` are those of the first.
+ * A closed and released campaign of four communes: 12 answered in the first, 30 in three departments of the second, 4 in
+ * the third, nobody in the fourth. `people` are those of the first. `more` raises what everybody can do.
  */
 export async function closedCampaign(
   provinceCode: string,
   [a, b, c, quiet]: [string, string, string, string],
+  { closedAt = new Date('2026-11-20T10:00:00Z'), more = 0 } = {},
 ) {
-  const { inTransaction } = await import('~/platform/db/db.server')
   const campaignId = await campaign({ provinceCode, communeCodes: [a, b, c, quiet] })
   const at = { campaignId, provinceCode }
   const people: Person[] = []
   for (let i = 0; i < 12; i += 1) {
     people.push(
-      await submitted({ ...at, communeCode: a, level: i < 10 ? 1 : 3, computer: i < 9 ? 'none' : 'own' }),
+      await submitted({
+        ...at,
+        communeCode: a,
+        level: more + (i < 10 ? 0 : 3),
+        computer: i < 9 ? 'none' : 'own',
+      }),
     )
   }
   for (let i = 0; i < 20; i += 1)
-    await submitted({ ...at, communeCode: b, level: i < 2 ? 0 : 2, computer: 'own' })
+    await submitted({ ...at, communeCode: b, level: more + (i < 2 ? 0 : 2), computer: 'own' })
   for (let i = 0; i < 3; i += 1) {
-    await submitted({ ...at, communeCode: b, level: 1, positionCode: 'finance', departmentCode: 'economy' })
+    await submitted({
+      ...at,
+      communeCode: b,
+      level: more + 1,
+      positionCode: 'finance',
+      departmentCode: 'economy',
+    })
   }
   for (let i = 0; i < 7; i += 1) {
     await submitted({
       ...at,
       communeCode: b,
-      level: 1,
+      level: more + 1,
       positionCode: 'one-stop-reception',
       departmentCode: 'service-centre',
     })
   }
-  for (let i = 0; i < 4; i += 1) await submitted({ ...at, communeCode: c, level: 1 })
-  const data = { state: 'closed' as const, closedAt: new Date('2026-11-20T10:00:00Z'), sample: true }
-  await inTransaction((tx) => tx.campaign.update({ where: { id: campaignId }, data }))
+  for (let i = 0; i < 4; i += 1) await submitted({ ...at, communeCode: c, level: more + 1 })
+  await close(campaignId, closedAt)
   return { campaignId, people }
 }

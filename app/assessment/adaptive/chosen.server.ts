@@ -1,4 +1,5 @@
 import type { reader } from '~/platform/db/db.server'
+import { codeOfItem } from '../item'
 import { itemStep, type Step } from '../plan'
 
 export type ChosenItem = { id: string; pilot: number; at: string }
@@ -12,6 +13,6 @@ export function chosenItems(sql: Pick<typeof reader.sql, 'all'>, sittingId: stri
 
 /** The page of a chosen item. */
 export function chosenStep({ id, pilot }: ChosenItem, section: string): Step {
-  const step: Step = { step: itemStep(id.slice(0, id.lastIndexOf('@'))), section, kind: 'item', ref: id }
+  const step: Step = { step: itemStep(codeOfItem(id)), section, kind: 'item', ref: id }
   return pilot ? { ...step, pilot: true } : step
 }

@@ -47,13 +47,14 @@ export function coverageOf(
     over.reduce((total, k) => total + (of.get(k) ?? 0), 0)
   for (const inside of byDomain.values()) {
     const owed = Math.min(Math.max(0, perDomain - sum(counts, inside)), sum(left, inside))
-    let each = 0
-    for (const k of inside) {
-      const missing = Math.min(Math.max(0, perCompetency - (counts.get(k) ?? 0)), left.get(k) ?? 0)
-      each += missing
-      if (missing > 0) competencies++
-      if (missing > 0 || (owed > 0 && left.has(k))) short.add(k)
-    }
+    const missing = inside.map((k) =>
+      Math.min(Math.max(0, perCompetency - (counts.get(k) ?? 0)), left.get(k) ?? 0),
+    )
+    const each = missing.reduce((total, n) => total + n, 0)
+    inside.forEach((k, i) => {
+      if (missing[i]! > 0) competencies++
+      if (missing[i]! > 0 || (owed > each && left.has(k))) short.add(k)
+    })
     if (owed > 0) domains++
     need += Math.max(owed, each)
   }

@@ -141,6 +141,16 @@ describe('the choice of an item', () => {
     for (const k of every) expect(scoredOn(asked, k)).toBeLessThanOrEqual(2)
   })
 
+  it('keeps back places for what is still to be covered', () => {
+    const coverage = { domain: 4, competency: 1, spread: 10 }
+    const dimensions = [5, 6, 7, 20, 21]
+    for (const seed of ['a', 'b', 'c', 'd', 'e']) {
+      const { asked } = sit(bankOf(9), begun(dimensions, { seed }), { ...plain, most: 8, coverage })
+      for (const k of dimensions) expect(scoredOn(asked, k)).toBeGreaterThan(0)
+      expect(asked.filter(({ dimension }) => dimension >= 20)).toHaveLength(4)
+    }
+  })
+
   it('keeps to the even share of a competency while others have items', () => {
     const { asked } = sit(bankOf(12), begun([3, 4, 20]), {
       ...plain,

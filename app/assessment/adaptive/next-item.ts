@@ -28,7 +28,7 @@ export function nextItem(
   const number = state.asked.length + 1
   const excluded: Partial<Record<Exclusion, number>> = {}
   const exclude = (why: Exclusion) => (excluded[why] = (excluded[why] ?? 0) + 1)
-  const { asked, rest } = open(bank, state, exclude)
+  const { asked, rest } = divide(bank, state, exclude)
   const askable = rest.filter(({ pilot }) => !pilot)
   const places = pilotPlaces(seed, settings)
   const coverage = coverageOf(state, settings, asked, askable, settings.most - places.size)
@@ -88,7 +88,7 @@ export function nextItem(
 }
 
 /** The asked items, and those that may be asked: neither asked themselves nor of the family of one that was. */
-function open(bank: readonly BankItem[], state: AdaptiveState, exclude: (why: Exclusion) => void) {
+function divide(bank: readonly BankItem[], state: AdaptiveState, exclude: (why: Exclusion) => void) {
   const ids = new Set(state.asked)
   const asked = bank.filter(({ id }) => ids.has(id))
   const families = new Set(asked.flatMap(({ family }) => (family === null ? [] : [family])))

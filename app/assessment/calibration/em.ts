@@ -52,7 +52,7 @@ export function emSteps(
         gradient[i] = gradient[i]! + more.gradient[i]!
         const diagonal = i * (gradient.length + 1)
         information[diagonal] = information[diagonal]! + more.curvature[i]!
-        if (at !== null) curvature[at] = curvature[at]! + information[diagonal]!
+        if (at !== null) curvature[at] = curvature[at]! + information[diagonal]
       })
       const step = reduce(gradient, information, place.slope)
       if (place.slope !== null) {

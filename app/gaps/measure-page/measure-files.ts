@@ -6,14 +6,19 @@ import type { MeasureRun } from './measure-run'
 
 export type MeasureFile = { type: string; body: string }
 
+const files = {
+  responses: ['result.json', 'items.csv', 'persons.csv'],
+  areas: ['result.json', 'estimates.csv'],
+} as const
+
 /** The files that a run can be saved as. */
-export function filesOf(kind: MeasureRun['kind']): string[] {
-  return kind === 'responses' ? ['result.json', 'items.csv', 'persons.csv'] : ['result.json', 'estimates.csv']
+export function filesOf(kind: MeasureRun['kind']): readonly (typeof files)[MeasureRun['kind']][number][] {
+  return files[kind]
 }
 
 /** One of them; null for a name that is none. The JSON is what the command line prints. */
 export function measureFile(run: MeasureRun, name: string): MeasureFile | null {
-  if (!filesOf(run.kind).includes(name)) return null
+  if (!filesOf(run.kind).some((each) => each === name)) return null
   if (name === 'result.json')
     return { type: 'application/json; charset=utf-8', body: `${JSON.stringify(run.result, null, 2)}\n` }
   const rows =

@@ -12,7 +12,7 @@ import { measureJob } from './run-measure.server'
 /** How long a result is kept. */
 export const keptDays = 7
 
-type OwnMeasure = Pick<Job, 'id' | 'state' | 'createdAt' | 'finishedAt'> & { fileName: string }
+type OwnMeasure = Pick<Job, 'id' | 'state' | 'createdAt'> & { fileName: string }
 
 const since = () => dbDate(new Date(now().getTime() - keptDays * 86_400_000))
 const fileNameOf = (subject: string) => subject.slice(subject.indexOf(':') + 1)
@@ -22,7 +22,7 @@ export function ownMeasures(actor: Actor): OwnMeasure[] {
   authorise(actor, 'measure.use')
   return reader.sql
     .all<Omit<OwnMeasure, 'fileName'> & { subject: string }>(
-      `SELECT id, subject, state, createdAt, finishedAt FROM Job
+      `SELECT id, subject, state, createdAt FROM Job
        WHERE kind = ? AND createdBy = ? AND createdAt >= ? ORDER BY createdAt DESC, rowid DESC`,
       measureJob,
       actor.accountId,
@@ -37,9 +37,10 @@ export function viewMeasure(actor: Actor, id: string) {
   const job = findJob(id)
   if (!job || job.kind !== measureJob || job.createdBy !== actor.accountId || job.createdAt < since())
     throw refuse('notFound')
-  const { state, createdAt, finishedAt } = job
+  const { state, createdAt, startedAt } = job
+  const until = dbDate(new Date(new Date(createdAt).getTime() + keptDays * 86_400_000))
   const run = state === 'done' ? (jobResult(id) as MeasureRun) : null
-  return { id, state, createdAt, finishedAt, fileName: fileNameOf(job.subject), run }
+  return { id, state, createdAt, startedAt, until, fileName: fileNameOf(job.subject), run }
 }
 
 export type MeasureView = ReturnType<typeof viewMeasure>

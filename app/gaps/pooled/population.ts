@@ -1,12 +1,14 @@
 import { structuredCovariance, type Components } from '~/assessment/irt/prior'
+import type { Matrix } from '~/assessment/numeric/matrix'
 import { seeded, shuffle, type Random } from '~/assessment/numeric/random'
+import { stepAbilities } from './abilities'
 import { averageMeans, averageVariances, meanOf, scaled } from './averages'
 import { peopleOf, type People } from './people'
 import { recentre } from './recentre'
 import { sampler, sweep, withSums, type Sampler, type Variances } from './sampler'
 import { sumWeights } from './sums'
 import type { PooledItem } from './types'
-import { scoreVariances } from './within'
+import { stepVariances, type Residual } from './within'
 
 /** Above this many places the variances are learned from a random sample of them. */
 const mostPlaces = 150
@@ -71,7 +73,7 @@ export function drawPopulation(
     sumWeights(some, structuredCovariance(domainOf, setting.prior), positions, true),
     { place: scaled(setting.prior, 0.1), position: scaled(setting.prior, 0.3) },
   )
-  const person = findWithin(some, start, setting, () => run(start, 'adapt'))
+  const person = findWithin(some, start, setting, random, () => run(start, 'adapt'))
   const covariance = structuredCovariance(domainOf, person)
   withSums(start, sumWeights(some, covariance, positions, false))
   for (let i = 0; i < adaptation; i++) run(start, 'adapt')
@@ -114,8 +116,11 @@ function findWithin(
   people: People,
   state: Sampler,
   { domainOf, positions, prior, items }: Setting,
+  random: Random,
   run: () => void,
 ): Components {
+  const domains = Math.max(-1, ...domainOf) + 1
+  const thetas = new Map<number, Float64Array>()
   let current = prior
   const late: Components[] = []
   for (let turn = 0; turn < turns; turn++) {
@@ -125,8 +130,9 @@ function findWithin(
         run()
         if (round > 0) means.add()
       }
-      const { measured, weights } = state.sums
-      current = scoreVariances(people, measured, weights, domainOf, meanOf(people, state), current, prior)
+      const before = structuredCovariance(domainOf, current)
+      const drawn = residuals(people, state, domainOf, items, before, thetas, random)
+      current = stepVariances(drawn, domains, current, prior)
       if (turn === turns - 1) late.push(current)
       const covariance = structuredCovariance(domainOf, current)
       const last = round === rounds - 1
@@ -137,6 +143,38 @@ function findWithin(
   const average = (name: keyof Components) =>
     Math.exp(late.reduce((sum, each) => sum + Math.log(each[name]), 0) / late.length)
   return { general: average('general'), domain: average('domain'), own: average('own') }
+}
+
+/** Each measured person's part of a step: from drawn abilities where the answers are known, else from the sites. */
+function* residuals(
+  people: People,
+  state: Sampler,
+  domainOf: readonly number[],
+  items: readonly PooledItem[],
+  covariance: Matrix,
+  thetas: Map<number, Float64Array>,
+  random: Random,
+): Generator<Residual> {
+  const mean = new Float64Array(domainOf.length)
+  const writeMean = meanOf(people, state)
+  for (const [at, i] of state.sums.measured.entries()) {
+    const weight = state.sums.weights[at]!
+    const { size, w, v } = weight
+    const dimensions = people.siteDimension.subarray(people.siteStart[i]!, people.siteStart[i]! + size)
+    const domains = Array.from(dimensions, (k) => domainOf[k]!)
+    writeMean(i, mean)
+    if (people.answerStart[i] === people.answerStart[i + 1]) {
+      const a = Float64Array.from(v)
+      for (let j = 0; j < size; j++)
+        for (let k = 0; k < size; k++) a[j] = a[j]! - w[j * size + k]! * mean[dimensions[k]!]!
+      yield { a, c: w, w, domains }
+      continue
+    }
+    let theta = thetas.get(i)
+    if (!theta) thetas.set(i, (theta = Float64Array.from(dimensions, (k) => mean[k]!)))
+    const { a, inverse } = stepAbilities(people, i, items, weight, mean, covariance, theta, random)
+    yield { a, c: inverse, w, domains }
+  }
 }
 
 function sampleOf(places: number, random: Random): number[] {

@@ -1,84 +1,79 @@
 import type { Components } from '~/assessment/irt/prior'
 import { cholesky, solveCholesky } from '~/assessment/numeric/matrix'
-import type { People } from './people'
-import type { Weight } from './weight'
 
 /** The reference variances count as much as those of this many people. */
 const priorPeople = 20
 const longestStep = 0.7
 
+/** What one person adds: the residual a and the matrix C of a score ½(a′Qa − tr CQ), and W of the information. */
+export type Residual = { a: Float64Array; c: Float64Array; w: Float64Array; domains: readonly number[] }
+
 /**
- * One step of Fisher scoring, on logarithms, for the variances within people (general, domain, own): residuals
- * a = v − W m, score ½(a′Q a − tr WQ) and information ½ tr(WQ WQ′) for Q = 11′, the block of each domain, I (Harville
- * 1977, J. Am. Stat. Assoc. 72:320, §4). Scaled inverse chi-square priors with their mode near `reference` hold the
- * variances where few people answered. `mean`: writes the mean of a person over all competencies.
+ * One step of Fisher scoring, on logarithms, for the variances within people (general, domain, own): score ½(a′Qa − tr CQ)
+ * and information ½ tr(WQ WQ′) for Q = 11′, the block of each domain, I, summed over people (Harville 1977, J. Am. Stat.
+ * Assoc. 72:320, §4). Of sites alone a = v − W m and C = W; of drawn abilities a = Σ⁻¹(θ − m) and C = Σ⁻¹, whose score
+ * has the same expectation (Fisher's identity; Louis 1982, J. R. Stat. Soc. B 44:226). Scaled inverse chi-square priors
+ * around `reference` hold the variances where few people answered.
  */
-export function scoreVariances(
-  people: People,
-  measured: Int32Array,
-  weights: readonly Weight[],
-  domainOf: readonly number[],
-  meanOf: (person: number, into: Float64Array) => void,
+export function stepVariances(
+  residuals: Iterable<Residual>,
+  domainCount: number,
   variances: Components,
   reference: Components,
 ): Components {
-  const domains = Math.max(-1, ...domainOf) + 1
-  const score = [0, 0, 0]
+  const score = new Float64Array(3)
   const information = new Float64Array(9)
-  const mean = new Float64Array(domainOf.length)
-  const blocks = new Float64Array(domains * domains)
-  const byDomain = new Float64Array(domains)
-  for (const [at, person] of measured.entries()) {
-    meanOf(person, mean)
-    const { size, w, v } = weights[at]!
-    const from = people.siteStart[person]!
-    const domainAt = (j: number) => domainOf[people.siteDimension[from + j]!]!
+  const blocks = new Float64Array(domainCount * domainCount)
+  const byDomain = new Float64Array(domainCount)
+  for (const { a, c, w, domains } of residuals) {
+    const size = a.length
     blocks.fill(0)
     byDomain.fill(0)
+    const rows = new Float64Array(size * domainCount)
     let total = 0
-    const rows = new Float64Array(size * domains)
     for (let j = 0; j < size; j++) {
-      let a = v[j]!
+      const d = domains[j]!
+      total += a[j]!
+      byDomain[d] = byDomain[d]! + a[j]!
+      score[2] = score[2]! + (a[j]! * a[j]! - c[j * size + j]!) / 2
       for (let k = 0; k < size; k++) {
         const value = w[j * size + k]!
-        a -= value * mean[people.siteDimension[from + k]!]!
-        rows[j * domains + domainAt(k)] = rows[j * domains + domainAt(k)]! + value
+        rows[j * domainCount + domains[k]!] = rows[j * domainCount + domains[k]!]! + value
         information[8] = information[8]! + (value * value) / 2
+        score[0] = score[0]! - c[j * size + k]! / 2
+        if (d === domains[k]) score[1] = score[1]! - c[j * size + k]! / 2
       }
-      total += a
-      byDomain[domainAt(j)] = byDomain[domainAt(j)]! + a
-      score[2] = score[2]! + (a * a - w[j * size + j]!) / 2
     }
+    score[0] = score[0]! + (total * total) / 2
     let all = 0
     for (let j = 0; j < size; j++) {
       let sum = 0
-      for (let d = 0; d < domains; d++) {
-        const value = rows[j * domains + d]!
+      for (let d = 0; d < domainCount; d++) {
+        const value = rows[j * domainCount + d]!
         sum += value
-        blocks[domainAt(j) * domains + d] = blocks[domainAt(j) * domains + d]! + value
+        blocks[domains[j]! * domainCount + d] = blocks[domains[j]! * domainCount + d]! + value
         information[5] = information[5]! + (value * value) / 2
       }
       all += sum
       information[2] = information[2]! + (sum * sum) / 2
     }
-    score[0] = score[0]! + (total * total - all) / 2
     information[0] = information[0]! + (all * all) / 2
-    for (let d = 0; d < domains; d++) {
+    for (let d = 0; d < domainCount; d++) {
       let sum = 0
-      for (let e = 0; e < domains; e++) {
-        const value = blocks[d * domains + e]!
+      for (let e = 0; e < domainCount; e++) {
+        const value = blocks[d * domainCount + e]!
         sum += value
         information[4] = information[4]! + (value * value) / 2
       }
       information[1] = information[1]! + (sum * sum) / 2
-      score[1] = score[1]! + (byDomain[d]! * byDomain[d]! - blocks[d * domains + d]!) / 2
+      score[1] = score[1]! + (byDomain[d]! * byDomain[d]!) / 2
     }
   }
   return step(score, information, variances, reference)
 }
 
 function step(
-  score: number[],
+  score: Float64Array,
   information: Float64Array,
   variances: Components,
   reference: Components,

@@ -1,0 +1,85 @@
+import { blockOf, type Block } from './item-block'
+import { changeBlock, changePopulation, changeSite, towardsItems, towardsStandard } from './anchor'
+import type { BankCalibration, BankInput, BankOptions } from './bank'
+import { countAnswers, groupAnswers } from './bank-answers'
+import { difficulties, scoreItem, shrinkage, type ItemPrior } from './bank-item'
+import { bankNodes, expectations, startSites } from './bank-expectations'
+import { bankReport } from './bank-report'
+import { freeToMove, maximisePopulation, startPopulation, type Population } from './population'
+
+/** Moves of parameters below this end the iterations. */
+const settled = 2e-3
+
+/**
+ * Calibration of the bank on the answers of persons who each met few items of many competencies: EM for the
+ * within-item unidimensional model of many dimensions (Bock, Gibbons and Muraki 1988, Appl. Psychol. Meas. 12:261), the
+ * E-step by expectation propagation in place of quadrature over all dimensions (Minka 2001), items shrunk towards their
+ * parameters in force (Mislevy 1986). Lower asymptotes stay. With shrinkage the scale is anchored in the items, else in
+ * the population (means 0, total variance 1). The population is estimated again where `enough` data are there. The same
+ * input gives the same numbers: nothing is drawn.
+ * @throws RangeError for an unknown item, competency or category
+ */
+export function calibrateBank(
+  input: BankInput,
+  options: BankOptions,
+  onProgress: (progress: { iteration: number; of: number; change: number }) => void = () => {},
+): BankCalibration {
+  const { domainOf, items } = input
+  const of = options.iterations ?? 80
+  const dimensions = items.map(({ dimension }) => dimension)
+  const index = new Map(items.map(({ id }, j) => [id, j]))
+  const inForce = items.map(({ parameters }) => blockOf(parameters))
+  const people = input.persons.map((answers) => groupAnswers(answers, input, index))
+  const seen = countAnswers(people, items.length)
+  const answeredOf = domainOf.map(
+    (_, k) => items.filter(({ dimension }, j) => dimension === k && seen[j]!.answered > 0).length,
+  )
+  const free = freeToMove(people, answeredOf)
+  const placed = seen.map(({ answered, constant }) => answered > 0 && (options.shrinkage || !constant))
+  const priors = inForce.map((center): ItemPrior | null =>
+    options.shrinkage ? { center, ...shrinkage } : null,
+  )
+  let blocks = inForce
+  let population = startPopulation(input.population, options.shrinkage)
+  let sites = people.map((answers) => startSites(domainOf, population, answers, items))
+  let iterations = 0
+  let change = Infinity
+  while (iterations < of && change > settled) {
+    const e = expectations(domainOf, population, sites, people, blocks)
+    const scored = blocks.map((block, j) =>
+      placed[j] ? scoreItem(block, bankNodes, e.counts[j]!, priors[j]!) : block,
+    )
+    const moved = maximisePopulation(domainOf, population, input.population.mean, e, people.length, free)
+    const by = options.shrinkage
+      ? towardsItems(scored, inForce, dimensions, placed, free)
+      : towardsStandard(moved, free)
+    const next = scored.map((block, j) =>
+      placed[j] || !options.shrinkage ? changeBlock(block, dimensions[j]!, by) : block,
+    )
+    const after = changePopulation(moved, by)
+    sites = e.sites.map((list) => list.map((site) => changeSite(site, by)))
+    change = Math.max(largestMove(blocks, next), populationMove(population, after), e.moved / 10)
+    blocks = next
+    population = after
+    onProgress({ iteration: ++iterations, of, change })
+  }
+  return bankReport(
+    input,
+    { blocks, population, sites, people, priors, seen, free },
+    { iterations, converged: change <= settled },
+  )
+}
+
+function largestMove(before: readonly Block[], after: readonly Block[]): number {
+  return before.reduce((most, block, j) => {
+    const b = difficulties(block)
+    const moves = difficulties(after[j]!).map((value, k) => Math.abs(value - b[k]!))
+    return Math.max(most, Math.abs(Math.log(after[j]!.slope / block.slope)), ...moves)
+  }, 0)
+}
+
+function populationMove(before: Population, after: Population): number {
+  const spread = (p: Population) => [p.components.general, p.components.domain, p.components.own]
+  const variances = spread(after).map((value, i) => Math.abs(value - spread(before)[i]!))
+  return Math.max(...variances, ...after.mean.map((value, k) => Math.abs(value - before.mean[k]!)))
+}

@@ -1,0 +1,137 @@
+import { cholesky, logDeterminant, matrix, solveCholesky, type Matrix } from '../numeric/matrix'
+import type { Answered } from './bank-answers'
+import { structuredCovariance, type Components, type Prior } from '../irt/prior'
+
+/** The persons' distribution: N(mean, structuredCovariance(domainOf, components)). */
+export type Population = { mean: Float64Array; components: Components }
+
+/**
+ * When the population is estimated again, and not taken as it is: the variances from 300 persons with 10 answers or more,
+ * the mean of a competency from 100 persons who answered it and 3 items.
+ */
+export const enough = { persons: 300, answers: 10, perCompetency: 100, items: 3 }
+
+export function priorOf(domainOf: readonly number[], { mean, components }: Population): Prior {
+  return { mean, covariance: structuredCovariance(domainOf, components) }
+}
+
+/**
+ * The variances of the three parts that maximise −log|Σ| − tr(Σ⁻¹ S), S the mean of the persons' second moments: the
+ * M-step for the covariance (Dempster, Laird and Rubin 1977). Coordinate-wise golden steps in the logarithms, from the
+ * variances before.
+ */
+export function fitComponents(domainOf: readonly number[], moments: Matrix, start: Components): Components {
+  const names = ['general', 'domain', 'own'] as const
+  const height = (c: Components) => {
+    const l = cholesky(structuredCovariance(domainOf, c))
+    let trace = 0
+    const n = moments.rows
+    for (let j = 0; j < n; j++) {
+      const column = Float64Array.from({ length: n }, (_, i) => moments.data[i * n + j]!)
+      trace += solveCholesky(l, column)[j]!
+    }
+    return -logDeterminant(l) - trace
+  }
+  let best = start
+  let top = height(best)
+  for (let step = 0.3; step > 1e-3;) {
+    let better = false
+    for (const name of names) {
+      for (const by of [step, -step]) {
+        const next = { ...best, [name]: Math.max(1e-3, best[name] * Math.exp(by)) }
+        const there = height(next)
+        if (there <= top + 1e-10) continue
+        best = next
+        top = there
+        better = true
+        break
+      }
+    }
+    if (!better) step /= 2
+  }
+  return best
+}
+
+/**
+ * Means of all competencies from those that were estimated again (`known`): the others follow them as the covariance says,
+ * from the means in force: m0 + Σ(other, known) Σ(known, known)⁻¹ (m − m0).
+ */
+export function spreadMeans(
+  estimated: Float64Array,
+  known: readonly boolean[],
+  inForce: Float64Array,
+  { data, rows }: Matrix,
+): Float64Array {
+  const at = known.flatMap((is, k) => (is ? [k] : []))
+  if (at.length === 0) return Float64Array.from(inForce)
+  const l = cholesky(matrix(at.length, at.length, (i, j) => data[at[i]! * rows + at[j]!]!))
+  const weights = solveCholesky(
+    l,
+    Float64Array.from(at, (k) => estimated[k]! - inForce[k]!),
+  )
+  return inForce.map((mean, k) =>
+    known[k]
+      ? estimated[k]!
+      : mean + at.reduce((sum, other, i) => sum + data[k * rows + other]! * weights[i]!, 0),
+  )
+}
+
+/** Where the iterations begin: the population in force, standardised where the items do not hold the scale. */
+export function startPopulation(
+  { mean, components }: { mean: readonly number[]; components: Components },
+  anchored: boolean,
+): Population {
+  if (anchored) return { mean: Float64Array.from(mean), components }
+  const { general, domain, own } = components
+  const total = general + domain + own
+  return {
+    mean: new Float64Array(mean.length),
+    components: { general: general / total, domain: domain / total, own: own / total },
+  }
+}
+
+/** Which parts of the population are estimated again. */
+export type Free = { scale: boolean; shift: readonly boolean[] }
+
+/** By the rule of `enough`. */
+export function freeToMove(people: readonly (readonly Answered[])[], itemsOf: readonly number[]): Free {
+  const full = people.filter(
+    (answers) => answers.reduce((n, { items }) => n + items.length, 0) >= enough.answers,
+  )
+  const persons = new Int32Array(itemsOf.length)
+  for (const answers of people)
+    for (const { dimension } of answers) persons[dimension] = persons[dimension]! + 1
+  return {
+    scale: full.length >= enough.persons,
+    shift: itemsOf.map((count, k) => count >= enough.items && persons[k]! >= enough.perCompetency),
+  }
+}
+
+/** M-step for means and variances, from the sums of the persons' posterior means and second moments. */
+export function maximisePopulation(
+  domainOf: readonly number[],
+  before: Population,
+  inForce: readonly number[],
+  { first, second }: { first: Float64Array; second: Matrix },
+  persons: number,
+  free: Free,
+): Population {
+  if (persons === 0) return before
+  const n = domainOf.length
+  const average = first.map((sum) => sum / persons)
+  const covariance = structuredCovariance(domainOf, before.components)
+  const mean = free.shift.includes(true)
+    ? spreadMeans(average, free.shift, Float64Array.from(inForce), covariance)
+    : before.mean
+  if (!free.scale) return { mean, components: before.components }
+  const moments = matrix(
+    n,
+    n,
+    (i, j) =>
+      second.data[i * n + j]! / persons -
+      mean[i]! * average[j]! -
+      average[i]! * mean[j]! +
+      mean[i]! * mean[j]!,
+  )
+  return { mean, components: fitComponents(domainOf, moments, before.components) }
+}
