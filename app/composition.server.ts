@@ -3,6 +3,7 @@ import { loadProfiles } from '~/competency/load-profiles.server'
 import { loadPlaces } from '~/people/places/load-places.server'
 import { loadPositions } from '~/people/places/load-positions.server'
 import { loadContentAtStart, loadModulesAtStart, reloadModules } from '~/learning/reload-modules.server'
+import { queueMissingEstimates } from '~/gaps/estimate-campaign.server'
 import { warmFigures } from '~/gaps/warm-figures.server'
 import { discardStaleImports } from '~/people/roster/discard-import.server'
 import { deleteExpiredSessions } from '~/platform/auth/sessions.server'
@@ -26,6 +27,7 @@ function startJobs(): void {
 
 const jobs: (() => unknown)[] = [
   closeDueCampaigns,
+  queueMissingEstimates,
   warmFigures,
   deleteExpiredSessions,
   discardStaleImports,

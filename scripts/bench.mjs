@@ -44,7 +44,7 @@ for (let tries = 0; ; tries++) {
 }
 
 const { loadPages } = await import('./bench/load.mjs')
-const { answerModule, answerSurvey } = await import('./bench/answers.mjs')
+const { answerAdaptive, answerModule, answerSurvey } = await import('./bench/answers.mjs')
 const { weighPages } = await import('./bench/bytes.mjs')
 const { paintPages } = await import('./bench/paint.mjs')
 const { readFileSync } = await import('node:fs')
@@ -53,6 +53,7 @@ const sessions = JSON.parse(readFileSync(path.join(folder, 'sessions.json'), 'ut
 console.log('\n# Answers (50 people, ten at a time; an answer is a POST and a GET of what follows)')
 console.table({
   'survey answer': await answerSurvey(base, sessions, file),
+  'adaptive answer': await answerAdaptive(base, sessions, file),
   'quiz submission': await answerModule(base, sessions, file),
 })
 console.log('\n# Requests per second (10 connections, each signed in as a person of its own)')

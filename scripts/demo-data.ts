@@ -10,6 +10,7 @@ import { createDraft } from '~/campaigns/save-draft.server'
 import { prepareApplication } from '~/composition.server'
 import { now, setClock } from '~/platform/clock/now.server'
 import { closeDatabase, inTransaction, openDatabase, reader } from '~/platform/db/db.server'
+import { runJobs } from '~/platform/jobs/jobs.server'
 import { vietnamDay } from '~/platform/i18n/format'
 import type { Actor } from '~/platform/policy/actor'
 import { demoAccountsOf } from './demo/accounts'
@@ -136,6 +137,7 @@ async function runCampaign(round: Round): Promise<{ submitted: number; begun: nu
     communeFormVersionId: 'commune-conditions@1',
     communeCodes: communes.map(({ code }) => code),
     positionCodes: null,
+    quizMode: 'fixed',
     opensOn: vietnamDay(daysAgo(round.opens)),
     closesOn: vietnamDay(daysAgo(round.closes)),
   })
@@ -145,6 +147,7 @@ async function runCampaign(round: Round): Promise<{ submitted: number; begun: nu
   if (round.closeIt) {
     setClock(daysAgo(round.closes))
     await closeCampaign(planner, round.id)
+    await runJobs()
   }
   return counts
 }

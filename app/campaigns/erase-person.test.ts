@@ -11,6 +11,7 @@ const { answerStep } = await import('./answer.server')
 const { submitSitting } = await import('./submit.server')
 const { surveyStep } = await import('./survey-pages.server')
 const { setConsent } = await import('./my-result.server')
+const { setClock } = await import('~/platform/clock/now.server')
 
 const communeCode = '01321'
 const count = (table: string) => reader.sql.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n
@@ -21,8 +22,10 @@ it('leaves nothing of a person but the sums of groups', async () => {
   await invitee({ campaignId, personId: learner.personId, communeCode })
   await startSitting(learner, campaignId, 'person', 'vi')
   const step = 'q-4.1-1a'
+  setClock(new Date(Date.now() + 20_000))
   const { sittingId, answerId } = surveyStep(learner, campaignId, 'person', step, 'vi')!
   await answerStep(learner, { campaignId, kind: 'person', step, sittingId, answerId, entries: { v: ['?'] } })
+  setClock()
   await submitSitting(learner, campaignId, 'person')
   await setConsent(learner, campaignId, true)
 
@@ -40,6 +43,8 @@ it('leaves nothing of a person but the sums of groups', async () => {
     'Sitting',
     'Response',
     'SittingResult',
+    'SittingAbility',
+    'SittingItem',
     'Consent',
     'Account',
     'RoleGrant',

@@ -1,25 +1,43 @@
 import { describe, expect, it } from 'vitest'
-import { claims, largest } from './compare'
+import { changeOf, claimedChange } from './change-figures'
+import { allowed, largest, standingOf, standingTest } from './compare'
 import { conditionState } from './conditions'
-import type { Shown } from './figures'
-import { compareSelf } from './self'
-import { wilson } from './wilson'
+import type { Figure, Shown } from './figures'
 
-const figure = (below: number, n: number, self: Shown['self'] = null, level = 2): Shown => {
-  return { n, below, share: below / n, ...wilson(below, n), level, self }
+const figure = (share: number, half: number, over: Partial<Shown> = {}): Shown => {
+  const distance = 0.5 - share
+  return {
+    n: 40,
+    people: 50,
+    share,
+    low: share - half,
+    high: share + half,
+    distance,
+    distanceSd: 0.1,
+    distanceLow: distance - 0.16,
+    distanceHigh: distance + 0.16,
+    rank: null,
+    higher: 0.5,
+    self: null,
+    ...over,
+  }
 }
 
 describe('claims', () => {
-  const province = figure(400, 1000)
+  const claimed = (figures: Figure[]) => {
+    const may = allowed(figures.map((each, i) => standingTest(String(i), each)))
+    return figures.map((each, i) => standingOf(each, may.has(String(i))))
+  }
 
-  it('compares a place with the rest of the province and claims only clear differences', () => {
-    const made = claims([
-      { own: figure(36, 40), province },
-      { own: figure(18, 40), province },
-      { own: figure(2, 40), province },
-      { own: 'hidden', province },
-      { own: figure(36, 40), province: 'hidden' },
-      { own: null, province },
+  it('are made only of clear differences from the rest of the province', () => {
+    const made = claimed([
+      figure(0.9, 0.1, { higher: 0.999 }),
+      figure(0.5, 0.1, { higher: 0.7 }),
+      figure(0.1, 0.1, { higher: 0.001 }),
+      figure(0.9, 0.1, { higher: null }),
+      'hidden',
+      'uninformed',
+      null,
     ])
     expect(made.map(({ standing }) => standing)).toEqual([
       'higher',
@@ -28,27 +46,54 @@ describe('claims', () => {
       'unclear',
       'unclear',
       'unclear',
+      'unclear',
     ])
-    expect(made[0]!.certainty).toBe('almostCertain')
-    expect(made[1]!.certainty).toBeNull()
+    expect(made.map((each) => each.certainty)).toEqual([
+      'almostCertain',
+      null,
+      'almostCertain',
+      null,
+      null,
+      null,
+      null,
+    ])
   })
 
-  it('does not claim one of many that chance alone would bring', () => {
-    const own = figure(22, 40)
-    const even = figure(16, 40)
-    expect(claims([{ own, province }])[0]!.standing).toBe('higher')
-    const many = [{ own, province }, ...Array.from({ length: 30 }, () => ({ own: even, province }))]
-    expect(claims(many)[0]!.standing).toBe('unclear')
+  it('are not made of one of many that chance alone would bring', () => {
+    const own = figure(0.6, 0.1, { higher: 0.97 })
+    expect(claimed([own])[0]!.standing).toBe('higher')
+    const many = [own, ...Array.from({ length: 30 }, () => figure(0.5, 0.1))]
+    expect(claimed(many)[0]!.standing).toBe('unclear')
+  })
+})
+
+describe('changes', () => {
+  it('are later less earlier, with the errors of both', () => {
+    const change = changeOf(figure(0.6, 0.1), figure(0.4, 0.1))!
+    expect(change.distance).toBeCloseTo(0.2, 12)
+    expect(change.distanceHigh - change.distance).toBeCloseTo(1.644853627 * Math.SQRT2 * 0.1, 8)
+    expect([change.share, change.shareLow, change.shareHigh].map((each) => each.toFixed(4))).toEqual([
+      '-0.2000',
+      '-0.3414',
+      '-0.0586',
+    ])
+    expect(change.risen).toBeCloseTo(0.9214, 3)
+    expect(claimedChange(change, true)).toMatchObject({ standing: 'better', certainty: 'probably' })
+    expect(claimedChange(change, false)).toMatchObject({ standing: 'unclear', certainty: null })
+    expect(claimedChange(changeOf(figure(0.4, 0.1), figure(0.6, 0.1))!, true).standing).toBe('worse')
   })
 
-  it('claims nothing of the only place that answered', () => {
-    expect(claims([{ own: province, province }])[0]!.standing).toBe('unclear')
+  it('are told only of two figures that are shown', () => {
+    for (const other of ['hidden', 'uninformed', null] as const) {
+      expect(changeOf(other, figure(0.5, 0.1))).toBeNull()
+      expect(changeOf(figure(0.5, 0.1), other)).toBeNull()
+    }
   })
 })
 
 describe('largest', () => {
   it('names together what cannot be told apart', () => {
-    const items = [figure(200, 1000), figure(500, 1000), figure(490, 1000), 'hidden' as const, null].map(
+    const items = [figure(0.2, 0.03), figure(0.5, 0.03), figure(0.49, 0.03), 'hidden' as const, null].map(
       (each) => ({ figure: each }),
     )
     expect(largest(items)).toEqual([items[1], items[2]])
@@ -62,13 +107,5 @@ describe('words for groups', () => {
     expect(conditionState(0.3, 0.6)).toBe('partly')
     expect(conditionState(0.02, 0.15)).toBe('fine')
     expect(conditionState(0.1, 0.3)).toBe('unclear')
-  })
-
-  it('compares self-assessment from five people and half a level on', () => {
-    expect(compareSelf(figure(5, 10, { n: 4, mean: 3 }))).toBeNull()
-    expect(compareSelf('hidden')).toBeNull()
-    expect(compareSelf(figure(5, 10, { n: 9, mean: 2.6 }))).toMatchObject({ words: 'above' })
-    expect(compareSelf(figure(5, 10, { n: 9, mean: 1.5 }))).toMatchObject({ words: 'under' })
-    expect(compareSelf(figure(5, 10, { n: 9, mean: 2.4 }))).toMatchObject({ words: 'alike' })
   })
 })

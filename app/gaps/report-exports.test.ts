@@ -39,11 +39,17 @@ describe('exports', () => {
     const figures = read.sheets[2]!.rows
     const row = (place: string, group: string | null) =>
       figures.find((each) => each[0] === place && each[2] === '4.1' && each[4] === group)
-    expect(row(b, null)!.slice(5)).toEqual(['Mọi người', 30, 0.4, 0.2671, 0.5494, null, 'Dữ liệu mẫu'])
-    expect(row(a, null)!.slice(6, 11)).toEqual([null, null, null, null, 'ẩn'])
-    expect(row(province, 'position:one-stop-reception')!.slice(6, 11)).toEqual([null, null, null, null, 'ẩn'])
+    const shown = row(b, null)!
+    expect(shown.slice(5, 8)).toEqual(['Mọi người', 30, 30])
+    const [share, low, high] = shown.slice(8, 11) as number[]
+    expect(low! < share! && share! < high!).toBe(true)
+    expect(shown.slice(14, 17)).toEqual([expect.any(Number), expect.any(Number), 'có'])
+    expect(shown.slice(17)).toEqual([null, null, null, null, null, null, 'Dữ liệu mẫu'])
+    const nothing = Array.from({ length: 16 }, () => null)
+    expect(row(a, null)!.slice(6, 23)).toEqual([...nothing, 'ẩn'])
+    expect(row(province, 'position:one-stop-reception')!.slice(6, 23)).toEqual([...nothing, 'ẩn'])
     const heat = read.sheets[1]!.rows
-    expect(heat.find((each) => each[0] === b)![2 + 4]).toBe(0.4)
+    expect(heat.find((each) => each[0] === b)![2 + 4]).toBe(share)
     expect(heat.find((each) => each[0] === a)![2 + 4] ?? null).toBeNull()
   })
 
@@ -54,17 +60,31 @@ describe('exports', () => {
     const read = readCsv(Buffer.from(body))
     if (!read.ok) throw new Error(read.problem.code)
     const [head, ...rows] = read.sheets[0]!.rows
-    expect(head!.slice(6, 12)).toEqual([
+    expect(head!.slice(6)).toEqual([
       'People measured',
+      'People who need it',
       'Share below target',
       '90% interval: from',
       '90% interval: to',
+      'Distance to target',
+      'Distance, 90%: from',
+      'Distance, 90%: to',
+      'Rank: from',
+      'Rank: to',
+      'Informed',
+      'Change of distance',
+      'Change, 90%: from',
+      'Change, 90%: to',
+      'Change of share below target',
+      'What can be said of the change',
       'Not shown',
       'Remark',
     ])
-    const shown = rows.filter((row) => row[10] === null)
-    expect(shown.every((row) => Number(row[6]) >= 5 && Number(row[7]) >= 0)).toBe(true)
-    expect(rows.some((row) => row[10] === 'hidden' && row[6] === null)).toBe(true)
+    const shown = rows.filter((row) => row[22] === null)
+    expect(shown.every((row) => Number(row[6]) >= 5 && Number(row[8]) >= 0)).toBe(true)
+    const others = rows.filter((row) => row[22] !== null)
+    expect(others.some((row) => row[22] === 'hidden')).toBe(true)
+    expect(others.every((row) => row.slice(6, 16).every((cell) => cell === null))).toBe(true)
   })
 })
 

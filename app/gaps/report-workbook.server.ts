@@ -55,7 +55,7 @@ function marked(sheet: SheetOut, { campaign, locale }: ExportSource): SheetOut {
 const text = (header: string, width?: number): ColumnOut => ({ header, width })
 const count = (header: string): ColumnOut => ({ header, kind: 'integer' })
 const percent = (header: string): ColumnOut => ({ header, kind: 'percent' })
-const decimal = (header: string): ColumnOut => ({ header })
+const decimal = (header: string): ColumnOut => ({ header, kind: 'number' })
 
 function methodSheet({ campaign, framework, form, locale }: ExportSource, t: Texts): SheetOut {
   const facts: CellValue[][] = [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Shown } from './figures'
 import type { Actor } from '~/platform/policy/actor'
 import { actor, campaign, leaderGrant, learnerGrant, plannerGrant } from '../../tests/builders/campaign'
 import { closedCampaign } from '../../tests/builders/closed-campaign'
@@ -30,18 +31,29 @@ const { campaignId } = await closedCampaign(province, communes)
 const open = await campaign({ provinceCode: province, communeCodes: [a, b] })
 
 describe('addToCells', () => {
-  it('adds each submission to everybody, department and position, and leaves out what was not measured', () => {
+  it('adds each submission to everybody, department and position, and leaves out what was not answered', () => {
     const cell = (group: string, measure: string) =>
-      reader.sql.get(
-        'SELECT n, below, selfN, selfSum, levelSum FROM GapCell WHERE campaignId = ? AND communeCode = ? AND groupKind = ? AND measure = ?',
+      reader.sql.get<Record<string, number>>(
+        'SELECT n, below, distance, variance, selfN, selfSum, levelSum FROM GapCell WHERE campaignId = ? AND communeCode = ? AND groupKind = ? AND measure = ?',
         campaignId,
         a,
         group,
         measure,
       )
+    const results = reader.sql.get<{ below: number; distance: number; variance: number }>(
+      `SELECT sum(r.below) AS below, sum(r.ability - 0.19) AS distance, sum(r.sd * r.sd) AS variance
+       FROM SittingResult r JOIN Sitting s ON s.id = r.sittingId
+       WHERE s.campaignId = ? AND s.communeCode = ? AND r.competency = '4.1'`,
+      campaignId,
+      a,
+    )!
     for (const group of ['all', 'department', 'position']) {
-      expect(cell(group, '4.1')).toEqual({ n: 12, below: 10, selfN: 12, selfSum: 24, levelSum: 16 })
-      expect(cell(group, 'd:4')).toMatchObject({ n: 12, below: 10 })
+      const sums = cell(group, '4.1')!
+      expect(sums).toMatchObject({ n: 12, selfN: 12, selfSum: 24 })
+      for (const part of ['below', 'distance', 'variance'] as const)
+        expect(sums[part]).toBeCloseTo(results[part], 6)
+      expect(sums.levelSum).toBeLessThan(24)
+      expect(cell(group, 'd:4')!.distance).toBeCloseTo(results.distance, 3)
     }
     expect(cell('all', '7.4')).toBeUndefined()
   })
@@ -71,13 +83,37 @@ describe('provinceReport', () => {
     )
   }
 
-  it('shows shares with their interval, hides a small commune and the smallest other with it', () => {
+  it('shows estimates with their interval, hides a small commune and the smallest other with it', () => {
     expect(cells('')).toMatchObject({
       [a]: 'hidden',
-      [b]: { n: 30, below: 12, share: 0.4 },
+      [b]: { n: 30, people: 30 },
       [communes[2]]: 'hidden',
       [quiet]: null,
     })
+    const shown = cells('')[b] as Shown
+    expect(shown.low).toBeLessThan(shown.share)
+    expect(shown.high).toBeGreaterThan(shown.share)
+    expect(shown.distance).toBeLessThan(0)
+    expect(shown.rank!.low).toBeLessThanOrEqual(shown.rank!.high)
+  })
+
+  it('places communes by skills and conditions, with the response by position', () => {
+    const { figures, response } = provinceReport(planner, campaignId, view())
+    expect(response.positions.map(({ position, asked, submitted }) => [position, asked, submitted])).toEqual(
+      expect.arrayContaining([
+        ['office-statistics', 36, 36],
+        ['finance', 3, 3],
+      ]),
+    )
+    const placed = figures!.placed.find(({ code }) => code === b)!
+    expect(placed.skills!.low).toBeLessThan(placed.skills!.high)
+    expect(figures!.placed.find(({ code }) => code === quiet)).toMatchObject({
+      skills: null,
+      conditions: null,
+      place: { quadrant: 'unclear' },
+    })
+    expect(figures!.earlier).toBeNull()
+    expect(provinceReport(planner, campaignId, view('group=department:office')).figures!.placed).toEqual([])
   })
 
   it('hides departments that could be worked out from the commune', () => {
@@ -111,9 +147,11 @@ describe('communeReport', () => {
   it('names the gaps, the lack of conditions and the standing of a commune', () => {
     const report = communeReport(planner, campaignId, b)
     expect(report.first.map(({ measure, needed }) => [measure.code, needed])).toEqual([
-      ['4.1', 30],
       ['7.3', 30],
+      ['4.1', 30],
     ])
+    expect(report.placement.place.quadrant).toBe('unclear')
+    expect(report.gaps.find(({ measure }) => measure.code === 'd:4')).toMatchObject({ selfWords: 'over' })
     expect(report.conditions.find(({ code }) => code === 'computer')).toMatchObject({
       hidden: false,
       n: 20,
@@ -139,7 +177,7 @@ describe('measureReport', () => {
   it('lists every commune, those not shown last', () => {
     const report = measureReport(planner, campaignId, '4.1', view())
     expect(report.rows.map(({ code }) => code)).toEqual([b, a, communes[2], quiet])
-    expect(report.province).toMatchObject({ n: 46, below: 26 })
+    expect(report.province).toMatchObject({ n: 46, people: 46 })
     expect(() => measureReport(planner, campaignId, '9.9', view())).toThrow()
   })
 })

@@ -22,17 +22,24 @@ const people = (sql: string, campaignId: string, limit: number) =>
     campaignId,
   )
 
-const answering: string[] = []
-for (const { personId, accountId } of people('s.id IS NULL', open, 60)) {
-  const actor: Actor = {
-    accountId,
-    personId,
-    displayName: '',
-    grants: [{ role: 'learner', provinceCode: null, communeCode: null }],
+async function begin(quizMode: 'fixed' | 'adaptive'): Promise<string[]> {
+  await inTransaction((tx) => tx.campaign.update({ where: { id: open }, data: { quizMode } }))
+  const cookies: string[] = []
+  for (const { personId, accountId } of people('s.id IS NULL', open, 60)) {
+    const actor: Actor = {
+      accountId,
+      personId,
+      displayName: '',
+      grants: [{ role: 'learner', provinceCode: null, communeCode: null }],
+    }
+    await startSitting(actor, open, 'person', 'vi')
+    cookies.push(await cookieOf(accountId))
   }
-  await startSitting(actor, open, 'person', 'vi')
-  answering.push(await cookieOf(accountId))
+  return cookies
 }
+
+const adapting = await begin('adaptive')
+const answering = await begin('fixed')
 const finished = []
 for (const { accountId } of people('s.submittedAt IS NOT NULL', closed, 10))
   finished.push(await cookieOf(accountId))
@@ -46,5 +53,5 @@ for (const { accountId } of beginners) learning.push(await cookieOf(accountId))
 const planner = await reader.account.findUniqueOrThrow({ where: { username: 'ke-hoach' } })
 const planners = []
 for (let i = 0; i < 10; i++) planners.push(await cookieOf(planner.id))
-writeFileSync(process.argv[2]!, JSON.stringify({ open, closed, answering, finished, learning, planners }))
+writeFileSync(process.argv[2]!, JSON.stringify({ open, closed, answering, adapting, finished, learning, planners }))
 await closeDatabase()

@@ -118,6 +118,7 @@ async function answered(who: Actor, communeCode: string, { open, closed }: Campa
 
 async function closeAll(provinceCode: string, campaignId: string): Promise<void> {
   const { closeCampaign } = await import('~/campaigns/close-campaign.server')
+  const { runJobs } = await import('~/platform/jobs/jobs.server')
   await closeCampaign(
     {
       accountId: 'test',
@@ -127,6 +128,7 @@ async function closeAll(provinceCode: string, campaignId: string): Promise<void>
     },
     campaignId,
   )
+  await runJobs()
 }
 
 async function rosterImport(provinceCode: string): Promise<string> {

@@ -238,6 +238,8 @@ test('closed and released: the heat map, the spreadsheet and the CSV say the sam
   await page.goto(paths.closeCampaign(campaignId))
   await page.getByRole('button', { name: said('campaigns', 'close.confirm') }).click()
   await page.goto(paths.gaps(campaignId))
+  // The page asks again by itself until the estimates are released.
+  await expect(page.locator('table.heat')).toBeVisible({ timeout: 60_000 })
   const row = page.locator('table.heat tbody tr', { hasText: 'Xã Bảo Lạc' })
   const shown = (await row.locator('td .est').allTextContents()).map((text) => Number(/^\d+/.exec(text)?.[0]))
   expect(shown.length).toBeGreaterThan(5)

@@ -23,8 +23,8 @@ export type DifInput = {
   rows: readonly (readonly (number | null)[])[]
   /** Group of each person; null takes no part. */
   groups: readonly (string | null)[]
-  /** Ability of each person; they match the groups where answers are missing, and score sums otherwise. */
-  abilities: readonly number[]
+  /** Abilities of the persons on what the item measures; they match the groups where answers are missing. */
+  abilities: (item: number) => readonly number[]
 }
 
 /**
@@ -39,12 +39,12 @@ export function differentialFunctioning({ rows, groups, abilities }: DifInput, i
   const names = [...new Set(groups.filter((name) => name !== null))].sort()
   const focals = names.length === 2 ? names.slice(1) : names.length > 2 ? names : []
   const complete = rows.every((row) => row.every((value) => value !== null))
-  const ranks = complete ? null : strataOf(abilities)
+  const ranks = complete ? null : Array.from({ length: items }, (_, j) => strataOf(abilities(j), rows, j))
   const results = focals.flatMap((focal) => {
     const pass = (left: ReadonlySet<number>) =>
       Array.from({ length: items }, (_, j) => {
         const strata =
-          ranks ??
+          ranks?.[j] ??
           rows.map((row) => row.reduce<number>((sum, x, i) => (left.has(i) && i !== j ? sum : sum + x!), 0))
         return compare(rows, groups, j, focal, strata)
       })
@@ -84,10 +84,10 @@ function compare(
   return { item, focal, counts, statistic, class: tooFew || !statistic ? null : statistic.class, tooFew }
 }
 
-/** Ten groups of about equal size by ability; equal abilities stay together. */
-function strataOf(abilities: readonly number[]): number[] {
-  const sorted = [...abilities].sort((a, b) => a - b)
-  const cuts = Array.from({ length: 9 }, (_, i) => sorted[Math.floor(((i + 1) * sorted.length) / 10)]!)
+/** Ten groups of about equal size by ability among those who answered the item; equal abilities stay together. */
+function strataOf(abilities: readonly number[], rows: DifInput['rows'], item: number): number[] {
+  const sorted = abilities.filter((_, i) => rows[i]![item] != null).sort((a, b) => a - b)
+  const cuts = Array.from({ length: 9 }, (_, i) => sorted[Math.floor(((i + 1) * sorted.length) / 10)] ?? 0)
   return abilities.map((ability) => cuts.filter((cut) => ability >= cut).length)
 }
 

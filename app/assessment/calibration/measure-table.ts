@@ -154,7 +154,10 @@ function compareGroups(
     answers.map((value, j) => (value === null ? null : values[j]!.indexOf(value))),
   )
   const abilities = persons.map(({ eap }) => eap)
-  const items = differentialFunctioning({ rows, groups: group.values, abilities }, table.items.length)
+  const items = differentialFunctioning(
+    { rows, groups: group.values, abilities: () => abilities },
+    table.items.length,
+  )
   const names = [...new Set(group.values.filter((name) => name !== null))].sort()
   return {
     column: group.name,

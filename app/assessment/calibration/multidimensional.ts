@@ -11,10 +11,10 @@ import { freeToMove, maximisePopulation, startPopulation, type Population } from
 const settled = 2e-3
 
 /**
- * Calibration of the bank on the answers of persons who each met few items of many competencies: EM for the
- * within-item unidimensional model of many dimensions (Bock, Gibbons and Muraki 1988, Appl. Psychol. Meas. 12:261), the
- * E-step by expectation propagation in place of quadrature over all dimensions (Minka 2001), items shrunk towards their
- * parameters in force (Mislevy 1986). Lower asymptotes stay. With shrinkage the scale is anchored in the items, else in
+ * Calibration of the bank on the answers of persons who each met few items of many competencies, each item loading on
+ * one: EM for many dimensions (Bock, Gibbons and Muraki 1988, Appl. Psychol. Meas. 12:261), the E-step by expectation
+ * propagation in place of quadrature over all of them (Minka 2001), items shrunk towards their parameters in force
+ * (Mislevy 1986). Lower asymptotes stay. With shrinkage the scale is anchored in the items, else in
  * the population (means 0, total variance 1). The population is estimated again where `enough` data are there. The same
  * input gives the same numbers: nothing is drawn.
  * @throws RangeError for an unknown item, competency or category

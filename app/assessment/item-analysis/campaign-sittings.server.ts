@@ -31,7 +31,8 @@ const sittingsSql = `SELECT s.id, s.plan, s.locale, c.kind AS communeKind, p.sex
   LEFT JOIN Commune c ON c.code = s.communeCode LEFT JOIN SittingAbility a ON a.sittingId = s.id
   WHERE s.campaignId = ? AND s.kind = 'person' AND s.submittedAt IS NOT NULL AND s.submittedAt <= ?
   ORDER BY s.submittedAt, s.id`
-const endless = '9999'
+// A whole date: SQLite would compare a bare year as a number.
+const endless = '9999-12-31'
 const atOnce = 40
 
 /**

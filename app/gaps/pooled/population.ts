@@ -1,8 +1,8 @@
 import { structuredCovariance, type Components } from '~/assessment/irt/prior'
 import type { Matrix } from '~/assessment/numeric/matrix'
 import { seeded, shuffle, type Random } from '~/assessment/numeric/random'
-import { stepAbilities } from './abilities'
 import { averageMeans, averageVariances, meanOf, scaled } from './averages'
+import { addCorrection } from './correction'
 import { peopleOf, type People } from './people'
 import { recentre } from './recentre'
 import { sampler, sweep, withSums, type Sampler, type Variances } from './sampler'
@@ -120,7 +120,7 @@ function findWithin(
   run: () => void,
 ): Components {
   const domains = Math.max(-1, ...domainOf) + 1
-  const thetas = new Map<number, Float64Array>()
+  let correction = new Float64Array(3)
   let current = prior
   const late: Components[] = []
   for (let turn = 0; turn < turns; turn++) {
@@ -130,14 +130,14 @@ function findWithin(
         run()
         if (round > 0) means.add()
       }
-      const before = structuredCovariance(domainOf, current)
-      const drawn = residuals(people, state, domainOf, items, before, thetas, random)
-      current = stepVariances(drawn, domains, current, prior)
+      current = stepVariances(residuals(people, state, domainOf), correction, domains, current, prior)
       if (turn === turns - 1) late.push(current)
       const covariance = structuredCovariance(domainOf, current)
       const last = round === rounds - 1
-      if (last) recentre(people, items, covariance, meanOf(people, means.mean()))
+      const centres = means.mean()
+      if (last) recentre(people, items, covariance, meanOf(people, centres))
       withSums(state, sumWeights(people, covariance, positions, true))
+      if (last) correction = corrections(people, state, domainOf, items, covariance, centres, random)
     }
   }
   const average = (name: keyof Components) =>
@@ -145,36 +145,38 @@ function findWithin(
   return { general: average('general'), domain: average('domain'), own: average('own') }
 }
 
-/** Each measured person's part of a step: from drawn abilities where the answers are known, else from the sites. */
-function* residuals(
-  people: People,
-  state: Sampler,
-  domainOf: readonly number[],
-  items: readonly PooledItem[],
-  covariance: Matrix,
-  thetas: Map<number, Float64Array>,
-  random: Random,
-): Generator<Residual> {
+function* residuals(people: People, state: Sampler, domainOf: readonly number[]): Generator<Residual> {
   const mean = new Float64Array(domainOf.length)
   const writeMean = meanOf(people, state)
   for (const [at, i] of state.sums.measured.entries()) {
-    const weight = state.sums.weights[at]!
-    const { size, w, v } = weight
+    const { size, w, v } = state.sums.weights[at]!
     const dimensions = people.siteDimension.subarray(people.siteStart[i]!, people.siteStart[i]! + size)
-    const domains = Array.from(dimensions, (k) => domainOf[k]!)
     writeMean(i, mean)
-    if (people.answerStart[i] === people.answerStart[i + 1]) {
-      const a = Float64Array.from(v)
-      for (let j = 0; j < size; j++)
-        for (let k = 0; k < size; k++) a[j] = a[j]! - w[j * size + k]! * mean[dimensions[k]!]!
-      yield { a, c: w, w, domains }
-      continue
-    }
-    let theta = thetas.get(i)
-    if (!theta) thetas.set(i, (theta = Float64Array.from(dimensions, (k) => mean[k]!)))
-    const { a, inverse } = stepAbilities(people, i, items, weight, mean, covariance, theta, random)
-    yield { a, c: inverse, w, domains }
+    const a = Float64Array.from(v)
+    for (let j = 0; j < size; j++)
+      for (let k = 0; k < size; k++) a[j] = a[j]! - w[j * size + k]! * mean[dimensions[k]!]!
+    yield { a, w, domains: Array.from(dimensions, (k) => domainOf[k]!) }
   }
+}
+
+function corrections(
+  people: People,
+  { sums }: Sampler,
+  domainOf: readonly number[],
+  items: readonly PooledItem[],
+  covariance: Matrix,
+  centres: Pick<Sampler, 'positions' | 'places'>,
+  random: Random,
+): Float64Array<ArrayBuffer> {
+  const result = new Float64Array(3)
+  const mean = new Float64Array(domainOf.length)
+  const writeMean = meanOf(people, centres)
+  for (const [at, i] of sums.measured.entries()) {
+    if (people.answerStart[i] === people.answerStart[i + 1]) continue
+    writeMean(i, mean)
+    addCorrection(people, i, items, domainOf, sums.weights[at]!, mean, covariance, random, result)
+  }
+  return result
 }
 
 function sampleOf(places: number, random: Random): number[] {

@@ -5,27 +5,27 @@ import { cholesky, solveCholesky } from '~/assessment/numeric/matrix'
 const priorPeople = 20
 const longestStep = 0.7
 
-/** What one person adds: the residual a and the matrix C of a score ½(a′Qa − tr CQ), and W of the information. */
-export type Residual = { a: Float64Array; c: Float64Array; w: Float64Array; domains: readonly number[] }
+/** What one person adds: a = v − W m on the answered competencies, W, and the domain of each. */
+export type Residual = { a: Float64Array; w: Float64Array; domains: readonly number[] }
 
 /**
- * One step of Fisher scoring, on logarithms, for the variances within people (general, domain, own): score ½(a′Qa − tr CQ)
+ * One step of Fisher scoring, on logarithms, for the variances within people (general, domain, own): score ½(a′Qa − tr WQ)
  * and information ½ tr(WQ WQ′) for Q = 11′, the block of each domain, I, summed over people (Harville 1977, J. Am. Stat.
- * Assoc. 72:320, §4). Of sites alone a = v − W m and C = W; of drawn abilities a = Σ⁻¹(θ − m) and C = Σ⁻¹, whose score
- * has the same expectation (Fisher's identity; Louis 1982, J. R. Stat. Soc. B 44:226). Scaled inverse chi-square priors
- * around `reference` hold the variances where few people answered.
+ * Assoc. 72:320, §4). `correction` is added to the score. Scaled inverse chi-square priors around `reference` hold the
+ * variances where few people answered.
  */
 export function stepVariances(
   residuals: Iterable<Residual>,
+  correction: Float64Array,
   domainCount: number,
   variances: Components,
   reference: Components,
 ): Components {
-  const score = new Float64Array(3)
+  const score = Float64Array.from(correction)
   const information = new Float64Array(9)
   const blocks = new Float64Array(domainCount * domainCount)
   const byDomain = new Float64Array(domainCount)
-  for (const { a, c, w, domains } of residuals) {
+  for (const { a, w, domains } of residuals) {
     const size = a.length
     blocks.fill(0)
     byDomain.fill(0)
@@ -35,13 +35,13 @@ export function stepVariances(
       const d = domains[j]!
       total += a[j]!
       byDomain[d] = byDomain[d]! + a[j]!
-      score[2] = score[2]! + (a[j]! * a[j]! - c[j * size + j]!) / 2
+      score[2] = score[2]! + (a[j]! * a[j]! - w[j * size + j]!) / 2
       for (let k = 0; k < size; k++) {
         const value = w[j * size + k]!
         rows[j * domainCount + domains[k]!] = rows[j * domainCount + domains[k]!]! + value
         information[8] = information[8]! + (value * value) / 2
-        score[0] = score[0]! - c[j * size + k]! / 2
-        if (d === domains[k]) score[1] = score[1]! - c[j * size + k]! / 2
+        score[0] = score[0]! - value / 2
+        if (d === domains[k]) score[1] = score[1]! - value / 2
       }
     }
     score[0] = score[0]! + (total * total) / 2
