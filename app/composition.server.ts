@@ -4,6 +4,7 @@ import { loadPlaces } from '~/people/places/load-places.server'
 import { loadPositions } from '~/people/places/load-positions.server'
 import { loadContentAtStart, loadModulesAtStart, reloadModules } from '~/learning/reload-modules.server'
 import { queueMissingEstimates } from '~/gaps/estimate-campaign.server'
+import { deleteOldMeasures } from '~/gaps/measure-page/own-measures.server'
 import { warmFigures } from '~/gaps/warm-figures.server'
 import { discardStaleImports } from '~/people/roster/discard-import.server'
 import { deleteExpiredSessions } from '~/platform/auth/sessions.server'
@@ -30,6 +31,7 @@ const jobs: (() => unknown)[] = [
   queueMissingEstimates,
   warmFigures,
   deleteExpiredSessions,
+  deleteOldMeasures,
   discardStaleImports,
   reloadModules,
   startJobs,

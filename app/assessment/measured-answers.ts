@@ -1,5 +1,5 @@
 import { categoryOfScore, hasPartialCredit } from './irt/expert-parameters'
-import { type Observation } from './irt/likelihood'
+import type { Observation } from './irt/likelihood'
 import { categories } from './irt/models'
 import type { ItemParameters } from './irt/parameters'
 import type { ItemKind } from './item'

@@ -14,8 +14,13 @@ import {
 } from './plan'
 
 const words = { vi: 'x', en: 'x' }
-const quizOf = (code: string) =>
-  ({ code, kind: 'quiz', title: words, perCompetency: 2, levels: [1, 2] }) as const
+const quizOf = (code: string) => ({
+  code,
+  kind: 'quiz' as const,
+  title: words,
+  perCompetency: 2,
+  levels: [1, 2],
+})
 const form: SurveyForm = {
   code: 'f',
   version: 1,

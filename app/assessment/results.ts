@@ -135,7 +135,6 @@ export function deviation({ mean, covariance }: Pick<Posterior, 'mean' | 'covari
 /** Standard deviation of the mean of some coordinates. */
 function meanDeviation(covariance: Posterior['covariance'], dimensions: readonly number[]): number {
   let sum = 0
-  for (const i of dimensions)
-    for (const j of dimensions) sum += covariance.data[i * covariance.columns + j]!
+  for (const i of dimensions) for (const j of dimensions) sum += covariance.data[i * covariance.columns + j]!
   return Math.sqrt(sum) / dimensions.length
 }

@@ -15,7 +15,11 @@ const abilitySql = `INSERT INTO SittingAbility (sittingId, standardId, parameter
 type Stored = { sittingId: string; measure: PersonMeasure; stopped: string | null; at: Date }
 
 /** Keeps the posterior of a sitting, which the estimates of groups later take up as its sites. */
-export function storeAbility(tx: Pick<Tx, 'sql'>, scale: Scale, { sittingId, measure, stopped, at }: Stored): void {
+export function storeAbility(
+  tx: Pick<Tx, 'sql'>,
+  scale: Scale,
+  { sittingId, measure, stopped, at }: Stored,
+): void {
   const { after, answers, rapid } = measure
   tx.sql.run(
     abilitySql,
@@ -53,7 +57,11 @@ const resultSql = `INSERT INTO SittingResult (sittingId, competency, points, max
   answered = excluded.answered, level = excluded.level, target = excluded.target, selfLevel = excluded.selfLevel,
   ability = excluded.ability, sd = excluded.sd, below = excluded.below, informed = excluded.informed`
 
-export function storeResults(tx: Pick<Tx, 'sql'>, sittingId: string, results: readonly CompetencyResult[]): void {
+export function storeResults(
+  tx: Pick<Tx, 'sql'>,
+  sittingId: string,
+  results: readonly CompetencyResult[],
+): void {
   for (const result of results) {
     tx.sql.run(
       resultSql,

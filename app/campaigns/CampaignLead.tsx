@@ -32,13 +32,16 @@ export function CampaignLead({ campaign }: { campaign: CampaignView }) {
 }
 
 function Standing({
-  campaign: { phase, opensOn, closesOn, closedAt, daysLeft },
+  campaign: { phase, opensOn, closesOn, closedAt, daysLeft, released },
 }: {
   campaign: CampaignView
 }) {
   const t = useT('campaigns')
   if (phase === 'waiting') return <>{t('lead.waiting', { date: formatDate(opensOn) })}</>
   if (phase === 'due') return <>{t('lead.due', { date: formatDate(closesOn) })}</>
-  if (phase === 'closed') return <>{t('lead.closed', { date: formatDate(closedAt ?? closesOn) })}</>
+  if (phase === 'closed') {
+    const date = formatDate(closedAt ?? closesOn)
+    return <>{t(released ? 'lead.closed' : 'lead.estimating', { date })}</>
+  }
   return <>{daysLeft === 0 ? t('lead.lastDay') : t('lead.running', { count: daysLeft })}</>
 }

@@ -77,7 +77,9 @@ function useCount(): (section: SectionView) => string {
   const adaptive = useT('adaptive')
   return ({ answered, steps, next, most }) => {
     if (most === undefined) return t('section.count', { answered, count: steps })
-    return next === null ? adaptive('section.ended', { answered }) : adaptive('section.most', { answered, most })
+    return next === null
+      ? adaptive('section.ended', { answered })
+      : adaptive('section.most', { answered, most })
   }
 }
 

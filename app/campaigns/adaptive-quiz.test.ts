@@ -1,129 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { actor, campaign, invitee, person, plannerGrant } from '../../tests/builders/campaign'
 import { freshDatabase } from '../../tests/builders/database'
 import { refusal } from '../../tests/builders/refusal'
 import { question } from '../../tests/builders/survey'
-import type { Standard } from '~/competency/standard'
 import { setClock } from '~/platform/clock/now.server'
-import type { Actor } from '~/platform/policy/actor'
 
 await freshDatabase()
+const quiz = await import('../../tests/builders/adaptive-quiz')
+const { ability, answerAll, asked, door, later, newcomer, open, page, quizSettings, send, shown } = quiz
+const { sittingId, stored } = quiz
 const { reader, inTransaction } = await import('~/platform/db/db.server')
-const { answerStep } = await import('./answer.server')
-const { startSitting } = await import('./start-sitting.server')
 const { submitSitting } = await import('./submit.server')
-const { surveyHome, surveyStep, surveyCheck } = await import('./survey-pages.server')
+const { surveyHome, surveyCheck } = await import('./survey-pages.server')
 const { mySurveys } = await import('./my-surveys.server')
-const { intakeSitting } = await import('./intake.server')
-const { erasePerson } = await import('./erase-person.server')
 const { itemVersion } = await import('~/assessment/content.server')
 
-const communeCode = '01321'
-const targets = { '4.1': 2, '4.2': 2, '4.3': 2, '7.3': 2, '7.4': 2 }
-const door = 'q-quiz'
-
-let campaignId: string
-let learner: Actor & { personId: string }
-let clock: Date
-
-function later(seconds: number): void {
-  clock = new Date(clock.getTime() + seconds * 1000)
-  setClock(clock)
-}
-
-/** A standard with other settings of the quiz, for the campaign at hand. */
-async function quizSettings(change: Partial<Standard['adaptive']>): Promise<void> {
-  await inTransaction(async (tx) => {
-    const { data } = await tx.measurementStandard.findFirstOrThrow({ where: { shipped: true } })
-    const standard = JSON.parse(data) as Standard
-    const made = await tx.measurementStandard.create({
-      data: {
-        frameworkCode: 'its',
-        version: 1,
-        shipped: true,
-        createdAt: clock,
-        data: JSON.stringify({ ...standard, adaptive: { ...standard.adaptive, ...change } }),
-      },
-    })
-    await tx.campaign.update({ where: { id: campaignId }, data: { standardId: made.id } })
-  })
-}
-
-const asked = () =>
-  reader.sql
-    .all<{ id: string; pilot: number }>(
-      `SELECT i.itemVersionId AS id, i.pilot FROM SittingItem i JOIN Sitting s ON s.id = i.sittingId
-       JOIN Invitee v ON v.id = s.inviteeId WHERE v.personId = ? AND v.campaignId = ? ORDER BY i.number`,
-      learner.personId,
-      campaignId,
-    )
-    .map(({ id, pilot }) => ({ id, pilot: pilot === 1, step: `q-${itemVersion(id).code}` }))
-const ability = () =>
-  reader.sql.get<{ answers: number; rapid: number; stopped: string | null; mean: string }>(
-    'SELECT answers, rapid, stopped, mean FROM SittingAbility WHERE sittingId = ?',
-    sittingId(),
-  )
-const shown = () =>
-  new Map(
-    reader.sql
-      .all<{ id: string; n: number }>(
-        'SELECT itemVersionId AS id, shown AS n FROM ItemExposure WHERE campaignId = ?',
-        campaignId,
-      )
-      .map(({ id, n }) => [id, n]),
-  )
-const sittingId = () =>
-  reader.sql.get<{ id: string }>(
-    'SELECT s.id FROM Sitting s JOIN Invitee i ON i.id = s.inviteeId WHERE i.personId = ? AND i.campaignId = ?',
-    learner.personId,
-    campaignId,
-  )!.id
-const stored = (step: string) =>
-  reader.sql
-    .all<{ value: string }>('SELECT value FROM Response WHERE sittingId = ? AND step = ?', sittingId(), step)
-    .map(({ value }) => JSON.parse(value) as unknown)
-const page = (step: string) => surveyStep(learner, campaignId, 'person', step, 'vi')!
-
-function send(step: string, entries: Record<string, string[]>, answerId: string = randomUUID()) {
-  return answerStep(learner, { campaignId, kind: 'person', step, sittingId: sittingId(), answerId, entries })
-}
-
-/** Opens the quiz and returns its first page. */
-async function open(): Promise<string> {
-  const outcome = await send(door, {})
-  if (!outcome.ok || !outcome.next) throw new Error('the quiz did not open')
-  return outcome.next.step
-}
-
-/** Answers from `step` on until the door shows that the quiz has ended; `?` where nothing else is said. */
-async function answerAll(from: string, seconds = 30): Promise<void> {
-  for (let step = from; step !== door; ) {
-    later(seconds)
-    const outcome = await send(step, { v: ['?'] })
-    if (!outcome.ok || !outcome.next) throw new Error(`${step} was not taken`)
-    step = outcome.next.step
-  }
-}
-
-async function newcomer(): Promise<void> {
-  learner = await person({ provinceCode: '04', communeCode, positionCode: 'office-statistics' })
-  await invitee({ campaignId, personId: learner.personId, communeCode, targets })
-  await startSitting(learner, campaignId, 'person', 'vi')
-}
-
-beforeEach(async () => {
-  clock = new Date('2026-11-21T02:00:00Z')
-  setClock(clock)
-  campaignId = await campaign({ provinceCode: '04', communeCodes: [communeCode] })
-  await inTransaction((tx) => tx.campaign.update({ where: { id: campaignId }, data: { quizMode: 'adaptive' } }))
-  await newcomer()
-})
+beforeEach(quiz.begin)
 afterEach(() => setClock())
 
 describe('an adaptive quiz', () => {
   it('opens at its door with an easy question, and counts who has met it', async () => {
-    const { sections, quizMost } = surveyHome(learner, campaignId, 'person', 'vi')
+    const { sections, quizMost } = surveyHome(quiz.learner, quiz.campaignId, 'person', 'vi')
     expect(quizMost).toBe(30)
     expect(sections[2]).toMatchObject({ next: door, steps: 0, most: 30 })
     expect(page(door)).toMatchObject({ shows: 'door', most: 30, minutes: 40 })
@@ -151,14 +48,16 @@ describe('an adaptive quiz', () => {
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length)
     expect(ability()).toMatchObject({ answers: items.length, rapid: 0 })
     expect(page(door)).toMatchObject({ shows: 'end', answered: items.length, stopped: ability()!.stopped })
-    expect(surveyHome(learner, campaignId, 'person', 'vi').sections[2]).toMatchObject({ next: null })
-    const check = surveyCheck(learner, campaignId, 'person', 'vi')!
+    expect(surveyHome(quiz.learner, quiz.campaignId, 'person', 'vi').sections[2]).toMatchObject({
+      next: null,
+    })
+    const check = surveyCheck(quiz.learner, quiz.campaignId, 'person', 'vi')!
     expect(check.quizGoesOn).toBeNull()
     expect(check.sections[2]!.steps.map(({ kept, answer }) => [kept, answer])).toEqual(
       items.map(() => [true, 'Tôi không biết']),
     )
     const { stopped } = ability()!
-    expect(await submitSitting(learner, campaignId, 'person')).toEqual({ ok: true })
+    expect(await submitSitting(quiz.learner, quiz.campaignId, 'person')).toEqual({ ok: true })
     expect(ability()).toMatchObject({ answers: items.length, stopped })
     const results = reader.sql.all<{ below: number }>(
       'SELECT below FROM SittingResult WHERE sittingId = ?',
@@ -221,9 +120,9 @@ describe('an adaptive quiz', () => {
     later(20)
     await send(first, { v: ['?'] })
     const second = asked()[1]!.step
-    expect(mySurveys(learner, 'vi')[0]).toMatchObject({ answered: 1, atMost: true })
+    expect(mySurveys(quiz.learner, 'vi')[0]).toMatchObject({ answered: 1, atMost: true })
     later(3 * 86_400)
-    expect(surveyHome(learner, campaignId, 'person', 'vi').sections[2]).toMatchObject({
+    expect(surveyHome(quiz.learner, quiz.campaignId, 'person', 'vi').sections[2]).toMatchObject({
       next: second,
       answered: 1,
     })
@@ -256,11 +155,11 @@ describe('an adaptive quiz', () => {
 
   it('has nothing to ask of a position without targets, and says so', async () => {
     await inTransaction((tx) =>
-      tx.invitee.updateMany({ where: { personId: learner.personId }, data: { targets: '{}' } }),
+      tx.invitee.updateMany({ where: { personId: quiz.learner.personId }, data: { targets: '{}' } }),
     )
     expect(await send(door, {})).toEqual({ ok: true, next: { step: door } })
     expect(page(door)).toMatchObject({ shows: 'end', stopped: 'bank', answered: 0 })
-    expect(await submitSitting(learner, campaignId, 'person')).toEqual({ ok: true })
+    expect(await submitSitting(quiz.learner, quiz.campaignId, 'person')).toEqual({ ok: true })
   })
 
   it('is not taken any more once the campaign closes, and loses nothing', async () => {
@@ -268,7 +167,9 @@ describe('an adaptive quiz', () => {
     later(20)
     await send(first, { v: ['?'] })
     const second = asked()[1]!.step
-    await inTransaction((tx) => tx.campaign.update({ where: { id: campaignId }, data: { state: 'closed' } }))
+    await inTransaction((tx) =>
+      tx.campaign.update({ where: { id: quiz.campaignId }, data: { state: 'closed' } }),
+    )
     expect(await refusal(send(second, { v: ['?'] }))).toBe('campaignClosed')
     expect(stored(first)).toEqual([null])
     expect(asked()).toHaveLength(2)
@@ -278,10 +179,10 @@ describe('an adaptive quiz', () => {
     const first = await open()
     later(20)
     await send(first, { v: ['?'] })
-    const check = surveyCheck(learner, campaignId, 'person', 'vi')!
+    const check = surveyCheck(quiz.learner, quiz.campaignId, 'person', 'vi')!
     expect(check.quizGoesOn).toBe(asked()[1]!.step)
     expect(check.sections[2]!.steps).toHaveLength(1)
-    expect(await submitSitting(learner, campaignId, 'person')).toEqual({ ok: true })
+    expect(await submitSitting(quiz.learner, quiz.campaignId, 'person')).toEqual({ ok: true })
     expect(await refusal(send(asked()[1]!.step, { v: ['?'] }))).toBe('alreadySubmitted')
     expect(ability()).toMatchObject({ answers: 1, stopped: null })
   })
@@ -294,102 +195,6 @@ describe('an adaptive quiz', () => {
     const counts = [...shown()].filter(([id]) => id !== '').map(([, n]) => n)
     expect(shown().get('')).toBe(7)
     expect(Math.max(...counts)).toBeLessThanOrEqual(5)
-  })
-})
-
-describe('an item on trial', () => {
-  beforeEach(async () => {
-    await inTransaction(async (tx) => {
-      const item = await tx.itemVersion.findUniqueOrThrow({ where: { id: '4.1-1a@1' } })
-      const code = '4.1-1z'
-      const data = JSON.stringify({ ...JSON.parse(item.data), code, pilot: true })
-      await tx.itemVersion.upsert({
-        where: { id: `${code}@1` },
-        update: { retired: false },
-        create: { ...item, id: `${code}@1`, code, data },
-      })
-    })
-  })
-  afterEach(() =>
-    inTransaction((tx) => tx.itemVersion.update({ where: { id: '4.1-1z@1' }, data: { retired: true } })),
-  )
-
-  it('is asked within the quiz, never among the first three, and does not count', async () => {
-    await quizSettings({ precision: 0.1 })
-    await answerAll(await open())
-    const places = asked().flatMap(({ pilot }, i) => (pilot ? [i + 1] : []))
-    expect(places).toHaveLength(1)
-    expect(places[0]).toBeGreaterThan(3)
-    expect(ability()!.answers).toBe(asked().length - 1)
-    await submitSitting(learner, campaignId, 'person')
-    expect(ability()!.answers).toBe(asked().length - 1)
-  })
-
-  it('stands in a fixed form too, for pages and not for paper', async () => {
-    await inTransaction((tx) => tx.campaign.update({ where: { id: campaignId }, data: { quizMode: 'fixed' } }))
-    await newcomer()
-    const { sections } = surveyCheck(learner, campaignId, 'person', 'vi')!
-    const steps = sections[2]!.steps.map(({ step }) => step)
-    expect(steps).toHaveLength(16)
-    expect(steps.indexOf('q-4.1-1z')).toBeGreaterThanOrEqual(3)
-    later(30)
-    await send('q-4.1-1z', { v: ['?'] })
-    await send('q-4.1-1a', { v: ['?'] })
-    await submitSitting(learner, campaignId, 'person')
-    const counted = reader.sql.get<{ answers: number; rapid: number }>(
-      'SELECT answers, rapid FROM SittingAbility WHERE sittingId = ?',
-      sittingId(),
-    )!
-    expect(counted.answers + counted.rapid).toBe(1)
-  })
-})
-
-describe('beside an adaptive quiz', () => {
-  it('a person goes on with the fixed form that was begun', async () => {
-    await inTransaction((tx) => tx.campaign.update({ where: { id: campaignId }, data: { quizMode: 'fixed' } }))
-    await newcomer()
-    await inTransaction((tx) =>
-      tx.campaign.update({ where: { id: campaignId }, data: { quizMode: 'adaptive' } }),
-    )
-    expect(surveyHome(learner, campaignId, 'person', 'vi')).toMatchObject({ quizMost: null })
-    expect(question(page('q-4.1-1a'))).toMatchObject({ count: 15, most: null })
-    expect(await send('q-4.1-1a', { v: ['?'] })).toMatchObject({ ok: true })
-  })
-
-  it('paper carries a fixed form', async () => {
-    const other = await person({ provinceCode: '04', communeCode, positionCode: 'office-statistics' })
-    const respondent = await invitee({ campaignId, personId: other.personId, communeCode, targets })
-    let steps: string[] = []
-    const outcome = await intakeSitting(actor({ grants: [plannerGrant('04')] }), campaignId, {
-      kind: 'person',
-      respondent,
-      locale: 'vi',
-      parallel: 1,
-      startedAt: clock,
-      submittedAt: clock,
-      answers: (all) => {
-        steps = all.filter(({ kind }) => kind === 'item').map(({ step }) => step)
-        return new Map([[steps[0]!, { v: ['?'] }]])
-      },
-    })
-    expect(outcome).toEqual({ ok: true })
-    expect(steps).toHaveLength(15)
-    expect(reader.sql.get('SELECT parallel FROM Sitting WHERE inviteeId = ?', respondent)).toEqual({
-      parallel: 1,
-    })
-  })
-
-  it('erasing the person leaves the counts alone', async () => {
-    await answerAll(await open())
-    const counts = shown()
-    await erasePerson(actor({ grants: [plannerGrant('04')] }), learner.personId)
-    for (const table of ['SittingItem', 'SittingAbility'])
-      expect(
-        reader.sql.all(
-          `SELECT 1 FROM ${table} t LEFT JOIN Sitting s ON s.id = t.sittingId WHERE s.id IS NULL`,
-        ),
-      ).toEqual([])
-    expect(shown()).toEqual(counts)
   })
 })
 

@@ -68,7 +68,11 @@ function present(tx: GroupTx, survey: Begun, mark: AdaptiveMark): AnswerOutcome 
   return { ok: true, next: { step: ownQuiz(survey, mark, tx.sql).present } }
 }
 
-function keptValue(db: Pick<typeof reader, 'sql'> | GroupTx, sittingId: string, step: string): string | undefined {
+function keptValue(
+  db: Pick<typeof reader, 'sql'> | GroupTx,
+  sittingId: string,
+  step: string,
+): string | undefined {
   return db.sql.get<{ value: string }>(
     'SELECT value FROM Response WHERE sittingId = ? AND step = ? ORDER BY seq DESC LIMIT 1',
     sittingId,

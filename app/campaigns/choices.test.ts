@@ -23,7 +23,10 @@ async function takeQuiz(): Promise<void> {
   const targets = { '4.1': 2, '4.2': 2, '7.3': 2 }
   const inviteeId = await invitee({ campaignId, personId: learner.personId, communeCode, targets })
   await startSitting(learner, campaignId, 'person', 'vi')
-  const sittingId = reader.sql.get<{ id: string }>('SELECT id FROM Sitting WHERE inviteeId = ?', inviteeId)!.id
+  const sittingId = reader.sql.get<{ id: string }>(
+    'SELECT id FROM Sitting WHERE inviteeId = ?',
+    inviteeId,
+  )!.id
   const moment = new Date('2026-11-21T02:00:00Z')
   let step = 'q-quiz'
   do {
@@ -39,7 +42,9 @@ async function takeQuiz(): Promise<void> {
 
 beforeAll(async () => {
   campaignId = await campaign({ provinceCode: '04', communeCodes: [communeCode] })
-  await inTransaction((tx) => tx.campaign.update({ where: { id: campaignId }, data: { quizMode: 'adaptive' } }))
+  await inTransaction((tx) =>
+    tx.campaign.update({ where: { id: campaignId }, data: { quizMode: 'adaptive' } }),
+  )
 })
 
 afterAll(() => setClock())
@@ -77,9 +82,9 @@ describe('why questions were asked', () => {
   })
 
   it('is refused to others, for drafts, and for numbers that there are not', async () => {
-    expect(await refusal(() => listChoices(actor({ grants: [plannerGrant('19')] }), campaignId, 'vi', 1))).toBe(
-      'notAllowed',
-    )
+    expect(
+      await refusal(() => listChoices(actor({ grants: [plannerGrant('19')] }), campaignId, 'vi', 1)),
+    ).toBe('notAllowed')
     const leader = actor({ grants: [leaderGrant('04', communeCode)] })
     expect(await refusal(() => explainQuiz(leader, campaignId, 1, 'vi'))).toBe('notAllowed')
     for (const number of [0, 6, 1.5, Number.NaN])

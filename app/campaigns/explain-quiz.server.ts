@@ -29,12 +29,7 @@ export type ExplainedQuiz = {
 }
 
 /** One adaptive quiz, question by question: what each was for. Nothing in it names a person or a place. */
-export function explainQuiz(
-  actor: Actor,
-  campaignId: string,
-  number: number,
-  locale: Locale,
-): ExplainedQuiz {
+export function explainQuiz(actor: Actor, campaignId: string, number: number, locale: Locale): ExplainedQuiz {
   const campaign = tracedCampaign(actor, campaignId)
   const quiz = Number.isInteger(number) && number > 0 ? quizzes(campaignId, number, 1)[0] : undefined
   if (!quiz) throw refuse('notFound')
@@ -87,10 +82,7 @@ export function explainQuiz(
   }
 }
 
-function knownOf(
-  posterior: Parameters<typeof deviation>[0],
-  dimension: number,
-): Known {
+function knownOf(posterior: Parameters<typeof deviation>[0], dimension: number): Known {
   return { mean: posterior.mean[dimension]!, sd: deviation(posterior, dimension) }
 }
 

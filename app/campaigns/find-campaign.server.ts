@@ -16,6 +16,7 @@ export type CampaignRecord = Draft & {
   sample: boolean
   openedAt: string | null
   closedAt: string | null
+  estimatedAt: string | null
   createdAt: string
 }
 
@@ -27,7 +28,7 @@ type Row = Omit<CampaignRecord, 'communeCodes' | 'positionCodes' | 'sample'> & {
 
 export const campaignColumns = `id, provinceCode, title, titleEn, personFormVersionId, communeFormVersionId, quizMode,
   frameworkVersionId, standardId, parameterVersionId, communeCodes, positionCodes, opensOn, closesOn, state, sample,
-  openedAt, closedAt, createdAt`
+  openedAt, closedAt, estimatedAt, createdAt`
 
 export function campaignOf(row: Row): CampaignRecord {
   return {

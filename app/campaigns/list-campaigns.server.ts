@@ -16,6 +16,8 @@ export type CampaignRow = {
   opensOn: string
   closesOn: string
   closedAt: string | null
+  /** Its figures can be read. */
+  released: boolean
   communeCodes: string[]
   asked: number
   submitted: number
@@ -46,6 +48,7 @@ export function listCampaigns(actor: Actor, locale: Locale): CampaignRow[] {
       opensOn: campaign.opensOn,
       closesOn: campaign.closesOn,
       closedAt: campaign.closedAt,
+      released: campaign.estimatedAt !== null,
       communeCodes: within,
       ...counts(campaign.id, within),
     }

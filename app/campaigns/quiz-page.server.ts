@@ -40,7 +40,14 @@ export function quizPage(survey: Begun, mark: AdaptiveMark, stepName: string, lo
     const place = placeOf(survey, mark, locale)
     if (quiz.stopped) {
       const previous = quiz.chosen.at(-1)?.step ?? null
-      return { shows: 'end', ...place, previous, stopped: quiz.stopped, answered: quiz.chosen.length, minutes }
+      return {
+        shows: 'end',
+        ...place,
+        previous,
+        stopped: quiz.stopped,
+        answered: quiz.chosen.length,
+        minutes,
+      }
     }
     return quiz.chosen.length > 0
       ? { shows: 'elsewhere', ...place, step: quiz.present }

@@ -91,10 +91,7 @@ function quizOf(id: string, { kind, channel, quizMode, parallel, ...versions }: 
 
 type StoredRef = Omit<ItemRef, 'pilot'> & { pilot: number | null }
 
-function planFor(
-  { formVersionId, frameworkVersionId, targets }: NewSitting,
-  quiz: QuizPlan,
-): PlannedStep[] {
+function planFor({ formVersionId, frameworkVersionId, targets }: NewSitting, quiz: QuizPlan): PlannedStep[] {
   const { framework, self } = frameworkVersion(frameworkVersionId)
   const items = reader.sql.all<StoredRef>(
     `SELECT id, code, competency, level, json_extract(data, '$.pilot') AS pilot FROM ItemVersion

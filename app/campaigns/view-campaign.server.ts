@@ -23,6 +23,8 @@ export type CampaignView = {
   closesOn: string
   openedAt: string | null
   closedAt: string | null
+  /** Its figures can be read: some minutes after it closes. */
+  released: boolean
   daysLeft: number
   communeCount: number
   /** Null where every position is asked. */
@@ -55,6 +57,7 @@ export function viewCampaign(actor: Actor, id: string, locale: Locale): Campaign
     closesOn: campaign.closesOn,
     openedAt: campaign.openedAt,
     closedAt: campaign.closedAt,
+    released: campaign.estimatedAt !== null,
     daysLeft: daysBetween(today, campaign.closesOn),
     communeCount: campaign.communeCodes.length,
     positions: positionNames(campaign, locale),

@@ -1,11 +1,12 @@
 import { paths } from '~/paths'
-import { formatDate, formatNumber, formatPercent } from '~/platform/i18n/format'
+import { formatNumber, formatPercent } from '~/platform/i18n/format'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { Columns } from '~/ui/Columns'
 import { Crumbs, type Crumb } from '~/ui/Crumbs'
 import { EmptyState } from '~/ui/EmptyState'
 import { Main } from '~/ui/Main'
 import { PageTitle } from '~/ui/PageTitle'
+import { AdvicePanel } from './AdvicePanel'
 import { AnswersPanel } from './AnswersPanel'
 import { communeLead } from './commune-lead'
 import type { CommuneReport } from './commune-report.server'
@@ -14,9 +15,11 @@ import { ConditionsPanel } from './ConditionsPanel'
 import { DepartmentsPanel } from './DepartmentsPanel'
 import { DomainsPanel } from './DomainsPanel'
 import { FirstGapsPanel } from './FirstGapsPanel'
+import { PlacePanel } from './PlacePanel'
+import { ReportFoot } from './ReportFoot'
 import { SelfPanel } from './SelfPanel'
 
-/** What one commune lacks: skills, then what training cannot give. */
+/** What one commune lacks: skills, then what training cannot give, and who must act. */
 export function CommuneScreen({ report }: { report: CommuneReport }) {
   const t = useT('gaps')
   const locale = useLocale()
@@ -37,36 +40,38 @@ export function CommuneScreen({ report }: { report: CommuneReport }) {
       ) : (
         <>
           <Columns kind="two">
+            <FirstGapsPanel report={report} />
             <div>
-              <FirstGapsPanel report={report} />
-              <DomainsPanel report={report} />
-              <SelfPanel gaps={report.gaps} />
-            </div>
-            <div>
-              <ConditionsPanel conditions={report.conditions} />
-              <AnswersPanel
-                title={t('systems.title')}
-                answers={report.systems}
-                empty={t('systems.none')}
-                most={6}
-              />
-              <AnswersPanel title={t('opinions.title')} answers={report.opinions} most={3} />
+              <PlacePanel report={report} />
+              <AdvicePanel report={report} />
             </div>
           </Columns>
+          <DomainsPanel report={report} />
+          <Columns kind="two">
+            <SelfPanel gaps={report.gaps} />
+            <ConditionsPanel conditions={report.conditions} />
+          </Columns>
           <DepartmentsPanel report={report} />
+          <Columns kind="two">
+            <AnswersPanel
+              title={t('systems.title')}
+              answers={report.systems}
+              empty={t('systems.none')}
+              most={6}
+            />
+            <AnswersPanel title={t('opinions.title')} answers={report.opinions} most={3} />
+          </Columns>
         </>
       )}
       <CommuneFormPanel report={report} />
-      <p className="small muted">
-        {t('province.cut', { date: campaign.closedAt ? formatDate(campaign.closedAt) : '' })}{' '}
-        <a href={paths.gapsMethod(campaign.id)}>{t('method.link')}</a>
+      <ReportFoot campaign={campaign}>
         {report.canSeePeople ? (
           <>
             {' · '}
             <a href={paths.communeConsented(commune.code, campaign.id)}>{t('consented.link')}</a>
           </>
         ) : null}
-      </p>
+      </ReportFoot>
     </Main>
   )
 }

@@ -2,7 +2,7 @@ import { useLocale, useT } from '~/platform/i18n/react'
 import { HeatMap } from '~/ui/HeatMap'
 import { Panel } from '~/ui/Panel'
 import type { CommuneReport } from './commune-report.server'
-import { isShown } from './figures'
+import { heatCell } from './HeatTable'
 
 /** The departments of a commune by domain, where enough people answered. */
 export function DepartmentsPanel({ report }: { report: CommuneReport }) {
@@ -19,12 +19,7 @@ export function DepartmentsPanel({ report }: { report: CommuneReport }) {
         rows={report.departments.map(({ value, name, cells }) => ({
           key: value,
           label: name[locale],
-          cells: cells.map((figure) => {
-            if (figure === null) return null
-            return isShown(figure)
-              ? { share: figure.share, low: figure.low, high: figure.high, n: figure.n }
-              : { suppressed: t(figure === 'hidden' ? 'hidden.why' : 'uninformed.why') }
-          }),
+          cells: cells.map((figure) => heatCell(t, figure)),
         }))}
       />
     </Panel>

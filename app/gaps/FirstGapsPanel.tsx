@@ -1,11 +1,11 @@
 import { paths } from '~/paths'
 import { formatPercent } from '~/platform/i18n/format'
 import { useLocale, useT } from '~/platform/i18n/react'
-import { EstimateDot } from '~/ui/EstimateDot'
 import { Panel } from '~/ui/Panel'
 import { Table } from '~/ui/Table'
-import type { CommuneReport, FirstGap } from './commune-report.server'
-import { isShown } from './figures'
+import type { CommuneReport } from './commune-report.server'
+import { distanceText, standingText } from './figure-words'
+import { GapDot } from './GapDot'
 import { rangeText } from './share-text'
 
 /** The five gaps to close first, each beside the province. */
@@ -26,34 +26,36 @@ export function FirstGapsPanel({ report }: { report: CommuneReport }) {
             {
               key: 'name',
               label: t('first.competency'),
-              cell: (gap) => (
+              cell: ({ measure, needed, claim }) => (
                 <>
                   {canSeeProvince ? (
-                    <a href={paths.gapsCompetency(campaign.id, gap.measure.code)}>
-                      {gap.measure.name[locale]}
-                    </a>
+                    <a href={paths.gapsCompetency(campaign.id, measure.code)}>{measure.name[locale]}</a>
                   ) : (
-                    gap.measure.name[locale]
+                    measure.name[locale]
                   )}
                   <br />
                   <small>
-                    {t('first.needed', { count: gap.needed })} · {t(`standing.${gap.claim.standing}`)}
+                    {t('first.needed', { count: needed })}
+                    {claim.standing === 'unclear' ? '' : ` · ${standingText(locale, claim)}`}
                   </small>
                 </>
               ),
             },
-            { key: 'figure', label: t('first.share'), figure: true, cell: (gap) => <Dot gap={gap} /> },
+            {
+              key: 'figure',
+              label: t('first.share'),
+              figure: true,
+              cell: ({ figure, province }) => <GapDot figure={figure} province={province} />,
+            },
             {
               key: 'estimate',
               label: t('first.estimate'),
               align: 'end',
               cell: ({ figure }) => (
                 <>
-                  <b>{formatPercent(locale, figure.share)}</b>
+                  <b>{formatPercent(locale, figure.share)}</b> <small>{rangeText(locale, figure)}</small>
                   <br />
-                  <small>
-                    {rangeText(locale, figure)} · {t('first.n', { count: figure.n })}
-                  </small>
+                  <small>{distanceText(locale, figure)}</small>
                 </>
               ),
             },
@@ -63,10 +65,4 @@ export function FirstGapsPanel({ report }: { report: CommuneReport }) {
       <p className="small muted">{t('first.rule')}</p>
     </Panel>
   )
-}
-
-function Dot({ gap: { figure, province } }: { gap: FirstGap }) {
-  const t = useT('gaps')
-  const compare = isShown(province) ? { name: t('province.name'), value: province.share } : undefined
-  return <EstimateDot tone="gap" value={figure.share} low={figure.low} high={figure.high} compare={compare} />
 }

@@ -146,11 +146,7 @@ function Related({ report }: { report: MeasureReport }) {
             label: t('first.estimate'),
             align: 'end',
             cell: ({ figure }) =>
-              isShown(figure) ? (
-                shareText(locale, figure)
-              ) : (
-                <small>{t(missingWords(figure))}</small>
-              ),
+              isShown(figure) ? shareText(locale, figure) : <small>{t(missingWords(figure))}</small>,
           },
         ]}
       />

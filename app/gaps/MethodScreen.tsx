@@ -30,9 +30,7 @@ export function MethodScreen({ report }: { report: MethodReport }) {
         <section key={title}>
           <h2>{t(title)}</h2>
           <p>{t(text)}</p>
-          {title === 'method.below.title' ? (
-            <p>{standard.method[locale]}</p>
-          ) : null}
+          {title === 'method.below.title' ? <p>{standard.method[locale]}</p> : null}
         </section>
       ))}
       <Panel title={t('method.made')}>
@@ -48,7 +46,9 @@ export function MethodScreen({ report }: { report: MethodReport }) {
             { term: t('method.framework'), description: versioned(framework) },
             {
               term: t('method.standard'),
-              description: t(calibrated ? 'method.calibrated' : 'method.expected', { version: standard.version }),
+              description: t(calibrated ? 'method.calibrated' : 'method.expected', {
+                version: standard.version,
+              }),
             },
             { term: t('method.form'), description: versioned(form) },
             ...(communeForm ? [{ term: t('method.communeForm'), description: versioned(communeForm) }] : []),

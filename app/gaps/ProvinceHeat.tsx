@@ -1,40 +1,26 @@
 import { paths } from '~/paths'
-import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { Columns } from '~/ui/Columns'
 import { HeatLegend } from '~/ui/HeatLegend'
-import { HeatMap, type HeatCell } from '~/ui/HeatMap'
 import { Panel } from '~/ui/Panel'
 import { Select } from '~/ui/Select'
-import { Tabs } from '~/ui/Tabs'
-import { VisuallyHidden } from '~/ui/VisuallyHidden'
-import { isShown, type Figure } from './figures'
+import { ChangePanel } from './ChangePanel'
 import { GapFilters } from './GapFilters'
-import { direction } from './gap-query'
+import { HeatTable } from './HeatTable'
+import { PlacementScatter } from './PlacementScatter'
 import { ProvinceConditions } from './ProvinceConditions'
+import { ProvinceKpis } from './ProvinceKpis'
 import type { ProvinceFigures, ProvinceReport } from './province-report.server'
+import { ReportTabs } from './ReportTabs'
+import { ResponsePanel } from './ResponsePanel'
 
 type Props = { report: ProvinceReport; figures: ProvinceFigures }
 
-/** The heat map of communes by domains or competencies with its filters and its legend. */
+/** The heat map of communes by domains or competencies with its filters, its legend and what else the province's page says. */
 export function ProvinceHeat({ report, figures }: Props) {
   const t = useT('gaps')
-  const { campaign, view } = report
-  const here = (query: object) => paths.gaps(campaign.id, { ...view, ...query })
+  const { campaign, view, group } = report
   const domains = view.view === 'domains'
-  const legend = (
-    <Panel title={t('legend.title')}>
-      <HeatLegend few={t('hidden.why')}>
-        <p>{t('legend.text')}</p>
-        <p>
-          <a href={paths.gapsMethod(campaign.id)}>{t('method.link')}</a>
-        </p>
-      </HeatLegend>
-    </Panel>
-  )
-  const conditions = report.group ? null : (
-    <ProvinceConditions conditions={figures.conditions} communes={report.response.communes} />
-  )
   const map = (
     <Panel title={domains ? t('heat.title.domains') : t('heat.title.competencies')}>
       <HeatTable report={report} figures={figures} />
@@ -42,20 +28,12 @@ export function ProvinceHeat({ report, figures }: Props) {
   )
   return (
     <>
-      <Tabs
-        label={t('view.label')}
-        items={[
-          {
-            to: here({ view: undefined, domain: undefined, sort: undefined, dir: undefined }),
-            label: t('view.domains', { count: report.domains.length }),
-            current: domains,
-          },
-          {
-            to: here({ view: 'competencies', sort: undefined, dir: undefined }),
-            label: t('view.competencies'),
-            current: !domains,
-          },
-        ]}
+      {domains && !group ? <ProvinceKpis report={report} figures={figures} /> : null}
+      <ReportTabs
+        campaignId={campaign.id}
+        current={view.view}
+        domains={report.domains.length}
+        group={view.group}
       />
       <GapFilters
         action={paths.gaps(campaign.id)}
@@ -70,20 +48,55 @@ export function ProvinceHeat({ report, figures }: Props) {
         <Columns kind="side">
           {map}
           <div>
-            {legend}
-            {conditions}
+            <Legend report={report} />
+            <Placed report={report} figures={figures} />
+            <ChangePanel figures={figures} />
+            <ResponsePanel response={report.response} />
+            {group ? null : (
+              <ProvinceConditions conditions={figures.conditions} communes={report.response.communes} />
+            )}
           </div>
         </Columns>
       ) : (
         <>
           {map}
           <Columns kind="two">
-            {legend}
-            {conditions}
+            <div>
+              <Legend report={report} />
+              <ResponsePanel response={report.response} />
+            </div>
+            <ChangePanel figures={figures} />
           </Columns>
         </>
       )}
     </>
+  )
+}
+
+function Legend({ report }: { report: ProvinceReport }) {
+  const t = useT('gaps')
+  return (
+    <Panel title={t('legend.title')}>
+      <HeatLegend few={t('hidden.why')} vague={t('uninformed.why')}>
+        <p>{t('legend.text')}</p>
+        <p>
+          <a href={paths.gapsMethod(report.campaign.id)}>{t('method.link')}</a>
+        </p>
+      </HeatLegend>
+    </Panel>
+  )
+}
+
+function Placed({ report, figures }: Props) {
+  const t = useT('gaps')
+  if (!figures.placed.some(({ skills, conditions }) => skills && conditions)) return null
+  return (
+    <Panel title={t('scatter.title')}>
+      <PlacementScatter placed={figures.placed} small />
+      <p>
+        <a href={paths.gapsConditions(report.campaign.id)}>{t('scatter.link')}</a>
+      </p>
+    </Panel>
   )
 }
 
@@ -101,66 +114,6 @@ function DomainSelect({ report }: { report: ProvinceReport }) {
       label={t('filter.domain')}
       defaultValue={report.view.domain}
       options={[{ value: '', label: t('filter.allDomains') }, ...options]}
-    />
-  )
-}
-
-function HeatTable({ report, figures }: Props) {
-  const t = useT('gaps')
-  const locale = useLocale()
-  const { campaign, view } = report
-  const sortLink = (key: string) => {
-    const now = view.sort === key ? direction(view) : null
-    const dir = now ? (now === 'asc' ? 'desc' : 'asc') : undefined
-    return paths.gaps(campaign.id, { ...view, sort: key, dir })
-  }
-  const head = (key: string, label: string) => (
-    <>
-      {label}
-      {view.sort === key ? (
-        <>
-          <span aria-hidden="true">{direction(view) === 'asc' ? ' ↑' : ' ↓'}</span>
-          <VisuallyHidden> ({t(`heat.sorted.${direction(view)}`)})</VisuallyHidden>
-        </>
-      ) : null}
-    </>
-  )
-  const cell = (figure: Figure, to: string): HeatCell | null => {
-    if (figure === null) return null
-    return isShown(figure)
-      ? { share: figure.share, low: figure.low, high: figure.high, n: figure.n, to }
-      : { suppressed: t(figure === 'hidden' ? 'hidden.why' : 'uninformed.why') }
-  }
-  const { asked, submitted } = report.response
-  const province = {
-    key: 'province',
-    label: t('province.row'),
-    cells: figures.province.map(({ measure, figure }) =>
-      cell(figure, paths.gapsCompetency(campaign.id, measure.code, { group: view.group })),
-    ),
-    end: `${formatNumber(locale, submitted)}/${formatNumber(locale, asked)}`,
-  }
-  const rows = figures.rows.map((row) => {
-    const to = paths.gapsCommune(campaign.id, row.code)
-    return {
-      key: row.code,
-      label: row.name,
-      to,
-      cells: row.cells.map((figure) => cell(figure, to)),
-      end: `${row.submitted}/${row.asked}`,
-    }
-  })
-  return (
-    <HeatMap
-      caption={t('heat.caption')}
-      corner={<a href={sortLink('name')}>{head('name', t('heat.commune'))}</a>}
-      columns={figures.columns.map(({ code, short, isDomain }) => ({
-        key: code,
-        label: head(code, isDomain ? short[locale] : `${code} ${short[locale]}`),
-        to: sortLink(code),
-      }))}
-      rows={[province, ...rows]}
-      endLabel={<a href={sortLink('response')}>{head('response', t('heat.response'))}</a>}
     />
   )
 }

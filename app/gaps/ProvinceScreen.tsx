@@ -1,5 +1,5 @@
 import { paths } from '~/paths'
-import { formatDate, formatNumber, formatPercent } from '~/platform/i18n/format'
+import { formatNumber, formatPercent } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import { useLocale, useT } from '~/platform/i18n/react'
 import type { T } from '~/platform/i18n/translate'
@@ -11,6 +11,7 @@ import { isShown } from './figures'
 import { BeingEstimated, NothingAnswered, NotReleased } from './NoFigures'
 import { ProvinceHeat } from './ProvinceHeat'
 import type { ProvinceFigures, ProvinceReport } from './province-report.server'
+import { ReportFoot } from './ReportFoot'
 import { inSentence, listText, shareText } from './share-text'
 
 /** Which commune lacks what: the whole province on one page. */
@@ -60,12 +61,7 @@ export function ProvinceScreen({ report }: { report: ProvinceReport }) {
       ) : (
         <ProvinceHeat report={report} figures={figures} />
       )}
-      {figures ? (
-        <p className="small muted">
-          {t('province.cut', { date: campaign.closedAt ? formatDate(campaign.closedAt) : '' })}{' '}
-          <a href={paths.gapsMethod(campaign.id)}>{t('method.link')}</a>
-        </p>
-      ) : null}
+      {figures ? <ReportFoot campaign={campaign} /> : null}
     </Main>
   )
 }
@@ -74,7 +70,7 @@ function lead(
   t: T<'gaps'>,
   locale: Locale,
   { response }: ProvinceReport,
-  { worst, above }: ProvinceFigures,
+  { worst, above, placed }: ProvinceFigures,
 ): string {
   const { asked, submitted, communes } = response
   const first = t('province.lead', {
@@ -83,12 +79,15 @@ function lead(
     percent: formatPercent(locale, asked > 0 ? submitted / asked : 0),
     communes,
   })
+  const both = placed.filter(({ place }) => place.quadrant === 'both').length
+  const last = both > 0 ? ` ${t('province.both', { count: both })}` : ''
   const names = worst.flatMap(({ measure, figure }) =>
     isShown(figure) ? [`${inSentence(locale, measure.name[locale])} ${shareText(locale, figure)}`] : [],
   )
   if (names.length === 0) return `${first} ${t('province.none')}`
-  if (names.length > 3) return `${first} ${t('province.even', { count: names.length })}`
+  if (names.length > 3) return `${first} ${t('province.even', { count: names.length })}${last}`
   const name = inSentence(locale, worst[0]!.measure.name[locale])
   const most = t('province.worst', { list: listText(locale, names) })
-  return `${first} ${most} ${above > 0 ? t('province.above', { count: above, name }) : t('province.noneAbove', { name })}`
+  const others = above > 0 ? t('province.above', { count: above, name }) : t('province.noneAbove', { name })
+  return `${first} ${most} ${others}${last}`
 }

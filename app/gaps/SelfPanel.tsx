@@ -1,9 +1,14 @@
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useT } from '~/platform/i18n/react'
+import { EstimateDot } from '~/ui/EstimateDot'
 import { Panel } from '~/ui/Panel'
 import { Table } from '~/ui/Table'
 import type { CommuneGap } from './commune-report.server'
+import { signed } from './figure-words'
 import { isShown } from './figures'
+
+/** Ends of the drawn stretch of differences, in levels. */
+const farthest = 2
 
 /** How people see themselves beside what the quiz measured, per domain; the two are never mixed. */
 export function SelfPanel({ gaps }: { gaps: CommuneGap[] }) {
@@ -15,6 +20,7 @@ export function SelfPanel({ gaps }: { gaps: CommuneGap[] }) {
       : [],
   )
   const level = (value: number) => formatNumber(locale, value, 1)
+  const say = (value: number) => signed(locale, value, 1)
   return (
     <Panel title={t('self.title')}>
       {rows.length === 0 ? (
@@ -25,13 +31,42 @@ export function SelfPanel({ gaps }: { gaps: CommuneGap[] }) {
           rows={rows}
           rowKey={({ measure }) => measure.code}
           columns={[
-            { key: 'name', label: t('domains.name'), cell: ({ measure }) => measure.name[locale] },
-            { key: 'self', label: t('self.self'), align: 'end', cell: (row) => level(row.self) },
-            { key: 'measured', label: t('self.measured'), align: 'end', cell: (row) => level(row.measured) },
+            {
+              key: 'name',
+              label: t('domains.name'),
+              cell: ({ measure, self, measured }) => (
+                <>
+                  {measure.name[locale]}
+                  <br />
+                  <small>{t('self.levels', { self: level(self), measured: level(measured) })}</small>
+                </>
+              ),
+            },
+            {
+              key: 'figure',
+              label: t('self.figure'),
+              figure: true,
+              cell: ({ difference, low, high }) => (
+                <EstimateDot
+                  value={difference}
+                  low={low}
+                  high={high}
+                  domain={[-farthest, farthest]}
+                  compare={{ name: t('self.same'), value: 0 }}
+                  format={say}
+                />
+              ),
+            },
             {
               key: 'words',
               label: t('self.words'),
-              cell: (row) => t(`self.${row.words}`, { difference: level(Math.abs(row.difference)) }),
+              cell: (row) => (
+                <>
+                  {t(`self.${row.words}`, { difference: level(Math.abs(row.difference)) })}
+                  <br />
+                  <small>{t('place.range', { low: say(row.low), high: say(row.high) })}</small>
+                </>
+              ),
             },
           ]}
         />

@@ -26,7 +26,10 @@ export function cellAddends(
 ): Addend[] {
   const answered = results.filter((each) => each.answered > 0)
   const self = new Map(answered.map((result) => [result.competency, selfOf(scale, result)]))
-  const needs = needsOf(scale, Object.fromEntries(results.map(({ competency, target }) => [competency, target])))
+  const needs = needsOf(
+    scale,
+    Object.fromEntries(results.map(({ competency, target }) => [competency, target])),
+  )
   const thresholds = new Map(needs.map(({ competency, threshold }) => [competency, threshold]))
   return [
     ...answered.flatMap(({ competency, below, ability, sd }): Addend[] => {

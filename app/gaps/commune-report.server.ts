@@ -98,8 +98,8 @@ function communeGaps(
   }))
 }
 
-/** What should be done and by whom, and whom people see in charge of it. */
-function advice(campaign: ReportCampaign, released: Released, placement: Placement, asked: number) {
+/** What should be done in a commune and by whom, and whom its people see in charge of it. */
+export function advice(campaign: ReportCampaign, released: Released, placement: Placement, asked: number) {
   const form = formVersion(campaign.personFormVersionId)
   const { code: place, lacks: commune } = placement
   const input = conditionsInput({ released, form, systems: campaign.systems, place, asked, commune })

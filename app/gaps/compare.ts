@@ -19,7 +19,9 @@ export const unclear: Claim = { standing: 'unclear', certainty: null }
  */
 export function allowed(tests: readonly Test[]): Set<string> {
   const made = discoveries(
-    tests.map(({ probability }) => (probability === null ? null : 2 * Math.min(probability, 1 - probability))),
+    tests.map(({ probability }) =>
+      probability === null ? null : 2 * Math.min(probability, 1 - probability),
+    ),
   )
   return new Set(tests.flatMap(({ key }, i) => (made[i] ? [key] : [])))
 }

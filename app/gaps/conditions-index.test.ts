@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { facetOf } from './condition-facets'
+import { en, vi } from '~/platform/i18n/resources'
+import { facetOf, facets } from './condition-facets'
 import { conditionsIndex, type ConditionsInput } from './conditions-index'
 import { placeCommunes } from './place-communes'
-import { recommendations, seenInCharge } from './recommendations'
+import { actors, recommendations, seenInCharge } from './recommendations'
 
 const none: ConditionsInput = { asked: 40, people: [], systems: null, commune: [] }
 
@@ -161,5 +162,34 @@ describe('recommendations', () => {
       key: 'inCharge.province',
       values: { count: 30, n: 40 },
     })
+  })
+
+  it('has words for all that it can say', () => {
+    const lacking = { n: 40, lacking: 40, province: null, facet: 'other' as const }
+    const codes = ['computer', 'line', 'accounts', 'workload', 'help']
+    const own = ['scanners', 'power', 'villages-no-signal', 'posts-vacant']
+    const wishes = ['connect', 'training', 'guides']
+    const made = recommendations({
+      people: codes.map((code) => ({ ...lacking, code })),
+      commune: own.map((code) => ({ code, facet: 'other', lacking: 1 })),
+      systems: null,
+      actions: { n: 40, counts: new Map([...wishes, 'software'].map((code) => [code, 40])) },
+      skills: 'unclear',
+    })
+    expect(made).toHaveLength(codes.length + own.length + wishes.length + 1)
+    const keys = [
+      ...made.flatMap(({ key, because }) => [key, because.key]),
+      ...['recommend.system', 'because.system', 'because.gap'],
+      ...actors.map((who) => `who.${who}`),
+      ...facets.map((facet) => `facet.${facet}`),
+      ...['both', 'skills', 'conditions', 'neither', 'unclear'].map((quadrant) => `place.${quadrant}`),
+      ...['commune', 'province', 'ministry', 'vendor', 'self'].map((by) => `inCharge.${by}`),
+      ...['over', 'under', 'alike', 'unclear'].map((words) => `self.${words}`),
+      ...['veryLarge', 'large', 'moderate', 'small', 'none'].flatMap((size) => [
+        `name.${size}`,
+        `name.${size}In`,
+      ]),
+    ]
+    for (const key of keys) for (const texts of [vi, en]) expect(texts.segments).toHaveProperty([key])
   })
 })

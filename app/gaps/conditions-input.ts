@@ -15,14 +15,7 @@ type Where = {
 }
 
 /** What is known of a place's conditions, of groups large enough to be shown. */
-export function conditionsInput({
-  released,
-  form,
-  systems,
-  place,
-  asked,
-  commune,
-}: Where): ConditionsInput {
+export function conditionsInput({ released, form, systems, place, asked, commune }: Where): ConditionsInput {
   const own = systemTrouble(released, systems, place)
   const whole = place === wholeProvince ? own : systemTrouble(released, systems, wholeProvince)
   return {

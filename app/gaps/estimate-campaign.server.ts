@@ -8,10 +8,12 @@ import { authorise } from '~/platform/policy/require.server'
 import { pooledInput, segmentInput } from './estimate-input'
 import { askedPeople } from './estimate-people.server'
 import { estimateInThread, type Estimated } from './estimate-task.server'
+import { patternInput } from './hidden-keys'
 import { allMeasures } from './measure'
 import { measureWaiting } from './measure-waiting.server'
 import { methodVersion } from './method'
 import { cellsAgree, recountCells } from './recount-cells.server'
+import { answersByQuestion } from './released.server'
 import type { ReleasedParts } from './released-parts.server'
 import { estimateJob, reportCampaign } from './report-campaign.server'
 import { segmentCounts } from './segment-counts'
@@ -67,7 +69,14 @@ async function estimateCampaign(campaignId: string, progress: Progress): Promise
     people,
     scale.framework.domains.map(({ code }) => code),
   )
-  const made = await estimateInThread({ pooled: input, segments: grouped.input }, progress)
+  const answers = answersByQuestion(campaignId).map(({ place, group, measure, n }) => ({
+    place,
+    group,
+    measure,
+    n,
+  }))
+  const pattern = patternInput(scale, people, answers)
+  const made = await estimateInThread({ pooled: input, segments: grouped.input, pattern }, progress)
   const measures = [
     ...scale.competencies,
     ...allMeasures(scale.framework).flatMap(({ isDomain, code }) => (isDomain ? [code] : [])),
@@ -95,7 +104,7 @@ async function estimateCampaign(campaignId: string, progress: Progress): Promise
   }
 }
 
-function poolParts({ pooled, segments }: Estimated, positions: string[]) {
+function poolParts({ pooled, segments, hidden }: Estimated, positions: string[]) {
   const { segments: groups, criterion } = segments
   return {
     population: { ...pooled.population, draws: pooled.draws, method: methodVersion },
@@ -105,6 +114,6 @@ function poolParts({ pooled, segments }: Estimated, positions: string[]) {
       measured,
     })),
     segments: { segments: groups, criterion },
+    hidden,
   }
 }
-

@@ -69,9 +69,9 @@ describe('closing a campaign', () => {
     expect(await refusal(() => measureReport(planner, campaignId, '4.1', view))).toBe('beingEstimated')
     await runJobs()
     expect(provinceReport(planner, campaignId, view)).toMatchObject({ estimating: null })
-    expect(communeReport(planner, campaignId, a).gaps.find(({ measure }) => measure.code === '4.1')).toMatchObject(
-      { figure: { n: 6, people: 6 } },
-    )
+    expect(
+      communeReport(planner, campaignId, a).gaps.find(({ measure }) => measure.code === '4.1'),
+    ).toMatchObject({ figure: { n: 6, people: 6 } })
   })
 
   it('gives the same figures for the same answers, whenever it is worked out', async () => {

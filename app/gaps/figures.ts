@@ -1,4 +1,3 @@
-import type { PositionResponse } from './released-parts.server'
 import { cellKey, everybody, type Cell, type Group } from './pattern'
 import type { SelfFigure } from './self-figures'
 
@@ -52,21 +51,17 @@ export type Figure = Shown | 'hidden' | 'uninformed' | null
 /** How many people gave which answers to a question of the survey. */
 export type Answers = Cell & { options: ReadonlyMap<string, number> }
 
-/** The figures of a released campaign with the pattern of what stays hidden. */
+/** The figures of a released campaign with the pattern of what stays hidden: of every group with one to four people, and more. */
 export type Released = {
-  /** People measured, by cell: what the pattern is made from. */
-  counts: ReadonlyMap<string, number>
   hidden: ReadonlySet<string>
   estimates: ReadonlyMap<string, Estimate>
   self: ReadonlyMap<string, SelfFigure>
   answers: ReadonlyMap<string, Answers>
   hiddenAnswers: ReadonlySet<string>
-  response: readonly PositionResponse[]
 }
 
 export function figureOf(released: Released, place: string, group: Group, measure: string): Figure {
   const key = cellKey(place, group, measure)
-  if ((released.counts.get(key) ?? 0) === 0) return null
   if (released.hidden.has(key)) return 'hidden'
   const estimate = released.estimates.get(key)
   if (!estimate) return null

@@ -5,6 +5,7 @@ import { refuse } from '~/platform/http/errors'
 import type { Actor } from '~/platform/policy/actor'
 import { can } from '~/platform/policy/policy'
 import { authorise } from '~/platform/policy/require.server'
+import { releasedPart } from './released-parts.server'
 import { reportCampaign } from './report-campaign.server'
 
 /** What a report was made from. A planner of the province reads it, and a leader of any commune that was asked. */
@@ -26,6 +27,8 @@ export function methodReport(actor: Actor, campaignId: string) {
     ownCommune: own ?? null,
     standard: { version: standard.version, method: standard.setting.method },
     calibrated: campaign.parameterVersionId !== null,
+    /** What the model found of the people, for statisticians; null until the results are released. */
+    population: releasedPart(campaignId, 'population'),
     framework: { title: framework.title, version: framework.version },
     form: { title: form.title, version: form.version },
     communeForm: communes ? { title: communes.title, version: communes.version } : null,

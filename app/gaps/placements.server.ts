@@ -36,7 +36,9 @@ export function placements(
   domains: readonly MeasureInfo[],
   rates: readonly CommuneRates[],
 ): Placements {
-  return cache.get(`${campaign.id} ${campaign.estimatedAt}`, () => compute(campaign, released, domains, rates))
+  return cache.get(`${campaign.id} ${campaign.estimatedAt}`, () =>
+    compute(campaign, released, domains, rates),
+  )
 }
 
 function compute(
@@ -65,7 +67,11 @@ function compute(
   }))
   const places = placeCommunes(
     communes.map(({ skills, conditions, middle }) => ({
-      skills: skills && { value: skills.value, sd: (skills.high - skills.low) / (2 * z90), middle: skills.middle },
+      skills: skills && {
+        value: skills.value,
+        sd: (skills.high - skills.low) / (2 * z90),
+        middle: skills.middle,
+      },
       conditions: conditionSide(conditions, middle),
     })),
   )

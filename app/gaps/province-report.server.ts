@@ -18,7 +18,7 @@ import { estimating, reportCampaign, type ReportCampaign } from './report-campai
 export type ProvinceRow = CommuneRates & { cells: Figure[]; claims: Claim[] }
 export type MeasureFigure = { measure: MeasureInfo; figure: Figure; change: Change | null }
 /** Of a commune: where it stands by skill and by conditions. */
-export type PlacedCommune = Pick<Placement, 'code' | 'skills' | 'place'> & {
+export type PlacedCommune = Pick<Placement, 'code' | 'skills' | 'middle' | 'place'> & {
   name: string
   conditions: Placement['conditions']['total']
 }
@@ -106,9 +106,7 @@ function provinceFigures(
     rows: sorted(rows, columns, view),
     province: columns.map(provinceOf),
     worst,
-    above: first
-      ? rates.filter(({ code }) => claims.standing(code, first).standing === 'higher').length
-      : 0,
+    above: first ? rates.filter(({ code }) => claims.standing(code, first).standing === 'higher').length : 0,
     conditions: provinceConditions(released, campaign, rates),
     placed: placed(campaign, released, domains, group),
     earlier,
@@ -127,8 +125,8 @@ function placed(
   return rates.flatMap(({ code, name }) => {
     const commune = communes.get(code)
     if (!commune) return []
-    const { skills, place, conditions } = commune
-    return [{ code, name, skills, place, conditions: conditions.total }]
+    const { skills, middle, place, conditions } = commune
+    return [{ code, name, skills, middle, place, conditions: conditions.total }]
   })
 }
 

@@ -4,7 +4,15 @@ import { addMeasures } from './add-to-cells.server'
 import { cellAddends } from './cell-addends'
 import type { AskedPerson } from './asked-person'
 
-type Row = { communeCode: string; groupKind: string; groupCode: string; measure: string; n: number; below: number; distance: number }
+type Row = {
+  communeCode: string
+  groupKind: string
+  groupCode: string
+  measure: string
+  n: number
+  below: number
+  distance: number
+}
 
 /**
  * Whether the sums of a campaign are those of its submitted sittings. They are not where an answer came in before

@@ -1,4 +1,5 @@
 import { reader } from '~/platform/db/db.server'
+import type { HiddenKeys } from './hidden-keys'
 import type { Population } from './pooled/types'
 import type { SegmentCounts } from './segment-counts'
 import type { Criterion, Segment } from './segments/segment-people'
@@ -11,6 +12,7 @@ export type PositionResponse = { position: string; asked: number; measured: numb
 export type ReleasedParts = {
   population: Population & { draws: number; method: string }
   response: PositionResponse[]
+  hidden: HiddenKeys
   segments: { segments: Segment[]; criterion: Criterion }
   'segment-cells': { communes: SegmentCounts; positions: SegmentCounts }
   self: SelfFigure[]

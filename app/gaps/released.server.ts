@@ -1,8 +1,6 @@
-import { frameworkVersion } from '~/competency/frameworks.server'
 import { reader } from '~/platform/db/db.server'
 import type { Answers, Estimate, Released } from './figures'
-import { allMeasures, domainMeasure } from './measure'
-import { cellKey, everybody, hiddenCells, withProvince, type Cell, type Structure } from './pattern'
+import { cellKey, everybody, withProvince } from './pattern'
 import { Recent } from './recent'
 import { releasedPart } from './released-parts.server'
 import { requireReleased, type ReportCampaign } from './report-campaign.server'
@@ -24,26 +22,16 @@ function keyOf({ id, estimatedAt }: ReportCampaign): string {
   return `${id} ${estimatedAt}`
 }
 
-const groupName = "CASE groupKind WHEN 'all' THEN '' ELSE groupKind || ':' || groupCode END"
-
-function compute(campaign: ReportCampaign): Released {
-  const structure = structureOf(campaign)
-  const cells = reader.sql.all<Cell>(
-    `SELECT communeCode AS place, ${groupName} AS "group", measure, n FROM GapCell
-     WHERE campaignId = ? ORDER BY communeCode, groupKind, groupCode, measure`,
-    campaign.id,
-  )
-  const counts = withProvince(cells, (total, { n }) => ({ ...total, n: total.n + n }))
-  const answers = answersByQuestion(campaign.id)
-  const self = (releasedPart(campaign.id, 'self') ?? []).filter(({ n }) => n >= smallestGroup)
+function compute({ id }: ReportCampaign): Released {
+  const hidden = releasedPart(id, 'hidden')
+  if (!hidden) throw new Error(`the campaign ${id} was released without its pattern`)
+  const self = (releasedPart(id, 'self') ?? []).filter(({ n }) => n >= smallestGroup)
   return {
-    counts: new Map(counts.map(({ place, group, measure, n }) => [cellKey(place, group, measure), n])),
-    hidden: hiddenCells(counts, structure),
-    estimates: estimatesOf(campaign.id),
+    hidden: new Set(hidden.figures),
+    estimates: estimatesOf(id),
     self: new Map(self.map((each) => [cellKey(each.place, everybody, each.measure), each])),
-    answers: byKey(answers),
-    hiddenAnswers: hiddenCells(answers, { ...structure, familyOf: (question) => question }),
-    response: releasedPart(campaign.id, 'response') ?? [],
+    answers: byKey(withProvince(answersByQuestion(id), addAnswers)),
+    hiddenAnswers: new Set(hidden.answers),
   }
 }
 
@@ -64,22 +52,8 @@ function estimatesOf(campaignId: string): Map<string, Estimate> {
   )
 }
 
-function structureOf({ id, frameworkVersionId }: ReportCampaign): Structure {
-  const rows = reader.sql.all<{ positionCode: string; departmentCode: string }>(
-    'SELECT DISTINCT positionCode, departmentCode FROM Invitee WHERE campaignId = ?',
-    id,
-  )
-  const measures = allMeasures(frameworkVersion(frameworkVersionId).framework)
-  const families = new Map(measures.map(({ code, domain }) => [code, domainMeasure(domain)]))
-  return {
-    departmentOf: new Map(
-      rows.map((row) => [`position:${row.positionCode}`, `department:${row.departmentCode}`]),
-    ),
-    familyOf: (measure) => families.get(measure) ?? measure,
-  }
-}
-
-function answersByQuestion(campaignId: string): Answers[] {
+/** How many people of each commune gave which answers to each question. */
+export function answersByQuestion(campaignId: string): Answers[] {
   const rows = reader.sql.all<{ place: string; question: string; option: string; n: number }>(
     `SELECT communeCode AS place, question, option, n FROM ConditionCell
      WHERE campaignId = ? AND groupKind = 'all' ORDER BY communeCode, question, option`,
@@ -96,7 +70,7 @@ function answersByQuestion(campaignId: string): Answers[] {
     if (option === '') known.n = n
     else known.options.set(option, n)
   }
-  return withProvince<Answers>([...answers.values()], addAnswers)
+  return [...answers.values()]
 }
 
 function addAnswers(total: Answers, cell: Answers): Answers {

@@ -32,7 +32,9 @@ export function selfFigures(scale: Part, people: readonly AskedPerson[], populat
   const groups = new Map<string, OwnSelf[]>()
   const asked = new Map<string, number>()
   for (const person of people) {
-    const measures = new Set(person.needs.flatMap(({ competency }) => [competency, familyOf(scale, competency)]))
+    const measures = new Set(
+      person.needs.flatMap(({ competency }) => [competency, familyOf(scale, competency)]),
+    )
     for (const measure of measures)
       for (const place of [person.communeCode, wholeProvince]) {
         const key = `${place}|${measure}`

@@ -5,7 +5,7 @@ import { reportCampaign } from './report-campaign.server'
 /** Puts together the figures of a campaign that was released lately before anybody asks for them; one a call, so that nobody waits. */
 export function warmFigures(): void {
   const rows = reader.sql.all<{ id: string }>(
-    "SELECT id FROM Campaign WHERE estimatedAt IS NOT NULL ORDER BY estimatedAt DESC LIMIT 3",
+    'SELECT id FROM Campaign WHERE estimatedAt IS NOT NULL ORDER BY estimatedAt DESC LIMIT 3',
   )
   const next = rows.map(({ id }) => reportCampaign(id)).find((campaign) => !isReleasedKept(campaign))
   if (next) releasedFigures(next)

@@ -7,6 +7,8 @@ export type HeatLegendProps = {
   to?: string
   /** Why cells are hatched: "dưới 5 người trả lời". */
   few?: string
+  /** Why cells have a question mark: "chưa đủ thông tin". */
+  vague?: string
   /** What ± means, and a link to the method. */
   children?: ReactNode
 }
@@ -15,7 +17,7 @@ export type HeatLegendProps = {
 const [width, height] = [130, 28]
 
 /** How to read the heat map, drawn as the wedge of its palette. `<HeatLegend few="dưới 5 người trả lời">…</HeatLegend>` */
-export function HeatLegend({ to, few, children }: HeatLegendProps) {
+export function HeatLegend({ to, few, vague, children }: HeatLegendProps) {
   const t = useT('ui')
   const words = [
     t('heat.sure', { points: surePoints }),
@@ -45,6 +47,14 @@ export function HeatLegend({ to, few, children }: HeatLegendProps) {
       <p className="small">
         <span className="few swatch" aria-hidden="true" /> {few ?? t('heat.few')}
       </p>
+      {vague ? (
+        <p className="small">
+          <span className="vague swatch" aria-hidden="true">
+            ?
+          </span>{' '}
+          {vague}
+        </p>
+      ) : null}
       {children ? <div className="small">{children}</div> : null}
     </div>
   )

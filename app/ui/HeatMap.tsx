@@ -5,9 +5,9 @@ import { classes } from './classes'
 import { heatClass, wholePoints } from './heat'
 import { ScrollBox } from './ScrollBox'
 
-/** A share 0–1 of `n` people with its 90 % interval, or the reason why it is not shown. */
+/** A share 0–1 of `n` people with its 90 % interval, or the reason why it is not shown; `vague` where too little is known of it. */
 export type HeatCell =
-  { share: number; low: number; high: number; n?: number; to?: string } | { suppressed: string }
+  { share: number; low: number; high: number; n?: number; to?: string } | { suppressed: string; vague?: boolean }
 
 export type HeatMapProps = {
   caption: string
@@ -67,8 +67,8 @@ function Cell({ cell }: { cell: HeatCell | null }) {
   if (!cell || 'suppressed' in cell) {
     const why = cell ? cell.suppressed : t('heat.missing')
     return (
-      <td className={cell ? 'few' : 'none'} title={why}>
-        <span aria-hidden="true">{cell ? '·' : '–'}</span>
+      <td className={cell ? (cell.vague ? 'vague' : 'few') : 'none'} title={why}>
+        <span aria-hidden="true">{cell ? (cell.vague ? '?' : '·') : '–'}</span>
         <span className="vh">{why}</span>
       </td>
     )

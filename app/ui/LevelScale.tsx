@@ -5,13 +5,13 @@ import { place, segments } from './scale'
 export type LevelScaleProps = {
   title?: ReactNode
   titleLevel?: 2 | 3
-  /** Names of the levels from the lowest. */
+  /** Names of the stretches of the scale from the lowest. */
   levels: string[]
-  /** Where the person stands, in levels: 0 is the start of the first, 1 its end, 4 the end of the fourth. */
+  /** Where the person stands: 0 is the start of the first stretch, 1 its end, 4 the end of the fourth. */
   value?: number
   low?: number
   high?: number
-  /** The end of what the position needs, in levels. */
+  /** Where that begins which the position needs, on the same scale. */
   target?: number
   /** The drawing in words, for a screen reader. */
   label: string

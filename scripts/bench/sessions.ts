@@ -53,5 +53,8 @@ for (const { accountId } of beginners) learning.push(await cookieOf(accountId))
 const planner = await reader.account.findUniqueOrThrow({ where: { username: 'ke-hoach' } })
 const planners = []
 for (let i = 0; i < 10; i++) planners.push(await cookieOf(planner.id))
-writeFileSync(process.argv[2]!, JSON.stringify({ open, closed, answering, adapting, finished, learning, planners }))
+writeFileSync(
+  process.argv[2]!,
+  JSON.stringify({ open, closed, answering, adapting, finished, learning, planners }),
+)
 await closeDatabase()

@@ -27,7 +27,7 @@ type Wish = {
 export const drawnComponents = { general: 0.5, domain: 0.25, own: 0.35 }
 
 /**
- * A bank of right/wrong items, a third with a lower asymptote, and a fifth with partial credit, spread over the
+ * A bank on the scale of its expected parameters (true and expected difficulties have one mean in each competency) of right/wrong items, a third with a lower asymptote, and a fifth with partial credit, spread over the
  * competencies, and persons who each answered some of them at random.
  */
 export function drawnBank({ seed, persons, answers, ...wish }: Wish): DrawnBank {
@@ -37,20 +37,23 @@ export function drawnBank({ seed, persons, answers, ...wish }: Wish): DrawnBank 
   const domainOf = Array.from({ length: competencies }, (_, k) => Math.floor((5 * k) / competencies))
   const mean = domainOf.map(() => -0.3 + 0.3 * normalDraw(random))
   const l = cholesky(structuredCovariance(domainOf, components))
-  const pairs = Array.from({ length: count }, (_, j) => {
+  const dimensionOf = Array.from({ length: count }, (_, j) => j % competencies)
+  const logSlopes = centred(dimensionOf.map(() => away.logSlope * normalDraw(random)))
+  const offsets = dimensionOf.map(() => away.difficulty * normalDraw(random))
+  for (let k = 0; k < competencies; k++) {
+    const own = dimensionOf.flatMap((dimension, j) => (dimension === k ? [j] : []))
+    centred(own.map((j) => offsets[j]!)).forEach((value, i) => (offsets[own[i]!] = value))
+  }
+  const pairs = dimensionOf.map((dimension, j) => {
     const level = [-1.5, -0.5, 0.5, 1.5][Math.floor(j / competencies) % 4]!
-    const a = Math.exp(away.logSlope * normalDraw(random))
-    const b = level + away.difficulty * normalDraw(random)
-    if (j % 5 === 0)
-      return { expected: step(1, level), real: step(a, b), id: `i${j}`, dimension: j % competencies }
-    const c = j % 3 === 0 ? 0.2 : undefined
-    const real = { model: '2pl' as const, a, b, c }
-    return {
-      expected: { model: '2pl' as const, a: 1, b: level, c },
-      real,
-      id: `i${j}`,
-      dimension: j % competencies,
-    }
+    const a = Math.exp(logSlopes[j]!)
+    const b = level + offsets[j]!
+    const id = `i${j}`
+    if (j % 5 === 0) return { expected: step(1, level), real: step(a, b), id, dimension }
+    const c = j % 3 === 0 ? { c: 0.2 } : {}
+    const expected: ItemParameters = { model: '2pl', a: 1, b: level, ...c }
+    const real: ItemParameters = { model: '2pl', a, b, ...c }
+    return { expected, real, id, dimension }
   })
   const all = pairs.map((_, j) => j)
   const abilities = Array.from({ length: persons }, () => {
@@ -82,4 +85,9 @@ export function drawnBank({ seed, persons, answers, ...wish }: Wish): DrawnBank 
 
 function step(a: number, b: number): ItemParameters {
   return { model: 'gpcm', a, b: [b - 0.5, b + 0.5] }
+}
+
+function centred(values: number[]): number[] {
+  const middle = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+  return values.map((value) => value - middle)
 }

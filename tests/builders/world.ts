@@ -14,6 +14,8 @@ export type PlaceSamples = {
   importId: string
   certificate: string
   teamId: string
+  /** Figures that a trainer had computed; here it is the trainer who is signed in. */
+  measureJob: string
 }
 
 export type Signed = { accountId: string; cookie: string }
@@ -65,6 +67,7 @@ export async function world(): Promise<World> {
     who: Actor,
     campaigns: Campaigns,
     importId: string,
+    measuredBy: string,
   ): Promise<PlaceSamples> => ({
     provinceCode,
     communeCode,
@@ -74,15 +77,17 @@ export async function world(): Promise<World> {
     importId,
     certificate: await certificateOf(who),
     teamId: await team(communeCode),
+    measureJob: await measureJob(measuredBy),
   })
+  const trainer = await staff('trainer', '04', null)
   return {
-    here: await samples('04', first, learner, shared, importHere),
-    beside: await samples('04', second, neighbour, shared, importHere),
-    elsewhere: await samples('08', far, stranger, away, importAway),
+    here: await samples('04', first, learner, shared, importHere, trainer.accountId),
+    beside: await samples('04', second, neighbour, shared, importHere, trainer.accountId),
+    elsewhere: await samples('08', far, stranger, away, importAway, 'somebody else'),
     signedIn: {
       learner: await signIn(learner.accountId),
       leader: await staff('leader', '04', first),
-      trainer: await staff('trainer', '04', null),
+      trainer,
       planner: await staff('planner', '04', null),
       administrator: await staff('administrator', null, null),
       provinceAdministrator: await staff('administrator', '04', null),
@@ -163,6 +168,26 @@ async function certificateOf(who: Actor): Promise<string> {
   return inTransaction(async (tx) =>
     issueCertificate(tx, { personId: who.personId!, module, score: 0.9, at: new Date() }),
   )
+}
+
+/** A small table of answers that somebody had worked on. */
+async function measureJob(accountId: string): Promise<string> {
+  const { startMeasure } = await import('~/gaps/measure-page/start-measure.server')
+  const { runJobs } = await import('~/platform/jobs/jobs.server')
+  const rows = Array.from({ length: 40 }, (_, i) => [i % 2, i % 3 === 0 ? 1 : 0, i % 5 < 3 ? 1 : 0].join(','))
+  const file = new TextEncoder().encode(['A,B,C', ...rows].join('\n'))
+  const grants = [{ role: 'trainer' as const, provinceCode: '04', communeCode: null }]
+  const choices = {
+    kind: 'responses' as const,
+    model: '2pl' as const,
+    prior: 'weak' as const,
+    group: undefined,
+  }
+  const actor = { accountId, personId: null, displayName: '', grants }
+  const started = await startMeasure(actor, choices, { fileName: 'thu.csv', file })
+  if (!('id' in started)) throw new Error('the table was not taken')
+  await runJobs()
+  return started.id
 }
 
 async function team(communeCode: string): Promise<string> {

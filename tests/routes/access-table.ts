@@ -256,7 +256,11 @@ export const table: Record<string, Row> = {
   },
   'campaigns/:id/missing': { get: '302  403 200/403 403 200/403 403 403', params: inOpen },
   'campaigns/:id/missing.xlsx': { get: '302  403 200/403 403 200/403 403 403', params: inOpen },
-  'campaigns/:id/gaps': { get: '302  403 403 403 200/403 403 403', params: inClosed },
+  'campaigns/:id/gaps': {
+    get: '302  403 403 403 200/403 403 403',
+    post: '401  403 403 403 ok/403 403 403',
+    params: inClosed,
+  },
   'campaigns/:id/gaps/method': { get: '302  403 200/403 403 200/403 403 403', params: inClosed },
   'campaigns/:id/gaps/conditions': { get: '302  403 403 403 200/403 403 403', params: inClosed },
   'campaigns/:id/gaps/segments': { get: '302  403 403 403 200/403 403 403', params: inClosed },
@@ -298,7 +302,7 @@ export const table: Record<string, Row> = {
   },
   'analysis/:campaignId/choices': { get: '302  403 403 200/403 200/403 403 403', params: inClosed },
   'analysis/:campaignId/choices/:number': {
-    get: '302  403 403 200/403 200/403 403 403',
+    get: '302  403 403 404/403 404/403 403 403',
     params: (at) => ({ ...inClosed(at), number: '1' }),
   },
   calibrations: {

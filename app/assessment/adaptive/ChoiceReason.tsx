@@ -9,6 +9,12 @@ export function ChoiceReason({ choice }: { choice: ExplainedChoice }) {
   const { reason, success, below, precision, expected, compared, best, excluded, relaxed } = choice
   const share = (value: number) => formatPercent(locale, value)
   const figure = (value: number, digits = 2) => formatNumber(locale, value, digits)
+  const chance = (value: number) =>
+    value >= 0.95
+      ? t('trace.belowSure')
+      : value <= 0.05
+        ? t('trace.reachedSure')
+        : t('trace.below', { below: share(value) })
   const details = [
     expected === null
       ? null
@@ -27,12 +33,10 @@ export function ChoiceReason({ choice }: { choice: ExplainedChoice }) {
   ].filter((line) => line !== null)
   return (
     <>
-      {reason === 'easy' && success !== null
-        ? t('reason.easy', { success: share(success) })
-        : reason === 'easy'
-          ? t('relaxed.easy')
-          : t(`reason.${reason}`, { compared })}
-      {below === null || reason === 'pilot' ? null : <> {t('trace.below', { below: share(below) })}</>}
+      {reason === 'easy'
+        ? t(relaxed.includes('easy') ? 'reason.easyLeft' : 'reason.easy', { success: share(success ?? 0) })
+        : t(`reason.${reason}`, { compared })}
+      {below === null || reason === 'pilot' ? null : <> {chance(below)}</>}
       {details.length > 0 ? (
         <details>
           <summary>{t('trace.more')}</summary>

@@ -62,13 +62,7 @@ export function ChoicesPage({ campaign, count, least, shown }: ChoicesPageProps)
   }
 }
 
-function Shown({
-  campaignId,
-  shown,
-}: {
-  campaignId: string
-  shown: NonNullable<ChoicesPageProps['shown']>
-}) {
+function Shown({ campaignId, shown }: { campaignId: string; shown: NonNullable<ChoicesPageProps['shown']> }) {
   const t = useT('adaptive')
   const locale = useLocale()
   const { most, quizzes, page, pages } = shown

@@ -87,7 +87,11 @@ export function QuizTracePage(props: QuizTracePageProps) {
           {
             key: 'answer',
             label: t('trace.answer'),
-            cell: ({ outcome }) => <Tag kind={kindOf[outcome]}>{t(`outcome.${outcome}`)}</Tag>,
+            cell: ({ outcome }) => (
+              <span className="num">
+                <Tag kind={kindOf[outcome]}>{t(`outcome.${outcome}`)}</Tag>
+              </span>
+            ),
           },
           { key: 'why', label: t('trace.why'), cell: (choice) => <ChoiceReason choice={choice} /> },
           {

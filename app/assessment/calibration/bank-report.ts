@@ -54,25 +54,26 @@ export function bankReport(
         }),
     )
     logLikelihood += step.logs + sitesLog(prior, sites[i]!)
-    return step.posterior.mean
+    const { mean, covariance } = step.posterior
+    return { mean, sd: mean.map((_, k) => Math.sqrt(covariance.data[k * (mean.length + 1)]!)) }
   })
   return {
     items: items.map(({ id, dimension, parameters }, j): CalibratedItem => {
       const { answered, sum, constant } = seen[j]!
       const block = blocks[j]!
-      const errors = answered === 0 ? null : itemErrors(block, crossProducts[j]!, priors[j]!)
+      const standard = answered === 0 ? null : itemErrors(block, crossProducts[j]!, priors[j]!)
       const notes: BankNote[] = []
       if (answered === 0) notes.push('unanswered')
       else if (constant) notes.push('constant')
       if (answered > 0 && answered < fewAnswers) notes.push('few-answers')
       if (atBound(block)) notes.push('at-bound')
-      if (answered > 0 && !errors) notes.push('no-standard-error')
+      if (answered > 0 && !standard) notes.push('no-standard-error')
       return {
         id,
         dimension,
         parameters: parametersOf(block),
         before: parameters,
-        errors,
+        errors: standard,
         answered,
         facility: answered === 0 ? null : sum / answered / block.intercepts.length,
         ...meanSquares(block, bankNodes, counts[j]!),

@@ -1,5 +1,6 @@
 import type { ItemParameters } from '../irt/parameters'
 import type { Components } from '../irt/prior'
+import type { PersonAbility } from './matching'
 
 export type BankItem = { id: string; dimension: number; parameters: ItemParameters }
 export type BankAnswer = { item: string; category: number }
@@ -49,8 +50,8 @@ export type BankCalibration = {
     /** Which means and whether the variances were estimated again; else they are as in force. */
     estimated: { means: boolean[]; components: boolean }
   }
-  /** Posterior means of each person in the order given, on the new scale. */
-  abilities: Float64Array[]
+  /** Of each person in the order given, on the new scale. */
+  abilities: PersonAbility[]
   /** Approximate marginal log-likelihood, by expectation propagation. */
   logLikelihood: number
   iterations: number

@@ -4,7 +4,7 @@ import { dbDate } from '~/platform/db/sqlite.server'
 import { JobRefused, type Progress } from '~/platform/jobs/job'
 import { handleJobs } from '~/platform/jobs/jobs.server'
 import { defineTask } from '~/platform/jobs/thread.server'
-import type { ItemParameters } from '../irt/parameters'
+import { itemParametersSchema, type ItemParameters } from '../irt/parameters'
 import {
   calibrationOptionsSchema,
   peopleNeeded,
@@ -35,7 +35,10 @@ export async function calibrate(options: CalibrationOptions, progress: Progress)
   const needed = peopleNeeded(options.shrinkage)
   if (input.persons.length < needed)
     throw new JobRefused({ key: 'job.tooFew', values: { people: input.persons.length, needed } })
-  const judged = await judgeInThread({ input, groups, shrinkage: options.shrinkage }, progress)
+  const judged = await judgeInThread(
+    { input, groups, shrinkage: options.shrinkage, seed: options.seed },
+    progress,
+  )
   const { population, ...calibration } = judged.calibration
   const means = measuring.competencies.flatMap((code, k) =>
     population.estimated.means[k] ? [[code, population.mean[k]!] as const] : [],
@@ -71,7 +74,10 @@ function storedParameters(
   const row = reader.sql.get<{ items: string }>('SELECT items FROM ParameterVersion WHERE id = ?', parentId)
   const before = JSON.parse(row?.items ?? '{}') as Record<string, ItemParameters>
   // Without shrinkage the scale may have moved, and items without answers have moved with it.
-  const fresh = items.filter(({ answered, id }) => answered > 0 || id in before || !shrinkage)
+  const fresh = items.filter(
+    ({ answered, id, parameters }) =>
+      (answered > 0 || id in before || !shrinkage) && itemParametersSchema.safeParse(parameters).success,
+  )
   return { ...before, ...Object.fromEntries(fresh.map(({ id, parameters }) => [id, parameters])) }
 }
 

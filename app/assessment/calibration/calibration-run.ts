@@ -5,8 +5,8 @@ import type { BankNote } from './bank'
 import type { DifClass } from './mantel'
 
 /**
- * From what a calibration was made: the same options give the same numbers as long as nobody's answers were erased.
- * Nothing in it is drawn, so that there is no seed to keep.
+ * From what a calibration was made: the same options give the same numbers as long as nobody's answers were erased. The
+ * seed draws the abilities by which groups are matched; the parameters of items do not depend on it.
  */
 export const calibrationOptionsSchema = z.object({
   frameworkVersionId: z.string(),
@@ -17,6 +17,7 @@ export const calibrationOptionsSchema = z.object({
   campaigns: z.array(z.string()).min(1),
   /** The newest submission that was used. */
   until: z.string(),
+  seed: z.string(),
 })
 export type CalibrationOptions = z.infer<typeof calibrationOptionsSchema>
 

@@ -23,7 +23,7 @@ export type DifInput = {
   rows: readonly (readonly (number | null)[])[]
   /** Group of each person; null takes no part. */
   groups: readonly (string | null)[]
-  /** Abilities of the persons on what the item measures; they match the groups where answers are missing. */
+  /** Abilities of the persons on what the item measures, of `matchingAbilities`; used where answers are missing. */
   abilities: (item: number) => readonly number[]
 }
 
@@ -35,11 +35,12 @@ export type DifInput = {
  * item with them; items of class B or C leave the sum in a second, last pass (Holland and Thayer 1988). Where answers
  * are missing, the strata are ten equal groups by ability, in one pass.
  */
-export function differentialFunctioning({ rows, groups, abilities }: DifInput, items: number): DifResult[] {
+export function differentialFunctioning(input: DifInput, items: number): DifResult[] {
+  const { rows, groups } = input
   const names = [...new Set(groups.filter((name) => name !== null))].sort()
   const focals = names.length === 2 ? names.slice(1) : names.length > 2 ? names : []
   const complete = rows.every((row) => row.every((value) => value !== null))
-  const ranks = complete ? null : Array.from({ length: items }, (_, j) => strataOf(abilities(j), rows, j))
+  const ranks = complete ? null : Array.from({ length: items }, (_, j) => strataOf(input, j))
   const results = focals.flatMap((focal) => {
     const pass = (left: ReadonlySet<number>) =>
       Array.from({ length: items }, (_, j) => {
@@ -85,10 +86,11 @@ function compare(
 }
 
 /** Ten groups of about equal size by ability among those who answered the item; equal abilities stay together. */
-function strataOf(abilities: readonly number[], rows: DifInput['rows'], item: number): number[] {
-  const sorted = abilities.filter((_, i) => rows[i]![item] != null).sort((a, b) => a - b)
+function strataOf({ rows, abilities }: DifInput, item: number): number[] {
+  const placed = abilities(item)
+  const sorted = placed.filter((_, i) => rows[i]![item] != null).sort((x, y) => x - y)
   const cuts = Array.from({ length: 9 }, (_, i) => sorted[Math.floor(((i + 1) * sorted.length) / 10)] ?? 0)
-  return abilities.map((ability) => cuts.filter((cut) => ability >= cut).length)
+  return placed.map((ability) => cuts.filter((cut) => ability >= cut).length)
 }
 
 /**

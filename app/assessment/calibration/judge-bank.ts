@@ -1,12 +1,14 @@
+import { seeded } from '../numeric/random'
 import type { BankCalibration, BankInput } from './bank'
 import { groupings, type DifReport, type Grouping, type ItemReport } from './calibration-run'
 import { differentialFunctioning, falseDiscovery, type DifResult } from './dif'
 import { itemDrift } from './drift'
+import { matchingAbilities } from './matching'
 import { calibrateBank } from './multidimensional'
 
 /** Groups of each person, in the order of the persons; null where it is not known. */
 export type BankGroups = Record<Grouping, (string | null)[]>
-export type BankTask = { input: BankInput; groups: BankGroups; shrinkage: boolean }
+export type BankTask = { input: BankInput; groups: BankGroups; shrinkage: boolean; seed: string }
 
 export type JudgedBank = {
   calibration: Omit<BankCalibration, 'abilities' | 'items'>
@@ -22,11 +24,12 @@ const falseDiscoveryRate = 0.1
 /**
  * A calibration of the bank with what has to be known before it is adopted: drift of each item against the parameters
  * before (`itemDrift`; the scale is held by the items with shrinkage, found by linking without), and differential
- * functioning by each grouping (`differentialFunctioning`, matched by the ability in the item's own competency), with one
+ * functioning by each grouping (`differentialFunctioning`, matched by the ability in the item's own competency, see
+ * `matchingAbilities`), with one
  * false discovery rate over all of it (Benjamini and Hochberg 1995).
  */
 export function judgeBank(
-  { input, groups, shrinkage }: BankTask,
+  { input, groups, shrinkage, seed }: BankTask,
   onProgress: (done: number, of: number) => void = () => {},
 ): JudgedBank {
   const { items, abilities, ...calibration } = calibrateBank(input, { shrinkage }, ({ iteration, of }) =>
@@ -40,11 +43,19 @@ export function judgeBank(
   const drifts = new Map(drift.items.map((each) => [each.id, each]))
   const rows = rowsOf(input)
   const found = groupings.map((by) => {
+    const { components } = calibration.population
+    const matched = matchingAbilities(
+      input.domainOf,
+      components,
+      abilities,
+      groups[by],
+      seeded(`${seed}/${by}`),
+    )
     const results = differentialFunctioning(
       {
         rows,
         groups: groups[by],
-        abilities: (j) => abilities.map((ability) => ability[input.items[j]!.dimension]!),
+        abilities: (j) => matched.map((ability) => ability[input.items[j]!.dimension]!),
       },
       input.items.length,
     )

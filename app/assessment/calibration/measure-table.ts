@@ -1,10 +1,12 @@
 import { cronbachAlpha } from '../item-analysis/alpha'
 import { classicalAnalysis, type ClassicalTest } from '../item-analysis/classical'
 import type { ItemParameters } from '../irt/parameters'
+import { seeded } from '../numeric/random'
 import { abilityByScore, type ScoreMeasure } from './by-score'
 import { differentialFunctioning, type DifResult } from './dif'
 import { meanSquares, scoreChiSquares, type ItemChiSquare } from './fit'
 import { eStep } from './marginal'
+import { matchingAbilities } from './matching'
 import { calibrate, type ItemNote, type MmlModel } from './mml'
 import type { MmlPrior } from './penalty'
 import { abilityReliability, measurePatterns, type PersonMeasure } from './persons'
@@ -146,16 +148,22 @@ function compareGroups(
   table: ResponseTable,
   group: NonNullable<ResponseTable['group']>,
   values: number[][],
-  persons: { eap: number }[],
+  persons: { eap: number; sd: number }[],
   complete: boolean,
 ): MeasureResult['dif'] {
   // Categories, so that a 1/2 coding is right/wrong, too.
   const rows = table.rows.map(({ answers }) =>
     answers.map((value, j) => (value === null ? null : values[j]!.indexOf(value))),
   )
-  const abilities = persons.map(({ eap }) => eap)
+  const matched = matchingAbilities(
+    [0],
+    { general: 1, domain: 0, own: 0 },
+    persons.map(({ eap, sd }) => ({ mean: Float64Array.of(eap), sd: Float64Array.of(sd) })),
+    group.values,
+    seeded('differential functioning'),
+  ).map(([ability]) => ability!)
   const items = differentialFunctioning(
-    { rows, groups: group.values, abilities: () => abilities },
+    { rows, groups: group.values, abilities: () => matched },
     table.items.length,
   )
   const names = [...new Set(group.values.filter((name) => name !== null))].sort()

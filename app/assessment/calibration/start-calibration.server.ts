@@ -44,6 +44,7 @@ export function calibrationOptions(campaigns: readonly string[], shrinkage: bool
     shrinkage,
     campaigns: [...campaigns].sort(),
     until: newest?.until ?? '',
+    seed: 'groups',
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { en, vi } from '~/platform/i18n/resources'
 import { parseAreas, type AreaOptions } from './parse-areas'
 
 const areas = (lines: string, head = 'area,estimate,variance,x') => `${head}\n${lines}`
@@ -56,10 +57,17 @@ describe('a table of areas', () => {
       areas('A,1,1,núi\nB,2,1,biển\nC,,,đảo\nD,3,1,núi\n'),
       [[4, 4, 'problem.levelUnsampled']],
     ],
+    [
+      'names that group nothing',
+      areas(Array.from({ length: 60 }, (_, d) => `A${d},${d},1,tên ${d}`).join('\n')),
+      [[1, 4, 'problem.tooManyGroups']],
+    ],
     ['a line too long', areas(`${good}E,1,1,5,6\n`), [[6, 5, 'problem.tooWide']]],
     ['two columns of one name', 'area,estimate,variance,x,x\nA,1,1,1,1\n', [[1, 5, 'problem.nameTwice']]],
   ])('tells where it finds %s', (_, text, told) => {
     expect(problems(text)).toEqual(told)
+    for (const [, , key] of told)
+      for (const texts of [vi, en]) expect(texts.measure).toHaveProperty([String(key)])
   })
 
   it('tells every problem at once, in the order of the file', () => {

@@ -1,5 +1,5 @@
+import { median } from '~/assessment/numeric/statistics'
 import { formatNumber, formatPercent } from '~/platform/i18n/format'
-import type { Locale } from '~/platform/i18n/locale'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { translateMessage } from '~/platform/i18n/translate'
 import { DefinitionList } from '~/ui/DefinitionList'
@@ -8,7 +8,7 @@ import { PageTitle } from '~/ui/PageTitle'
 import { Panel } from '~/ui/Panel'
 import { Table } from '~/ui/Table'
 import type { AreaReport } from '../area/area-report'
-import { anySize, figure, withError } from './figure-text'
+import { anySize, digitsOf, figure, pText, withError } from './figure-text'
 
 /** So many areas stand on the page; the download has all. */
 const mostShown = 500
@@ -87,7 +87,7 @@ function Coefficients({ report: { coefficients } }: { report: AreaReport }) {
           cell: ({ standardError }) => anySize(locale, standardError),
         },
         { key: 'z', label: t('areas.z'), align: 'end', cell: ({ z }) => figure(locale, z) },
-        { key: 'p', label: t('areas.p'), align: 'end', cell: ({ p }) => figure(locale, p, 3) },
+        { key: 'p', label: t('areas.p'), align: 'end', cell: ({ p }) => pText(locale, p) },
       ]}
     />
   )
@@ -99,6 +99,8 @@ function Estimates({ report: { estimates } }: { report: AreaReport }) {
   const t = useT('measure')
   const locale = useLocale()
   const shown = estimates.slice(0, mostShown)
+  const digits = digitsOf(median(estimates.map(({ rmse }) => rmse)))
+  const say = (value: number) => figure(locale, value, digits)
   return (
     <Panel title={t('areas.estimates')}>
       <Table
@@ -113,21 +115,21 @@ function Estimates({ report: { estimates } }: { report: AreaReport }) {
             key: 'direct',
             label: t('areas.direct'),
             align: 'end',
-            cell: (each) => direct(each, locale) ?? t('areas.synthetic'),
+            cell: (each) => direct(each, say) ?? t('areas.synthetic'),
           },
           {
             key: 'eblup',
             label: t('areas.eblup'),
             align: 'end',
-            cell: ({ eblup }) => <b>{anySize(locale, eblup)}</b>,
+            cell: ({ eblup }) => <b>{say(eblup)}</b>,
           },
           {
             key: 'interval',
             label: t('areas.interval'),
             align: 'end',
-            cell: ({ low, high }) => `${anySize(locale, low)} – ${anySize(locale, high)}`,
+            cell: ({ low, high }) => `${say(low)} – ${say(high)}`,
           },
-          { key: 'rmse', label: t('areas.rmse'), align: 'end', cell: ({ rmse }) => anySize(locale, rmse) },
+          { key: 'rmse', label: t('areas.rmse'), align: 'end', cell: ({ rmse }) => say(rmse) },
           {
             key: 'weight',
             label: t('areas.weight'),
@@ -140,7 +142,10 @@ function Estimates({ report: { estimates } }: { report: AreaReport }) {
   )
 }
 
-function direct({ direct: value, samplingVariance }: Estimate, locale: Locale): string | null {
+function direct(
+  { direct: value, samplingVariance }: Estimate,
+  say: (value: number) => string,
+): string | null {
   if (value === null || samplingVariance === null) return null
-  return withError(anySize(locale, value), anySize(locale, Math.sqrt(samplingVariance)))
+  return withError(say(value), say(Math.sqrt(samplingVariance)))
 }

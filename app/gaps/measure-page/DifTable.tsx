@@ -4,7 +4,7 @@ import { useLocale, useT } from '~/platform/i18n/react'
 import { Panel } from '~/ui/Panel'
 import { Table } from '~/ui/Table'
 import { Tag, type TagKind } from '~/ui/Tag'
-import { figure } from './figure-text'
+import { figure, pText } from './figure-text'
 
 const tags: Record<'A' | 'B' | 'C', TagKind> = { A: 'plain', B: 'care', C: 'bad' }
 
@@ -51,7 +51,7 @@ export function DifTable({ dif }: { dif: NonNullable<MeasureResult['dif']> }) {
             align: 'end',
             cell: ({ statistic }) => figure(locale, statistic?.meanDifference, 3),
           },
-          { key: 'p', label: t('dif.p'), align: 'end', cell: ({ adjusted }) => figure(locale, adjusted, 3) },
+          { key: 'p', label: t('dif.p'), align: 'end', cell: ({ adjusted }) => pText(locale, adjusted) },
         ]}
       />
     </Panel>

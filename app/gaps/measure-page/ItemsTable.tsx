@@ -2,7 +2,7 @@ import type { MeasuredItem } from '~/assessment/calibration/measure-table'
 import { formatNumber, formatPercent } from '~/platform/i18n/format'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { Table } from '~/ui/Table'
-import { figure, withError } from './figure-text'
+import { figure, pText, withError } from './figure-text'
 import { difficulties } from './measure-files'
 
 /** Parameters of each item with their errors, how well they fit, and what must be known of them. */
@@ -60,7 +60,7 @@ export function ItemsTable({ items }: { items: MeasuredItem[] }) {
           align: 'end',
           cell: ({ infit, outfit }) => `${say(infit)} / ${say(outfit)}`,
         },
-        { key: 'sx2', label: t('items.sx2'), align: 'end', cell: ({ sx2 }) => say(sx2?.p, 3) },
+        { key: 'sx2', label: t('items.sx2'), align: 'end', cell: ({ sx2 }) => pText(locale, sx2?.p) },
         {
           key: 'notes',
           label: t('items.notes'),

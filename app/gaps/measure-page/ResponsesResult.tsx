@@ -10,23 +10,38 @@ import { PageTitle } from '~/ui/PageTitle'
 import { Panel } from '~/ui/Panel'
 import { ClassicalTable } from './ClassicalTable'
 import { DifTable } from './DifTable'
+import { doubtfulItems } from './doubtful-items'
 import { figure } from './figure-text'
 import { ItemsTable } from './ItemsTable'
 import { ScoresTable } from './ScoresTable'
+
+/** So many doubtful items are named before any figure. */
+const mostNamed = 8
 
 /** What a response matrix says of its items and of those who answered. */
 export function ResponsesResult({ title, result }: { title: string; result: MeasureResult }) {
   const t = useT('measure')
   const locale = useLocale()
   const { items, fit, model, prior, notes } = result
+  const doubtful = doubtfulItems(result)
   return (
     <>
       <PageTitle
         under={t('responses.under', { model: t(`model.${model}`), prior: t(`prior.${prior}`) })}
-        lead={t('responses.lead', {
-          persons: formatNumber(locale, fit.persons),
-          items: formatNumber(locale, items.length),
-        })}
+        lead={
+          <>
+            {t('responses.lead', {
+              persons: formatNumber(locale, fit.persons),
+              items: formatNumber(locale, items.length),
+            })}{' '}
+            {doubtful.length > 0
+              ? t(doubtful.length > mostNamed ? 'responses.lookMore' : 'responses.look', {
+                  count: doubtful.length,
+                  items: doubtful.slice(0, mostNamed).join(', '),
+                })
+              : null}
+          </>
+        }
       >
         {title}
       </PageTitle>

@@ -5,7 +5,19 @@ const none = '–'
 
 /** A figure of a table with `digits` behind the comma; a dash where there is none. */
 export function figure(locale: Locale, value: number | null | undefined, digits = 2): string {
-  return value === null || value === undefined ? none : formatNumber(locale, value, digits)
+  if (value === null || value === undefined) return none
+  const isZero = Math.abs(value) < 0.5 / 10 ** digits
+  return formatNumber(locale, isZero ? 0 : value, digits)
+}
+
+/** A p-value with three digits, or that it is below them: `< 0,001`. */
+export function pText(locale: Locale, p: number | null | undefined): string {
+  return p !== null && p !== undefined && p < 0.001 ? `< ${figure(locale, 0.001, 3)}` : figure(locale, p, 3)
+}
+
+/** Digits behind the comma that show two figures of an error of this size. */
+export function digitsOf(error: number): number {
+  return error > 0 ? Math.min(12, Math.max(0, 1 - Math.floor(Math.log10(error)))) : 2
 }
 
 /** A figure of unknown size with about four digits that tell something: `1.234`, `0,01855`. */

@@ -2,7 +2,8 @@ import type { Components } from '~/assessment/irt/prior'
 import type { People } from './people'
 import type { Sampler } from './sampler'
 
-type Means = Pick<Sampler, 'positions' | 'places'>
+/** Position means and place effects, units × competencies. */
+export type Means = Pick<Sampler, 'positions' | 'places'>
 
 /** Running averages of the position means and place effects that the sampler draws. */
 export function averageMeans(state: Sampler): { add: () => void; mean: () => Means } {

@@ -107,6 +107,12 @@ export function priorPrecision(block: Factor): Float64Array {
   return (block.fitted ??= fit(block, block.variances)).precision
 }
 
+/** (T⁻¹ + W)⁻¹ of every unit, given the variances drawn last; null where nobody answered. */
+export function effectCovariances(block: Factor): (Matrix | null)[] {
+  const fitted = (block.fitted ??= fit(block, block.variances))
+  return fitted.factors.map((l) => l && inverseFromCholesky(l))
+}
+
 /** A draw from N(0, L L′). */
 export function normalVector(l: Matrix, random: Random): Float64Array {
   const n = l.rows

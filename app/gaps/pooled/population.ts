@@ -1,8 +1,6 @@
 import { structuredCovariance, type Components } from '~/assessment/irt/prior'
-import type { Matrix } from '~/assessment/numeric/matrix'
 import { seeded, shuffle, type Random } from '~/assessment/numeric/random'
 import { averageMeans, averageVariances, meanOf, scaled } from './averages'
-import { addCorrection } from './correction'
 import { peopleOf, type People } from './people'
 import { recentre } from './recentre'
 import { sampler, sweep, withSums, type Sampler, type Variances } from './sampler'
@@ -73,7 +71,7 @@ export function drawPopulation(
     sumWeights(some, structuredCovariance(domainOf, setting.prior), positions, true),
     { place: scaled(setting.prior, 0.1), position: scaled(setting.prior, 0.3) },
   )
-  const person = findWithin(some, start, setting, random, () => run(start, 'adapt'))
+  const person = findWithin(some, start, setting, () => run(start, 'adapt'))
   const covariance = structuredCovariance(domainOf, person)
   withSums(start, sumWeights(some, covariance, positions, false))
   for (let i = 0; i < adaptation; i++) run(start, 'adapt')
@@ -91,7 +89,7 @@ export function drawPopulation(
       run(state, 'fixed')
       if (i >= settling / 2) means.add()
     }
-    recentre(people, items, covariance, meanOf(people, means.mean()))
+    recentre(people, items, covariance, state, means.mean())
     withSums(state, sumWeights(people, covariance, positions, false))
     for (let i = 0; i < settling; i++) run(state, 'fixed')
   }
@@ -116,12 +114,11 @@ function findWithin(
   people: People,
   state: Sampler,
   { domainOf, positions, prior, items }: Setting,
-  random: Random,
   run: () => void,
 ): Components {
   const domains = Math.max(-1, ...domainOf) + 1
-  let correction = new Float64Array(3)
   let current = prior
+  let covariance = structuredCovariance(domainOf, current)
   const late: Components[] = []
   for (let turn = 0; turn < turns; turn++) {
     const means = averageMeans(state)
@@ -130,14 +127,11 @@ function findWithin(
         run()
         if (round > 0) means.add()
       }
-      current = stepVariances(residuals(people, state, domainOf), correction, domains, current, prior)
+      current = stepVariances(residuals(people, state, domainOf), domains, current, prior)
       if (turn === turns - 1) late.push(current)
-      const covariance = structuredCovariance(domainOf, current)
-      const last = round === rounds - 1
-      const centres = means.mean()
-      if (last) recentre(people, items, covariance, meanOf(people, centres))
+      if (round === rounds - 1) recentre(people, items, covariance, state, means.mean())
+      covariance = structuredCovariance(domainOf, current)
       withSums(state, sumWeights(people, covariance, positions, true))
-      if (last) correction = corrections(people, state, domainOf, items, covariance, centres, random)
     }
   }
   const average = (name: keyof Components) =>
@@ -157,26 +151,6 @@ function* residuals(people: People, state: Sampler, domainOf: readonly number[])
       for (let k = 0; k < size; k++) a[j] = a[j]! - w[j * size + k]! * mean[dimensions[k]!]!
     yield { a, w, domains: Array.from(dimensions, (k) => domainOf[k]!) }
   }
-}
-
-function corrections(
-  people: People,
-  { sums }: Sampler,
-  domainOf: readonly number[],
-  items: readonly PooledItem[],
-  covariance: Matrix,
-  centres: Pick<Sampler, 'positions' | 'places'>,
-  random: Random,
-): Float64Array<ArrayBuffer> {
-  const result = new Float64Array(3)
-  const mean = new Float64Array(domainOf.length)
-  const writeMean = meanOf(people, centres)
-  for (const [at, i] of sums.measured.entries()) {
-    if (people.answerStart[i] === people.answerStart[i + 1]) continue
-    writeMean(i, mean)
-    addCorrection(people, i, items, domainOf, sums.weights[at]!, mean, covariance, random, result)
-  }
-  return result
 }
 
 function sampleOf(places: number, random: Random): number[] {

@@ -11,17 +11,16 @@ export type Residual = { a: Float64Array; w: Float64Array; domains: readonly num
 /**
  * One step of Fisher scoring, on logarithms, for the variances within people (general, domain, own): score ½(a′Qa − tr WQ)
  * and information ½ tr(WQ WQ′) for Q = 11′, the block of each domain, I, summed over people (Harville 1977, J. Am. Stat.
- * Assoc. 72:320, §4). `correction` is added to the score. Scaled inverse chi-square priors around `reference` hold the
+ * Assoc. 72:320, §4). Scaled inverse chi-square priors around `reference` hold the
  * variances where few people answered.
  */
 export function stepVariances(
   residuals: Iterable<Residual>,
-  correction: Float64Array,
   domainCount: number,
   variances: Components,
   reference: Components,
 ): Components {
-  const score = Float64Array.from(correction)
+  const score = new Float64Array(3)
   const information = new Float64Array(9)
   const blocks = new Float64Array(domainCount * domainCount)
   const byDomain = new Float64Array(domainCount)

@@ -15,6 +15,13 @@ const sizes = [
   { upTo: Infinity, word: 'none' },
 ] as const
 
+export type GapSize = (typeof sizes)[number]['word']
+
+/** How large a gap is called whose mean distance to target is `distance` logits. */
+export function gapSize(distance: number): GapSize {
+  return sizes.find(({ upTo }) => distance <= upTo)!.word
+}
+
 /** So much further below target than in the whole, beside the segment's own mean, stands out. */
 const standsOut = 0.25
 const mostDomains = 2
@@ -25,7 +32,7 @@ export function segmentName(
   domains: readonly (number | null)[],
   whole: { meanDistance: number; domains: readonly (number | null)[] },
 ): SegmentName {
-  const { word } = sizes.find(({ upTo }) => meanDistance <= upTo)!
+  const word = gapSize(meanDistance)
   const standing = domains
     .map((distance, domain) => {
       const all = whole.domains[domain] ?? null

@@ -54,7 +54,7 @@ function leadOf({ planner, communes }: Desk, t: T<'campaigns'>, locale: Locale):
       return t('desk.lead.open', { title: open.title, submitted: n(open.submitted), asked: n(open.asked) })
     if (planner.drafts.length > 0) return t('desk.lead.draft')
     return planner.lastClosed
-      ? t('desk.lead.closed')
+      ? t(planner.lastClosed.released ? 'desk.lead.closed' : 'desk.lead.estimating')
       : t('desk.lead.noCampaign', { people: n(planner.people) })
   }
   const [commune] = communes

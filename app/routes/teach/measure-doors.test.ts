@@ -77,7 +77,7 @@ describe('a table sent to /measure', () => {
       refresh: '2',
     })
     expect(await send(me, responses, 'hai.csv', matrix)).toMatchObject({
-      status: 409,
+      status: 400,
       busy: 'waiting',
       reply: { typed: responses, errors: { file: 'form.busy' } },
     })
@@ -94,7 +94,7 @@ describe('a table sent to /measure', () => {
     const { view, refresh } = await look(me, id)
     expect(view.state).toBe('done')
     expect(refresh).toBeNull()
-    const run = (view).run!
+    const run = view.run!
     expect(run.kind === 'responses' && run.result.items.map(({ name }) => name)).toEqual(['c1', 'c2', 'c3'])
     const json = await saved(me, id, 'result.json')
     expect(json.headers.get('Content-Disposition')).toBe('attachment; filename="result.json"')

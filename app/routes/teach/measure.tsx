@@ -46,7 +46,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if ('id' in answer) return redirect(paths.measureResult(answer.id), 303)
   const { problems, busy } = 'busy' in answer ? { ...answer, problems: [] } : { ...answer, busy: undefined }
   const errors = { file: busy ? 'form.busy' : 'form.badFile' }
-  return data<Answer>({ reply: { typed, errors }, problems, busy }, busy ? 409 : 400)
+  return data<Answer>({ reply: { typed, errors }, problems, busy }, 400)
 }
 
 export default function Measure() {

@@ -1,0 +1,76 @@
+import { paths } from '~/paths'
+import { formatNumber } from '~/platform/i18n/format'
+import { useLocale, useT } from '~/platform/i18n/react'
+import type { T } from '~/platform/i18n/translate'
+import { HeatMap, type HeatCell } from '~/ui/HeatMap'
+import { VisuallyHidden } from '~/ui/VisuallyHidden'
+import { isShown, type Figure } from './figures'
+import { direction } from './gap-query'
+import type { ProvinceFigures, ProvinceReport } from './province-report.server'
+
+type Props = { report: ProvinceReport; figures: ProvinceFigures }
+
+/** Communes by domains or competencies, the whole province first. */
+export function HeatTable({ report, figures }: Props) {
+  const t = useT('gaps')
+  const locale = useLocale()
+  const { campaign, view } = report
+  const sortLink = (key: string) => {
+    const now = view.sort === key ? direction(view) : null
+    const dir = now ? (now === 'asc' ? 'desc' : 'asc') : undefined
+    return paths.gaps(campaign.id, { ...view, sort: key, dir })
+  }
+  const head = (key: string, label: string) => (
+    <>
+      {label}
+      {view.sort === key ? (
+        <>
+          <span aria-hidden="true">{direction(view) === 'asc' ? ' ↑' : ' ↓'}</span>
+          <VisuallyHidden> ({t(`heat.sorted.${direction(view)}`)})</VisuallyHidden>
+        </>
+      ) : null}
+    </>
+  )
+  const { asked, submitted } = report.response
+  const province = {
+    key: 'province',
+    label: t('province.row'),
+    cells: figures.province.map(({ measure, figure }) =>
+      heatCell(t, figure, paths.gapsCompetency(campaign.id, measure.code, { group: view.group })),
+    ),
+    end: `${formatNumber(locale, submitted)}/${formatNumber(locale, asked)}`,
+  }
+  const rows = figures.rows.map((row) => {
+    const to = paths.gapsCommune(campaign.id, row.code)
+    return {
+      key: row.code,
+      label: row.name,
+      to,
+      cells: row.cells.map((figure) => heatCell(t, figure, to)),
+      end: `${row.submitted}/${row.asked}`,
+    }
+  })
+  return (
+    <HeatMap
+      caption={t('heat.caption')}
+      corner={<a href={sortLink('name')}>{head('name', t('heat.commune'))}</a>}
+      columns={figures.columns.map(({ code, short, isDomain }) => ({
+        key: code,
+        label: head(code, isDomain ? short[locale] : `${code} ${short[locale]}`),
+        to: sortLink(code),
+      }))}
+      rows={[province, ...rows]}
+      endLabel={<a href={sortLink('response')}>{head('response', t('heat.response'))}</a>}
+    />
+  )
+}
+
+/** A figure as a cell of a heat map: shown, hidden, of too little information, or of nobody. */
+export function heatCell(t: T<'gaps'>, figure: Figure, to?: string): HeatCell | null {
+  if (figure === null) return null
+  if (isShown(figure))
+    return { share: figure.share, low: figure.low, high: figure.high, n: figure.n, to }
+  return figure === 'hidden'
+    ? { suppressed: t('hidden.why') }
+    : { suppressed: t('uninformed.why'), vague: true }
+}

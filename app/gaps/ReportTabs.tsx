@@ -1,0 +1,38 @@
+import { paths } from '~/paths'
+import { useT } from '~/platform/i18n/react'
+import { Tabs } from '~/ui/Tabs'
+
+type Props = {
+  campaignId: string
+  current: 'domains' | 'competencies' | 'conditions' | 'segments'
+  /** Number of domains. */ domains: number
+  /** The department or position that the heat map is narrowed to. */ group?: string
+}
+
+/** The pages of a province's report. */
+export function ReportTabs({ campaignId, current, domains, group }: Props) {
+  const t = useT('gaps')
+  return (
+    <Tabs
+      label={t('view.label')}
+      items={[
+        {
+          to: paths.gaps(campaignId, { group }),
+          label: t('view.domains', { count: domains }),
+          current: current === 'domains',
+        },
+        {
+          to: paths.gaps(campaignId, { view: 'competencies', group }),
+          label: t('view.competencies'),
+          current: current === 'competencies',
+        },
+        {
+          to: paths.gapsConditions(campaignId),
+          label: t('view.conditions'),
+          current: current === 'conditions',
+        },
+        { to: paths.gapsSegments(campaignId), label: t('view.segments'), current: current === 'segments' },
+      ]}
+    />
+  )
+}
