@@ -5,6 +5,7 @@ import { Panel } from '~/ui/Panel'
 import { ResponseProgress } from '~/ui/ResponseProgress'
 import { TaskList, type Task } from '~/ui/TaskList'
 import type { TagKind } from '~/ui/Tag'
+import { DeskGaps } from './DeskGaps'
 import type { LeaderDesk } from './desk.server'
 import type { FormProgress } from './response-rates.server'
 
@@ -31,6 +32,18 @@ export function DeskLeader({ desk, named }: { desk: LeaderDesk; named: boolean }
           ) : null}
         </Panel>
       ))}
+      {desk.closed[0] && desk.figures ? (
+        <Panel
+          title={t('desk.figures.title', { title: desk.closed[0].title })}
+          end={<a href={paths.gapsCommune(desk.closed[0].id, desk.code)}>{t('page.gaps')}</a>}
+        >
+          <DeskGaps
+            figures={desk.figures}
+            campaignId={desk.closed[0].id}
+            caption={t('desk.figures.captionCommune')}
+          />
+        </Panel>
+      ) : null}
       <Panel title={t('desk.next')}>
         <TaskList items={useCommuneTasks(desk)} />
       </Panel>

@@ -5,22 +5,38 @@ import { Columns } from '~/ui/Columns'
 import { Panel } from '~/ui/Panel'
 import { ResponseProgress } from '~/ui/ResponseProgress'
 import { TaskList, type Task } from '~/ui/TaskList'
+import { DeskGaps } from './DeskGaps'
 import type { DeskCampaign, PlannerDesk } from './desk.server'
 
 /** A planner's desk: what is open, what was closed last, what to do next. */
 export function DeskPlanner({ desk }: { desk: PlannerDesk }) {
   const t = useT('campaigns')
   const locale = useLocale()
-  const { people, notActivated, open, lastClosed } = desk
+  const { people, notActivated, open, lastClosed, figures } = desk
   return (
     <>
       {open.map((campaign) => (
         <OpenCampaignPanel key={campaign.id} campaign={campaign} />
       ))}
       <Columns kind="side">
-        <Panel title={t('desk.next')}>
-          <TaskList items={useNextSteps(desk)} />
-        </Panel>
+        <div>
+          {lastClosed && figures ? (
+            <Panel
+              title={t('desk.figures.title', { title: lastClosed.title })}
+              end={<a href={paths.gaps(lastClosed.id)}>{t('page.gaps')}</a>}
+            >
+              <DeskGaps
+                figures={figures}
+                campaignId={lastClosed.id}
+                caption={t('desk.figures.captionProvince')}
+                to={(code) => paths.gapsCompetency(lastClosed.id, code)}
+              />
+            </Panel>
+          ) : null}
+          <Panel title={t('desk.next')}>
+            <TaskList items={useNextSteps(desk)} />
+          </Panel>
+        </div>
         <div>
           <Panel title={t('desk.kpi.people')}>
             <p>

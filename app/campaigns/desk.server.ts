@@ -7,6 +7,7 @@ import { vietnamDay } from '~/platform/i18n/format'
 import type { Actor } from '~/platform/policy/actor'
 import { can, scopeOf, type Scope } from '~/platform/policy/policy'
 import { daysBetween } from './campaign'
+import { communeFigures, provinceFigures, type DeskFigures } from './desk-figures.server'
 import { listCampaigns, type CampaignRow } from './list-campaigns.server'
 import { communeNames, type FormProgress } from './response-rates.server'
 
@@ -20,6 +21,8 @@ export type PlannerDesk = {
   drafts: DeskCampaign[]
   open: DeskCampaign[]
   lastClosed: DeskCampaign | null
+  /** What the one closed last shows. */
+  figures: DeskFigures | null
 }
 
 export type LeaderDesk = {
@@ -29,6 +32,8 @@ export type LeaderDesk = {
   notActivated: number
   open: (DeskCampaign & { form: FormProgress | null })[]
   closed: DeskCampaign[]
+  /** What the one closed last shows. */
+  figures: DeskFigures | null
 }
 
 export type Desk = {
@@ -43,7 +48,7 @@ export function desk(actor: Actor, locale: Locale): Desk {
   const campaigns = can(actor, 'campaign.rates') ? withDaysLeft(listCampaigns(actor, locale)) : []
   const made: Desk = {
     planner: can(actor, 'campaign.manage') ? plannerDesk(scopeOf(actor, 'campaign.manage'), campaigns) : null,
-    communes: leaderDesks(scopeOf(actor, 'campaign.rates').communeCodes, campaigns),
+    communes: leaderDesks(actor, campaigns),
     trainer: actor.grants.some(({ role }) => role === 'trainer') ? trainerDesk() : null,
     administrator: can(actor, 'accounts.manage')
       ? administratorDesk(scopeOf(actor, 'accounts.manage'))
@@ -77,6 +82,7 @@ function closedOnes(campaigns: DeskCampaign[]): DeskCampaign[] {
 function plannerDesk({ provinceCodes }: Scope, campaigns: DeskCampaign[]): PlannerDesk | null {
   const provinceCode = provinceCodes[0]
   if (!provinceCode) return null
+  const lastClosed = closedOnes(campaigns)[0] ?? null
   const profiles = reader.sql.get<{ n: number }>(
     `SELECT COUNT(*) AS n FROM TargetProfile WHERE targets <> 'null' AND id IN (
        SELECT MAX(id) FROM TargetProfile WHERE provinceCode = ? GROUP BY positionCode)`,
@@ -88,13 +94,16 @@ function plannerDesk({ provinceCodes }: Scope, campaigns: DeskCampaign[]): Plann
     ownProfiles: profiles?.n ?? 0,
     drafts: campaigns.filter(({ phase }) => phase === 'draft'),
     open: openOnes(campaigns),
-    lastClosed: closedOnes(campaigns)[0] ?? null,
+    lastClosed,
+    figures: lastClosed ? provinceFigures(lastClosed.id) : null,
   }
 }
 
-function leaderDesks(communeCodes: string[], campaigns: DeskCampaign[]): LeaderDesk[] {
+function leaderDesks(actor: Actor, campaigns: DeskCampaign[]): LeaderDesk[] {
+  const { communeCodes } = scopeOf(actor, 'campaign.rates')
   return communeNames(communeCodes).map(({ code, name }) => {
     const own = campaigns.filter((each) => each.communeCodes.includes(code))
+    const closed = closedOnes(own)
     return {
       code,
       name,
@@ -103,7 +112,8 @@ function leaderDesks(communeCodes: string[], campaigns: DeskCampaign[]): LeaderD
         code,
       ),
       open: openOnes(own).map((each) => ({ ...each, form: formOf(each.id, code) })),
-      closed: closedOnes(own),
+      closed,
+      figures: closed[0] ? communeFigures(actor, closed[0].id, code) : null,
     }
   })
 }

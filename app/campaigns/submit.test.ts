@@ -30,7 +30,14 @@ async function answering(steps: string[], seconds: number[]) {
     moment += seconds[i % seconds.length]! * 1000
     setClock(new Date(moment))
     const { sittingId, answerId } = page
-    await answerStep(learner, { campaignId, kind: 'person', step, sittingId, answerId, entries: { v: ['?'] } })
+    await answerStep(learner, {
+      campaignId,
+      kind: 'person',
+      step,
+      sittingId,
+      answerId,
+      entries: { v: ['?'] },
+    })
   }
   await submitSitting(learner, campaignId, 'person')
   const cells = reader.sql.get<{ n: number }>(

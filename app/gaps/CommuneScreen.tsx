@@ -1,6 +1,8 @@
 import { paths } from '~/paths'
 import { formatNumber, formatPercent } from '~/platform/i18n/format'
+import type { Locale } from '~/platform/i18n/locale'
 import { useLocale, useT } from '~/platform/i18n/react'
+import { getT } from '~/platform/i18n/translate'
 import { Columns } from '~/ui/Columns'
 import { Crumbs, type Crumb } from '~/ui/Crumbs'
 import { EmptyState } from '~/ui/EmptyState'
@@ -14,10 +16,13 @@ import { CommuneFormPanel } from './CommuneFormPanel'
 import { ConditionsPanel } from './ConditionsPanel'
 import { DepartmentsPanel } from './DepartmentsPanel'
 import { DomainsPanel } from './DomainsPanel'
+import { rankText } from './figure-words'
+import { isShown } from './figures'
 import { FirstGapsPanel } from './FirstGapsPanel'
 import { PlacePanel } from './PlacePanel'
 import { ReportFoot } from './ReportFoot'
 import { SelfPanel } from './SelfPanel'
+import { inSentence } from './share-text'
 
 /** What one commune lacks: skills, then what training cannot give, and who must act. */
 export function CommuneScreen({ report }: { report: CommuneReport }) {
@@ -32,7 +37,7 @@ export function CommuneScreen({ report }: { report: CommuneReport }) {
   return (
     <Main wide>
       <Crumbs items={crumbs(report, t('crumb.gaps'), t('crumb.desk'), campaign.title[locale])} />
-      <PageTitle under={`${campaign.title[locale]} · ${response}`} lead={communeLead(report, locale)}>
+      <PageTitle under={`${campaign.title[locale]} · ${response}`} lead={lead(report, locale)}>
         {commune.name}
       </PageTitle>
       {commune.submitted === 0 ? (
@@ -40,25 +45,27 @@ export function CommuneScreen({ report }: { report: CommuneReport }) {
       ) : (
         <>
           <Columns kind="two">
-            <FirstGapsPanel report={report} />
+            <div>
+              <FirstGapsPanel report={report} />
+              <SelfPanel gaps={report.gaps} />
+            </div>
             <div>
               <PlacePanel report={report} />
               <AdvicePanel report={report} />
             </div>
           </Columns>
           <DomainsPanel report={report} />
-          <Columns kind="two">
-            <SelfPanel gaps={report.gaps} />
-            <ConditionsPanel conditions={report.conditions} />
-          </Columns>
           <DepartmentsPanel report={report} />
           <Columns kind="two">
-            <AnswersPanel
-              title={t('systems.title')}
-              answers={report.systems}
-              empty={t('systems.none')}
-              most={6}
-            />
+            <div>
+              <ConditionsPanel conditions={report.conditions} />
+              <AnswersPanel
+                title={t('systems.title')}
+                answers={report.systems}
+                empty={t('systems.none')}
+                most={6}
+              />
+            </div>
             <AnswersPanel title={t('opinions.title')} answers={report.opinions} most={3} />
           </Columns>
         </>
@@ -74,6 +81,21 @@ export function CommuneScreen({ report }: { report: CommuneReport }) {
       </ReportFoot>
     </Main>
   )
+}
+
+/** The conclusion, and where the commune stands in what it lacks most beside the others. */
+function lead(report: CommuneReport, locale: Locale): string | undefined {
+  const said = communeLead(report, locale)
+  const [most] = report.gaps
+    .flatMap(({ measure, figure, claim }) =>
+      measure.isDomain && claim.standing === 'higher' && isShown(figure) && figure.rank
+        ? [{ name: inSentence(locale, measure.name[locale]), rank: figure.rank }]
+        : [],
+    )
+    .sort((a, b) => a.rank.low + a.rank.high - (b.rank.low + b.rank.high))
+  if (!said || !most) return said
+  const rank = rankText(locale, most.rank)
+  return `${said} ${getT(locale, 'gaps')('commune.rank', { name: most.name, rank })}`
 }
 
 /** A planner came from the province's report, a leader from the desk. */

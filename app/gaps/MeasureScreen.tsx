@@ -1,22 +1,25 @@
 import { paths } from '~/paths'
-import { formatDate, formatNumber, formatPercent } from '~/platform/i18n/format'
+import { formatDate, formatNumber } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import { useLocale, useT } from '~/platform/i18n/react'
 import type { T } from '~/platform/i18n/translate'
 import { Columns } from '~/ui/Columns'
 import { Crumbs } from '~/ui/Crumbs'
-import { EstimateDot } from '~/ui/EstimateDot'
 import { Main } from '~/ui/Main'
 import { PageTitle } from '~/ui/PageTitle'
 import { Panel } from '~/ui/Panel'
 import { Table } from '~/ui/Table'
+import { changeText, distanceText } from './figure-words'
 import { isShown } from './figures'
+import type { GapView } from './gap-query'
 import { GapFilters } from './GapFilters'
 import type { MeasureReport } from './measure-report.server'
-import { missingWords, rangeText, shareText } from './share-text'
+import { MeasureTable } from './MeasureTable'
+import { ReportFoot } from './ReportFoot'
+import { missingWords, shareText } from './share-text'
 
 /** One competency or domain, commune by commune. */
-export function MeasureScreen({ report }: { report: MeasureReport }) {
+export function MeasureScreen({ report, view }: { report: MeasureReport; view: GapView }) {
   const t = useT('gaps')
   const locale = useLocale()
   const { campaign, measure, group } = report
@@ -42,81 +45,42 @@ export function MeasureScreen({ report }: { report: MeasureReport }) {
       </PageTitle>
       <GapFilters
         action={here}
+        keep={view.dir ? { sort: view.sort, dir: view.dir } : undefined}
         group={group?.value ?? ''}
         departments={report.departments}
         positions={report.positions}
       />
-      <Columns kind="side">
-        <Panel title={t('measure.communes')}>
-          <CommuneTable report={report} />
-        </Panel>
+      <Panel title={t('measure.communes')}>
+        <MeasureTable report={report} view={view} />
+      </Panel>
+      <Columns kind="two">
         <Related report={report} />
+        <ChangeOfProvince report={report} />
       </Columns>
-      <p className="small muted">
-        {t('province.cut', { date: campaign.closedAt ? formatDate(campaign.closedAt) : '' })}{' '}
-        <a href={paths.gapsMethod(campaign.id)}>{t('method.link')}</a>
-      </p>
+      <ReportFoot campaign={campaign} />
     </Main>
   )
 }
 
-function CommuneTable({ report }: { report: MeasureReport }) {
+function ChangeOfProvince({ report: { change, earlier, rows } }: { report: MeasureReport }) {
   const t = useT('gaps')
   const locale = useLocale()
-  const { campaign, province, rows } = report
-  const compare = isShown(province) ? { name: t('province.name'), value: province.share } : undefined
+  if (!earlier || !change) return null
+  const count = (standing: string) => rows.filter((row) => row.change?.standing === standing).length
   return (
-    <Table
-      caption={t('measure.caption')}
-      rows={rows}
-      rowKey={({ code }) => code}
-      columns={[
-        {
-          key: 'commune',
-          label: t('heat.commune'),
-          cell: ({ code, name }) => <a href={paths.gapsCommune(campaign.id, code)}>{name}</a>,
-        },
-        {
-          key: 'figure',
-          label: t('first.share'),
-          figure: true,
-          cell: ({ figure }) =>
-            isShown(figure) ? (
-              <EstimateDot
-                tone="gap"
-                value={figure.share}
-                low={figure.low}
-                high={figure.high}
-                compare={compare}
-              />
-            ) : null,
-        },
-        {
-          key: 'estimate',
-          label: t('first.estimate'),
-          align: 'end',
-          cell: ({ figure }) =>
-            isShown(figure) ? (
-              <>
-                <b>{formatPercent(locale, figure.share)}</b> <small>{rangeText(locale, figure)}</small>
-              </>
-            ) : (
-              <small>{t(missingWords(figure))}</small>
-            ),
-        },
-        {
-          key: 'n',
-          label: t('measure.n'),
-          align: 'end',
-          cell: ({ figure }) => (isShown(figure) ? figure.n : null),
-        },
-        {
-          key: 'standing',
-          label: t('measure.standing'),
-          cell: ({ claim }) => (claim.standing === 'unclear' ? '–' : t(`standing.${claim.standing}`)),
-        },
-      ]}
-    />
+    <Panel title={t('change.title')}>
+      <p>
+        {t('change.province', { change: changeText(locale, change) })}{' '}
+        {t('change.communes', { better: count('better'), worse: count('worse') })}
+      </p>
+      <p className="small muted">
+        {t('change.caption', {
+          title: earlier.title[locale],
+          date: earlier.closedAt ? formatDate(earlier.closedAt) : '',
+        })}{' '}
+        {t('change.people')}
+      </p>
+    </Panel>
   )
 }
 
@@ -162,5 +126,6 @@ function lead(t: T<'gaps'>, locale: Locale, { province, rows }: MeasureReport): 
     share: shareText(locale, province),
     people: formatNumber(locale, province.people),
   })
-  return `${whole} ${higher + lower > 0 ? t('measure.standings', { higher, lower }) : t('measure.same')}`
+  const far = t('measure.distance', { distance: distanceText(locale, province) })
+  return `${whole} ${far} ${higher + lower > 0 ? t('measure.standings', { higher, lower }) : t('measure.same')}`
 }

@@ -30,7 +30,7 @@ export function PersonResultScreen({ result }: { result: ConsentedResult }) {
       <Note kind="care">
         <p>{t('person.consent', { date: formatDate(result.consentedAt) })}</p>
       </Note>
-      <ResultProfile framework={result.framework} results={result.results} reader="other" />
+      <ResultProfile {...result} reader="other" />
     </Main>
   )
 }

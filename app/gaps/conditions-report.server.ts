@@ -1,51 +1,74 @@
+import { formVersion } from '~/assessment/content.server'
 import { frameworkVersion } from '~/competency/frameworks.server'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
 import { advice } from './commune-report.server'
+import { conditionFigures } from './conditions'
+import type { ConditionsIndex } from './conditions-index'
 import { allMeasures } from './measure'
-import { everybody } from './pattern'
-import { placements } from './placements.server'
+import { everybody, wholeProvince } from './pattern'
+import { placements, type Placement } from './placements.server'
 import { communeRates } from './places.server'
+import type { PlacedCommune } from './province-report.server'
 import type { Recommendation } from './recommendations'
 import { releasedFigures } from './released.server'
 import { reportCampaign, requireReleased } from './report-campaign.server'
 
-/** What should be done in how many communes, and by whom. */
-export type ProvinceAdvice = Pick<Recommendation, 'key' | 'who' | 'system'> & { communes: number }
+/** A recommendation with the communes for which it is made. */
+export type WideAdvice = Pick<Recommendation, 'key' | 'who' | 'system'> & {
+  communes: { code: string; name: string }[]
+}
 
-/** The communes of a released campaign by skills and conditions, and what should be done by whom. */
+/** A commune in the table behind the drawing. */
+export type ConditionsRow = PlacedCommune & { facets: ConditionsIndex['facets'] }
+
+/** Communes by what they lack in skills and in conditions of work, and what should be done by whom in how many of them. */
 export function conditionsReport(actor: Actor, campaignId: string) {
   const campaign = reportCampaign(campaignId)
   authorise(actor, 'report.province', { provinceCode: campaign.provinceCode })
   requireReleased(campaign)
-  const domains = allMeasures(frameworkVersion(campaign.frameworkVersionId).framework).filter(
-    ({ isDomain }) => isDomain,
-  )
+  const { framework } = frameworkVersion(campaign.frameworkVersionId)
+  const domains = allMeasures(framework).filter(({ isDomain }) => isDomain)
   const released = releasedFigures(campaign)
+  const form = formVersion(campaign.personFormVersionId)
   const rates = communeRates(campaignId, campaign.communeCodes, everybody)
-  const { province, communes } = placements(campaign, released, domains, rates)
-  const rows = rates.map(({ code, name, asked }) => ({ ...communes.get(code)!, name, asked }))
-  const found = new Map<string, ProvinceAdvice>()
-  for (const row of rows) {
-    for (const { key, who, system } of advice(campaign, released, row, row.asked).recommendations) {
-      const known = found.get(`${key} ${system ?? ''}`)
-      if (known) known.communes += 1
-      else found.set(`${key} ${system ?? ''}`, { key, who, system, communes: 1 })
-    }
-  }
+  const placed = placements(campaign, released, domains, rates)
+  const rows = rates.flatMap(({ code, name, asked }) => {
+    const placement = placed.communes.get(code)
+    return placement ? [{ name, asked, placement }] : []
+  })
   return {
     campaign,
-    province,
-    communes: rows.map(({ code, name, skills, conditions, middle, place }) => ({
-      code,
-      name,
-      skills,
-      conditions,
-      middle,
-      place,
-    })),
-    advice: [...found.values()].sort((a, b) => b.communes - a.communes),
+    domains: domains.length,
+    province: placed.province,
+    conditions: conditionFigures(released, form, wholeProvince),
+    rows: rows.map(({ name, placement }) => rowOf(name, placement)),
+    advice: gathered(
+      rows.map(({ name, asked, placement }) => ({
+        code: placement.code,
+        name,
+        own: advice(campaign, released, placement, asked).recommendations,
+      })),
+    ),
   }
 }
 
 export type ConditionsReport = ReturnType<typeof conditionsReport>
+
+function rowOf(name: string, { code, skills, middle, place, conditions }: Placement): ConditionsRow {
+  return { code, name, skills, middle, place, conditions: conditions.total, facets: conditions.facets }
+}
+
+/** The recommendations of all communes, each once, those for most communes first. */
+function gathered(communes: { code: string; name: string; own: Recommendation[] }[]): WideAdvice[] {
+  const made = new Map<string, WideAdvice>()
+  for (const { code, name, own } of communes) {
+    for (const { key, who, system } of own) {
+      const id = `${key} ${system ?? ''}`
+      const known = made.get(id) ?? { key, who, system, communes: [] }
+      known.communes.push({ code, name })
+      made.set(id, known)
+    }
+  }
+  return [...made.values()].sort((a, b) => b.communes.length - a.communes.length)
+}

@@ -13,6 +13,7 @@ import { allMeasures, type MeasureInfo } from './measure'
 import { everybody, wholeProvince, type Group } from './pattern'
 import { placements, type Placement } from './placements.server'
 import { communeRates, groupsOf, positionResponses, type CommuneRates } from './places.server'
+import { releasedPart } from './released-parts.server'
 import { estimating, reportCampaign, type ReportCampaign } from './report-campaign.server'
 
 export type ProvinceRow = CommuneRates & { cells: Figure[]; claims: Claim[] }
@@ -63,7 +64,7 @@ export function provinceReport(actor: Actor, campaignId: string, view: GapView) 
       submitted: sum(rates, 'submitted'),
       communes: rates.length,
       low: rates.filter(isLow).length,
-      positions: positionResponses(campaignId),
+      positions: responseByPosition(campaign),
     },
     /** How far the estimates of a closed campaign are; null before it closes and once they are released. */
     estimating: estimating(campaign),
@@ -76,6 +77,17 @@ export function provinceReport(actor: Actor, campaignId: string, view: GapView) 
 }
 
 export type ProvinceReport = ReturnType<typeof provinceReport>
+
+/** Who answered, by position; once the results are released, who answered something that they rest on. */
+function responseByPosition({ id }: ReportCampaign) {
+  const measured = new Map(
+    releasedPart(id, 'response')?.map((each) => [each.position, each.measured] as const),
+  )
+  return positionResponses(id).map((row) => ({
+    ...row,
+    submitted: measured.get(row.position) ?? row.submitted,
+  }))
+}
 
 function provinceFigures(
   campaign: ReportCampaign,

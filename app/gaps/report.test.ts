@@ -11,6 +11,8 @@ const { communesIn } = await import('~/people/places/places.server')
 const { provinceReport } = await import('./province-report.server')
 const { communeReport } = await import('./commune-report.server')
 const { measureReport } = await import('./measure-report.server')
+const { segmentsReport } = await import('./segments-report.server')
+const { conditionsReport } = await import('./conditions-report.server')
 const { methodReport } = await import('./method-report.server')
 const { reportCsv } = await import('./report-csv.server')
 const { consentedResults } = await import('./consented-results.server')
@@ -146,11 +148,13 @@ describe('provinceReport', () => {
 describe('communeReport', () => {
   it('names the gaps, the lack of conditions and the standing of a commune', () => {
     const report = communeReport(planner, campaignId, b)
-    expect(report.first.map(({ measure, needed }) => [measure.code, needed])).toEqual([
-      ['7.3', 30],
+    expect(report.first.map(({ measure, needed }) => [measure.code, needed]).sort()).toEqual([
       ['4.1', 30],
+      ['7.3', 30],
     ])
-    expect(report.placement.place.quadrant).toBe('unclear')
+    const surely = report.first.map(({ figure, needed }) => figure.low * needed)
+    expect(surely).toEqual(surely.toSorted((x, y) => y - x))
+    expect(report.placement.place.skills).not.toBe('behind')
     expect(report.gaps.find(({ measure }) => measure.code === 'd:4')).toMatchObject({ selfWords: 'over' })
     expect(report.conditions.find(({ code }) => code === 'computer')).toMatchObject({
       hidden: false,
@@ -182,6 +186,29 @@ describe('measureReport', () => {
   })
 })
 
+describe('segmentsReport', () => {
+  it('counts the people of each segment where there are enough', () => {
+    const { segments, communes: rows, criterion } = segmentsReport(planner, campaignId)
+    expect(segments.reduce((sum, { n }) => sum + n, 0)).toBe(46)
+    expect(criterion?.method).toBe('prediction-strength')
+    for (const { counts } of rows) expect(counts.every((n) => n === null || n === 0 || n >= 5)).toBe(true)
+  })
+})
+
+describe('conditionsReport', () => {
+  it('names what is to be done in how many communes', () => {
+    const report = conditionsReport(planner, campaignId)
+    expect(report.rows).toHaveLength(4)
+    expect(report.advice).toContainEqual(
+      expect.objectContaining({
+        key: 'recommend.computers',
+        who: 'province',
+        communes: [expect.objectContaining({ code: a })],
+      }),
+    )
+  })
+})
+
 describe('who may read', () => {
   const refusal = (work: () => unknown): number => {
     try {
@@ -197,6 +224,8 @@ describe('who may read', () => {
     const reads: [string, (who: Actor) => unknown, [number, number, number, number, number]][] = [
       ['province', (who) => provinceReport(who, campaignId, view()), [200, 403, 403, 403, 403]],
       ['measure', (who) => measureReport(who, campaignId, '4.1', view()), [200, 403, 403, 403, 403]],
+      ['segments', (who) => segmentsReport(who, campaignId), [200, 403, 403, 403, 403]],
+      ['conditions', (who) => conditionsReport(who, campaignId), [200, 403, 403, 403, 403]],
       ['csv', (who) => reportCsv(who, campaignId, 'vi'), [200, 403, 403, 403, 403]],
       ['commune', (who) => communeReport(who, campaignId, a), [200, 403, 200, 403, 403]],
       ['method', (who) => methodReport(who, campaignId), [200, 403, 200, 200, 403]],

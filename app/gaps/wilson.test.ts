@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { difference, differenceP, normalTail } from './difference'
 import { discoveries } from './fdr'
 import { wilson, z90 } from './wilson'
 
@@ -51,45 +50,6 @@ describe('wilson', () => {
         expect(more.high - more.low).toBeLessThan(own.high - own.low)
       }),
     )
-  })
-})
-
-describe('difference', () => {
-  it('agrees with the published 95 % intervals of Newcombe 1998, table II, method 10', () => {
-    const published = [
-      [56, 70, 48, 80, 0.0524, 0.3339],
-      [9, 10, 3, 10, 0.1705, 0.809],
-      [5, 56, 0, 29, -0.0381, 0.1926],
-      [10, 10, 0, 20, 0.6791, 1],
-    ] as const
-    for (const [a, m, b, n, low, high] of published) {
-      const interval = difference({ below: a, n: m }, { below: b, n }, z95)
-      expect(interval.low).toBeCloseTo(low, 4)
-      expect(interval.high).toBeCloseTo(high, 4)
-    }
-  })
-
-  it('gives a p-value below 0.1 exactly where the 90 % interval leaves zero', () => {
-    fc.assert(
-      fc.property(counts, counts, ([a, m], [b, n]) => {
-        const [one, other] = [
-          { below: a, n: m },
-          { below: b, n },
-        ]
-        const p = differenceP(one, other)
-        const { low, high } = difference(one, other, z90)
-        expect(p).toBeCloseTo(differenceP(other, one), 9)
-        expect(p).toBeGreaterThanOrEqual(0)
-        expect(p).toBeLessThanOrEqual(1)
-        if (Math.abs(p - 0.1) > 1e-6) expect(p < 0.1).toBe(low > 0 || high < 0)
-      }),
-    )
-  })
-
-  it('knows the tail of the normal distribution', () => {
-    expect(normalTail(0)).toBeCloseTo(0.5, 6)
-    expect(normalTail(z90)).toBeCloseTo(0.05, 6)
-    expect(normalTail(z95)).toBeCloseTo(0.025, 6)
   })
 })
 

@@ -7,6 +7,7 @@ import {
   answerSomething,
   leaveQuiz,
   openQuiz,
+  readLonger,
   responses,
   save,
   sittingOf,
@@ -34,6 +35,8 @@ function adaptiveCampaign(personId: string): string {
   ask(id, personId)
   return id
 }
+
+test.beforeAll(() => readLonger())
 
 function ask(campaignId: string, personId: string): string {
   const id = randomUUID()

@@ -5,7 +5,7 @@ import { paths } from '~/paths'
 import { fileOf, logOf, placesOfRun } from '../fixtures/installation'
 import { roster, xlsxType, type RosterLine } from '../fixtures/roster'
 import { runScript } from '../fixtures/server'
-import { answerAll } from '../fixtures/survey'
+import { answerAll, readLonger } from '../fixtures/survey'
 import { expect, test, watch } from '../fixtures/test'
 import { said, saying } from '../fixtures/words'
 
@@ -200,6 +200,7 @@ for (const [username, javaScriptEnabled] of [
     const page = await machine(browser, { javaScriptEnabled })
     await activate(page, codes.get(username)!, password.learner)
     await expect(page).toHaveURL(paths.tasks())
+    readLonger(fileOf('empty'))
     await answerAll(page, campaignId)
     await page.goto(paths.result(campaignId))
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(said('results', 'title'))

@@ -35,7 +35,9 @@ export function ChoiceReason({ choice }: { choice: ExplainedChoice }) {
     <>
       {reason === 'easy'
         ? t(relaxed.includes('easy') ? 'reason.easyLeft' : 'reason.easy', { success: share(success ?? 0) })
-        : t(`reason.${reason}`, { compared })}
+        : reason === 'gain' && compared === 1
+          ? t('reason.only')
+          : t(`reason.${reason}`, { compared })}
       {below === null || reason === 'pilot' ? null : <> {chance(below)}</>}
       {details.length > 0 ? (
         <details>

@@ -1,8 +1,8 @@
 import { posterior, type Site } from '../irt/posterior'
-import { matrix, type Matrix } from '../numeric/matrix'
 import type { BankItem } from './bank'
 import type { Answered } from './bank-answers'
 import { stepPerson } from './bank-person'
+import { componentScores, type ComponentScores } from './component-scores'
 import { blockCategories, logTable, type Block } from './item-block'
 import { priorOf, type Population } from './population'
 
@@ -15,9 +15,9 @@ const share = 0.7
 export type Expectations = {
   /** Per item the expected answers by category and node. */
   counts: Float64Array[]
-  /** Sums over the persons of the posterior mean and of its second moments. */
-  first: Float64Array
-  second: Matrix
+  /** Mean over the persons of the posterior mean. */
+  mean: Float64Array
+  scores: ComponentScores
   sites: Site[][]
   /** Mean over the persons of the largest move of a site. */
   moved: number
@@ -37,7 +37,7 @@ export function expectations(
   const tables = blocks.map((block) => logTable(block, bankNodes))
   const counts = blocks.map((block) => new Float64Array(blockCategories(block) * size))
   const first = new Float64Array(n)
-  const second = matrix(n, n)
+  const collect = componentScores(domainOf, population.components, population.mean)
   let moved = 0
   const next = people.map((answers, i) => {
     const step = stepPerson(
@@ -54,16 +54,14 @@ export function expectations(
           for (let q = 0; q < size; q++) sums[row + q] = sums[row + q]! + tilted[q]!
         }),
     )
-    const { mean, covariance } = step.posterior
-    for (let a = 0; a < n; a++) {
-      first[a] = first[a]! + mean[a]!
-      for (let b = 0; b < n; b++)
-        second.data[a * n + b] = second.data[a * n + b]! + covariance.data[a * n + b]! + mean[a]! * mean[b]!
-    }
+    collect.add(step.posterior)
+    for (let k = 0; k < n; k++) first[k] = first[k]! + step.posterior.mean[k]!
     moved += step.moved
     return step.sites
   })
-  return { counts, first, second, sites: next, moved: moved / Math.max(1, people.length) }
+  const persons = Math.max(1, people.length)
+  const mean = first.map((sum) => sum / persons)
+  return { counts, mean, scores: collect.scores, sites: next, moved: moved / persons }
 }
 
 /** The sites of a person under the parameters in force, by full propagation. */

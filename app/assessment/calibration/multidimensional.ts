@@ -5,7 +5,7 @@ import { countAnswers, groupAnswers } from './bank-answers'
 import { difficulties, scoreItem, shrinkage, type ItemPrior } from './bank-item'
 import { bankNodes, expectations, startSites } from './bank-expectations'
 import { bankReport } from './bank-report'
-import { freeToMove, maximisePopulation, startPopulation, type Population } from './population'
+import { freeToMove, stepPopulation, startPopulation, type Population } from './population'
 
 /** Moves of parameters below this end the iterations. */
 const settled = 2e-3
@@ -39,6 +39,8 @@ export function calibrateBank(
   const priors = inForce.map((center): ItemPrior | null =>
     options.shrinkage ? { center, ...shrinkage } : null,
   )
+  const { mean, components } = input.population
+  const anchor = { mean, components: options.shrinkage ? components : null }
   let blocks = inForce
   let population = startPopulation(input.population, options.shrinkage)
   let sites = people.map((answers) => startSites(domainOf, population, answers, items))
@@ -49,7 +51,7 @@ export function calibrateBank(
     const scored = blocks.map((block, j) =>
       placed[j] ? scoreItem(block, bankNodes, e.counts[j]!, priors[j]!) : block,
     )
-    const moved = maximisePopulation(domainOf, population, input.population.mean, e, people.length, free)
+    const moved = stepPopulation(domainOf, population, anchor, e, free)
     const by = options.shrinkage
       ? towardsItems(scored, inForce, dimensions, placed, free)
       : towardsStandard(moved, free)

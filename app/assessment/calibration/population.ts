@@ -1,5 +1,6 @@
-import { cholesky, logDeterminant, matrix, solveCholesky, type Matrix } from '../numeric/matrix'
+import { cholesky, matrix, solveCholesky, type Matrix } from '../numeric/matrix'
 import type { Answered } from './bank-answers'
+import { stepComponents, type ComponentScores } from './component-scores'
 import { structuredCovariance, type Components, type Prior } from '../irt/prior'
 
 /** The persons' distribution: N(mean, structuredCovariance(domainOf, components)). */
@@ -13,43 +14,6 @@ export const enough = { persons: 300, answers: 10, perCompetency: 100, items: 3 
 
 export function priorOf(domainOf: readonly number[], { mean, components }: Population): Prior {
   return { mean, covariance: structuredCovariance(domainOf, components) }
-}
-
-/**
- * The variances of the three parts that maximise −log|Σ| − tr(Σ⁻¹ S), S the mean of the persons' second moments: the
- * M-step for the covariance (Dempster, Laird and Rubin 1977). Coordinate-wise golden steps in the logarithms, from the
- * variances before.
- */
-export function fitComponents(domainOf: readonly number[], moments: Matrix, start: Components): Components {
-  const names = ['general', 'domain', 'own'] as const
-  const height = (c: Components) => {
-    const l = cholesky(structuredCovariance(domainOf, c))
-    let trace = 0
-    const n = moments.rows
-    for (let j = 0; j < n; j++) {
-      const column = Float64Array.from({ length: n }, (_, i) => moments.data[i * n + j]!)
-      trace += solveCholesky(l, column)[j]!
-    }
-    return -logDeterminant(l) - trace
-  }
-  let best = start
-  let top = height(best)
-  for (let step = 0.3; step > 1e-3;) {
-    let better = false
-    for (const name of names) {
-      for (const by of [step, -step]) {
-        const next = { ...best, [name]: Math.max(1e-3, best[name] * Math.exp(by)) }
-        const there = height(next)
-        if (there <= top + 1e-10) continue
-        best = next
-        top = there
-        better = true
-        break
-      }
-    }
-    if (!better) step /= 2
-  }
-  return best
 }
 
 /**
@@ -107,31 +71,21 @@ export function freeToMove(people: readonly (readonly Answered[])[], itemsOf: re
   }
 }
 
-/** M-step for means and variances, from the sums of the persons' posterior means and second moments. */
-export function maximisePopulation(
+/** The population after one step: means by EM, variances by Newton's method. */
+export function stepPopulation(
   domainOf: readonly number[],
   before: Population,
-  inForce: readonly number[],
-  { first, second }: { first: Float64Array; second: Matrix },
-  persons: number,
+  inForce: { mean: readonly number[]; components: Components | null },
+  { mean, scores }: { mean: Float64Array; scores: ComponentScores },
   free: Free,
 ): Population {
-  if (persons === 0) return before
-  const n = domainOf.length
-  const average = first.map((sum) => sum / persons)
   const covariance = structuredCovariance(domainOf, before.components)
-  const mean = free.shift.includes(true)
-    ? spreadMeans(average, free.shift, Float64Array.from(inForce), covariance)
-    : before.mean
-  if (!free.scale) return { mean, components: before.components }
-  const moments = matrix(
-    n,
-    n,
-    (i, j) =>
-      second.data[i * n + j]! / persons -
-      mean[i]! * average[j]! -
-      average[i]! * mean[j]! +
-      mean[i]! * mean[j]!,
-  )
-  return { mean, components: fitComponents(domainOf, moments, before.components) }
+  return {
+    mean: free.shift.includes(true)
+      ? spreadMeans(mean, free.shift, Float64Array.from(inForce.mean), covariance)
+      : before.mean,
+    components: free.scale
+      ? stepComponents(scores, before.components, inForce.components)
+      : before.components,
+  }
 }

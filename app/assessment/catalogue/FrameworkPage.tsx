@@ -1,4 +1,5 @@
 import type { Framework } from '~/competency/framework'
+import { paths } from '~/paths'
 import { pick } from '~/platform/i18n/locale'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { Main } from '~/ui/Main'
@@ -8,7 +9,7 @@ import { Table } from '~/ui/Table'
 import { TwoTexts } from './BothLanguages'
 import { ContentTabs } from './ContentTabs'
 
-/** A framework: levels with their thresholds, domains with their competencies, mappings to other frameworks. */
+/** A framework: levels, domains with their competencies, mappings to other frameworks. */
 export function FrameworkPage({ framework }: { framework: Framework }) {
   const t = useT('teach')
   const locale = useLocale()
@@ -44,8 +45,12 @@ export function FrameworkPage({ framework }: { framework: Framework }) {
           {
             key: 'from',
             label: t('framework.from'),
-            cell: ({ from }) => (from === undefined ? t('framework.notByQuiz') : `${from}%`),
-            align: 'end',
+            cell: ({ from }) =>
+              from === undefined ? (
+                t('framework.notByQuiz')
+              ) : (
+                <a href={paths.standards()}>{t('framework.byQuiz')}</a>
+              ),
           },
         ]}
       />

@@ -1,11 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { belowTarget } from '~/assessment/results'
+import { verdictCounts } from '~/assessment/result-words'
 import { ResultProfile } from '~/assessment/ResultProfile'
 import { myResult, setConsent } from '~/campaigns/my-result.server'
 import { findCompetency } from '~/competency/framework'
 import { GapModules } from '~/learning/GapModules'
 import { modulesForResult } from '~/learning/my-learning.server'
+import { inSentence } from '~/gaps/share-text'
 import { paths } from '~/paths'
 import { requireActor } from '~/platform/http/context.server'
 import type { RouteHandle } from '~/platform/http/handle'
@@ -43,15 +44,12 @@ export default function Result() {
   const t = useT('results')
   const locale = useLocale()
   const { framework, results } = result
-  const measured = results.filter(({ level }) => level !== null)
-  const gaps = measured
-    .filter((each) => belowTarget(each))
-    .sort((a, b) => a.level! - a.target - (b.level! - b.target))
-  const names = gaps
+  const counts = verdictCounts(results)
+  const names = results
+    .filter(({ informed, below }) => informed && below >= 0.5)
+    .sort((a, b) => b.below - a.below)
     .slice(0, 2)
-    .map(
-      ({ competency }) => findCompetency(framework, competency)?.name[locale].toLocaleLowerCase(locale) ?? '',
-    )
+    .map(({ competency }) => inSentence(locale, findCompetency(framework, competency)?.short[locale] ?? ''))
   const top = framework.levels.at(-1)
   return (
     <Main>
@@ -60,20 +58,20 @@ export default function Result() {
       <p className="muted">
         {result.title} · {t('list.submitted', { date: formatDate(result.submittedAt) })}
       </p>
-      {measured.length === 0 ? (
-        <p>{t('lead.none')}</p>
+      {counts.all === 0 ? (
+        <p>{t(result.answers === 0 ? 'lead.none' : 'lead.untold')}</p>
       ) : (
         <p>
-          {t('lead.reached', {
-            positions: result.positions.join(', '),
-            reached: measured.length - gaps.length,
-            all: measured.length,
-          })}{' '}
-          <b>{names.length > 0 ? t('lead.first', { names: names.join('; ') }) : t('lead.all')}</b>
+          {t('lead.counts', { positions: result.positions.join(', '), ...counts })}{' '}
+          {names.length > 0 ? (
+            <b>{t('lead.first', { names: names.join('; ') })}</b>
+          ) : counts.open === 0 ? (
+            <b>{t('lead.all')}</b>
+          ) : null}
         </p>
       )}
       <GapModules advice={advice} />
-      <ResultProfile framework={framework} results={results} />
+      <ResultProfile {...result} />
       <section className="panel">
         <h2>{t('levels.title')}</h2>
         <dl>
@@ -89,6 +87,12 @@ export default function Result() {
         {top && top.from === undefined ? (
           <p className="small muted">{t('levels.top', { level: top.name[locale] })}</p>
         ) : null}
+      </section>
+      <section>
+        <h2>{t('sure.title')}</h2>
+        <p>
+          {t('sure.text')} <a href={paths.measurement()}>{t('sure.link')}</a>
+        </p>
       </section>
       <section id="who">
         <h2>{t('who.title')}</h2>

@@ -1,13 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { desk, type Desk } from '~/campaigns/desk.server'
+import type { DeskGap } from '~/campaigns/desk-figures.server'
 import { DeskLeader } from '~/campaigns/DeskLeader'
 import { DeskAdministrator, DeskTrainer } from '~/campaigns/DeskOffice'
 import { DeskPlanner } from '~/campaigns/DeskPlanner'
+import { inSentence, rangeText } from '~/gaps/share-text'
 import { paths } from '~/paths'
 import { requireActor } from '~/platform/http/context.server'
 import type { RouteHandle } from '~/platform/http/handle'
-import { formatNumber } from '~/platform/i18n/format'
+import { formatNumber, formatPercent } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import { useLocale, useT } from '~/platform/i18n/react'
 import type { T } from '~/platform/i18n/translate'
@@ -53,16 +55,25 @@ function leadOf({ planner, communes }: Desk, t: T<'campaigns'>, locale: Locale):
     if (open)
       return t('desk.lead.open', { title: open.title, submitted: n(open.submitted), asked: n(open.asked) })
     if (planner.drafts.length > 0) return t('desk.lead.draft')
-    return planner.lastClosed
-      ? t(planner.lastClosed.released ? 'desk.lead.closed' : 'desk.lead.estimating')
-      : t('desk.lead.noCampaign', { people: n(planner.people) })
+    if (!planner.lastClosed) return t('desk.lead.noCampaign', { people: n(planner.people) })
+    if (!planner.lastClosed.released) return t('desk.lead.estimating')
+    const [gap] = planner.figures?.gaps ?? []
+    return gap ? t('desk.lead.gap', gapText(gap, locale)) : t('desk.lead.closed')
   }
   const [commune] = communes
   if (!commune) return undefined
   const [open] = commune.open
-  return open
-    ? t('desk.leader.lead.open', { submitted: n(open.submitted), asked: n(open.asked) })
-    : t('desk.leader.lead.none')
+  if (open) return t('desk.leader.lead.open', { submitted: n(open.submitted), asked: n(open.asked) })
+  const [gap] = commune.figures?.gaps ?? []
+  return gap ? t('desk.leader.lead.gap', gapText(gap, locale)) : t('desk.leader.lead.none')
+}
+
+function gapText(gap: DeskGap, locale: Locale) {
+  return {
+    name: inSentence(locale, gap.name[locale]),
+    share: formatPercent(locale, gap.share),
+    range: rangeText(locale, gap),
+  }
 }
 
 function FirstAction({ desk: { planner } }: { desk: Desk }) {

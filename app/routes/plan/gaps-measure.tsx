@@ -12,16 +12,10 @@ export const meta = pageTitle('gaps', 'measure.page')
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request)
-  return {
-    report: measureReport(
-      actor,
-      params.id!,
-      params.measure!,
-      parseGapQuery(new URL(request.url).searchParams),
-    ),
-  }
+  const view = parseGapQuery(new URL(request.url).searchParams)
+  return { report: measureReport(actor, params.id!, params.measure!, view), view }
 }
 
 export default function GapsMeasure() {
-  return <MeasureScreen report={useLoaderData<typeof loader>().report} />
+  return <MeasureScreen {...useLoaderData<typeof loader>()} />
 }

@@ -24,7 +24,7 @@ const present = () => standardInForce('its')
 
 async function send(form: Record<string, string>) {
   const args = { request: at.request('/standards/edit', form), params: {}, context: await at.context() }
-  const answer = await action(args as unknown as ActionFunctionArgs)
+  const answer = await action(args)
   if (answer instanceof Response) return { status: answer.status, to: answer.headers.get('Location') }
   const { data, init } = answer as unknown as { data: EditReply; init: ResponseInit | null }
   return { status: init?.status ?? 200, ...data }
