@@ -52,9 +52,7 @@ function DomainSection({ framework, part, reader }: PartProps) {
         <CompetencyScale key={result.competency} framework={framework} result={result} reader={reader} />
       ))}
       {untold.length > 0 ? (
-        <p className="small">
-          {t(part.informed ? 'untold' : 'untold.domain', { names: untold.join('; ') })}
-        </p>
+        <p className="small">{t(part.informed ? 'untold' : 'untold.domain', { names: untold.join('; ') })}</p>
       ) : null}
     </section>
   )
@@ -86,7 +84,8 @@ function CompetencyScale({ framework, result, reader }: ScaleProps) {
       target={Math.min(result.target, levels.length - 1)}
       label={words}
     >
-      <b>{verdict.charAt(0).toLocaleUpperCase(locale) + verdict.slice(1)}.</b> {words} {self ? <span className="muted">{self}</span> : null}
+      <b>{verdict.charAt(0).toLocaleUpperCase(locale) + verdict.slice(1)}.</b> {words}{' '}
+      {self ? <span className="muted">{self}</span> : null}
     </LevelScale>
   )
 }
@@ -122,7 +121,11 @@ function levelText(
         ? t('range.one', { level: name(others[0]!) })
         : t('range.two', { low, high })
   const key = at === 0 ? 'at0' : 'at'
-  const values = { level: at === 0 && reader === 'other' ? t('level0') : name(at), range, target: name(target) }
+  const values = {
+    level: at === 0 && reader === 'other' ? t('level0') : name(at),
+    range,
+    target: name(target),
+  }
   const where = t(reader === 'self' ? key : `other.${key}`, values)
   const top = measurableLevels(framework).at(-1)?.level ?? 0
   return target > top ? `${where} ${t('beyond', { level: name(top) })}` : where

@@ -16,7 +16,10 @@ export function verdictOf(below: number): Verdict {
 export type DomainPart = DomainResult & { told: RangedResult[]; untold: string[] }
 
 /** Domains with what they are made of; what is most probably below target first, in and among domains. */
-export function domainParts(domains: readonly DomainResult[], results: readonly RangedResult[]): DomainPart[] {
+export function domainParts(
+  domains: readonly DomainResult[],
+  results: readonly RangedResult[],
+): DomainPart[] {
   const mostBelow = ({ told, informed, below }: DomainPart) =>
     Math.max(...told.map((each) => each.below), informed ? below : -1)
   return domains

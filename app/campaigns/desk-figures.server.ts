@@ -32,9 +32,7 @@ export function provinceFigures(campaignId: string): DeskFigures {
     ({ isDomain }) => isDomain,
   )
   const gaps = domains
-    .flatMap((measure) =>
-      deskGap(measure, figureOf(released, wholeProvince, everybody, measure.code), null),
-    )
+    .flatMap((measure) => deskGap(measure, figureOf(released, wholeProvince, everybody, measure.code), null))
     .sort((a, b) => b.share - a.share)
   return { estimating: null, gaps: gaps.slice(0, shown) }
 }
@@ -46,7 +44,9 @@ export function communeFigures(actor: Actor, campaignId: string, communeCode: st
   const { first } = communeReport(actor, campaignId, communeCode)
   return {
     estimating: null,
-    gaps: first.flatMap(({ measure, figure, province }) => deskGap(measure, figure, province)).slice(0, shown),
+    gaps: first
+      .flatMap(({ measure, figure, province }) => deskGap(measure, figure, province))
+      .slice(0, shown),
   }
 }
 

@@ -61,7 +61,8 @@ export function ConditionsScreen({ report }: { report: ConditionsReport }) {
                         aria-hidden="true"
                       />{' '}
                       <b>
-                        {t(`quadrant.${quadrant}`)}: {t('conditionsPage.communes', { count: count(quadrant) })}
+                        {t(`quadrant.${quadrant}`)}:{' '}
+                        {t('conditionsPage.communes', { count: count(quadrant) })}
                       </b>
                     </dt>
                     <dd>{words(`place.${quadrant}`)}</dd>

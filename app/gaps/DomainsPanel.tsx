@@ -45,7 +45,12 @@ export function DomainsPanel({ report }: { report: CommuneReport }) {
 
 function GapTable({ report, gaps, caption }: { report: CommuneReport; gaps: CommuneGap[]; caption: string }) {
   return (
-    <Table caption={caption} rows={gaps} rowKey={({ measure }) => measure.code} columns={useColumns(report)} />
+    <Table
+      caption={caption}
+      rows={gaps}
+      rowKey={({ measure }) => measure.code}
+      columns={useColumns(report)}
+    />
   )
 }
 
@@ -73,7 +78,7 @@ function useColumns({ campaign, canSeeProvince, earlier }: CommuneReport): Colum
     {
       key: 'figure',
       label: t('first.share'),
-      figure: true,
+      figure: 'narrow',
       cell: ({ figure, province }) => <GapDot figure={figure} province={province} />,
     },
     {
@@ -99,7 +104,7 @@ function useColumns({ campaign, canSeeProvince, earlier }: CommuneReport): Colum
           <>
             {distanceText(locale, figure)}
             <br />
-            <small>{distanceFigures(locale, figure)}</small>
+            <small className="num">{distanceFigures(locale, figure)}</small>
           </>
         ) : null,
     },

@@ -68,8 +68,7 @@ export function HeatTable({ report, figures }: Props) {
 /** A figure as a cell of a heat map: shown, hidden, of too little information, or of nobody. */
 export function heatCell(t: T<'gaps'>, figure: Figure, to?: string): HeatCell | null {
   if (figure === null) return null
-  if (isShown(figure))
-    return { share: figure.share, low: figure.low, high: figure.high, n: figure.n, to }
+  if (isShown(figure)) return { share: figure.share, low: figure.low, high: figure.high, n: figure.n, to }
   return figure === 'hidden'
     ? { suppressed: t('hidden.why') }
     : { suppressed: t('uninformed.why'), vague: true }

@@ -23,7 +23,9 @@ export function MeasureTable({ report, view }: { report: MeasureReport; view: Ga
       rowKey={({ code }) => code}
       columns={useColumns(report)}
       sort={sort}
-      sortHref={(key, dir) => paths.gapsCompetency(campaign.id, measure.code, { group: group?.value, sort: key, dir })}
+      sortHref={(key, dir) =>
+        paths.gapsCompetency(campaign.id, measure.code, { group: group?.value, sort: key, dir })
+      }
     />
   )
 }
@@ -53,7 +55,7 @@ function useColumns({ campaign, province, earlier, group }: MeasureReport): Colu
     {
       key: 'figure',
       label: t('first.share'),
-      figure: true,
+      figure: 'narrow',
       cell: ({ figure }) => <GapDot figure={figure} province={province} />,
     },
     {
@@ -81,7 +83,7 @@ function useColumns({ campaign, province, earlier, group }: MeasureReport): Colu
           <>
             {distanceText(locale, figure)}
             <br />
-            <small>{distanceFigures(locale, figure)}</small>
+            <small className="num">{distanceFigures(locale, figure)}</small>
           </>
         ) : (
           '–'

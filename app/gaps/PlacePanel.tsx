@@ -7,7 +7,7 @@ import { Panel } from '~/ui/Panel'
 import { Table } from '~/ui/Table'
 import type { CommuneReport } from './commune-report.server'
 import type { IndexValue } from './conditions-index'
-import { signed } from './figure-words'
+import { sideText, signed } from './figure-words'
 
 type Row = {
   key: string
@@ -30,7 +30,12 @@ export function PlacePanel({ report }: { report: CommuneReport }) {
   return (
     <Panel title={t('place.title')}>
       <p>
-        <b>{t(`quadrant.${placement.place.quadrant}`)}.</b>{' '}
+        <b>
+          {[t(`quadrant.${placement.place.quadrant}`), sideText(locale, placement.place)]
+            .filter(Boolean)
+            .join('; ')}
+          .
+        </b>{' '}
         {translateMessage(locale, 'segments', placement.place)}
       </p>
       {rows.length > 0 ? (

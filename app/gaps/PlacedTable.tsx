@@ -5,7 +5,7 @@ import { Panel } from '~/ui/Panel'
 import { Table, type Column } from '~/ui/Table'
 import { indexFacets } from './condition-facets'
 import type { ConditionsReport, ConditionsRow } from './conditions-report.server'
-import { signed } from './figure-words'
+import { sideText, signed } from './figure-words'
 import type { Place } from './place-communes'
 
 const order: Place['quadrant'][] = ['both', 'conditions', 'skills', 'unclear', 'neither']
@@ -40,7 +40,24 @@ function useColumns({ campaign }: ConditionsReport): Column<ConditionsRow>[] {
       label: t('heat.commune'),
       cell: ({ code, name }) => <a href={paths.gapsCommune(campaign.id, code)}>{name}</a>,
     },
-    { key: 'place', label: t('conditionsPage.stands'), cell: ({ place }) => t(`quadrant.${place.quadrant}`) },
+    {
+      key: 'place',
+      label: t('conditionsPage.stands'),
+      cell: ({ place }) => {
+        const side = sideText(locale, place)
+        return (
+          <>
+            {t(`quadrant.${place.quadrant}`)}
+            {side ? (
+              <>
+                <br />
+                <small>{side}</small>
+              </>
+            ) : null}
+          </>
+        )
+      },
+    },
     {
       key: 'skills',
       label: t('place.skills'),
@@ -67,16 +84,14 @@ function useColumns({ campaign }: ConditionsReport): Column<ConditionsRow>[] {
           '–'
         ),
     },
-    ...indexFacets.map(
-      (facet): Column<ConditionsRow> => ({
-        key: facet,
-        label: words(`facet.${facet}`),
-        align: 'end',
-        cell: ({ facets }) => {
-          const own = facets.find((each) => each.facet === facet)
-          return own ? whole(own.value) : '–'
-        },
-      }),
-    ),
+    ...indexFacets.map((facet): Column<ConditionsRow> => ({
+      key: facet,
+      label: words(`facet.${facet}`),
+      align: 'end',
+      cell: ({ facets }) => {
+        const own = facets.find((each) => each.facet === facet)
+        return own ? whole(own.value) : '–'
+      },
+    })),
   ]
 }

@@ -10,8 +10,8 @@ export function ReportFoot({ campaign, children }: Props) {
   const t = useT('gaps')
   return (
     <p className="small muted">
-      {t('province.cut', { date: campaign.closedAt ? formatDate(campaign.closedAt) : '' })}{' '}
-      {t('foot.how')} <a href={paths.gapsMethod(campaign.id)}>{t('method.link')}</a> ·{' '}
+      {t('province.cut', { date: campaign.closedAt ? formatDate(campaign.closedAt) : '' })} {t('foot.how')}{' '}
+      <a href={paths.gapsMethod(campaign.id)}>{t('method.link')}</a> ·{' '}
       <a href={paths.measurement()}>{t('foot.measurement')}</a>
       {children}
     </p>

@@ -83,5 +83,7 @@ function criterionText(locale: Locale, { criterion, segments }: SegmentsReport):
     least: formatNumber(locale, criterion.least, 1),
     smallest: criterion.smallest,
   })
-  return found ? `${rule} ${t('segments.strength', { strength: formatNumber(locale, found.strength, 2) })}` : rule
+  return found
+    ? `${rule} ${t('segments.strength', { strength: formatNumber(locale, found.strength, 2) })}`
+    : rule
 }

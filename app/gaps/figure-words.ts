@@ -5,6 +5,7 @@ import { wholePoints } from '~/ui/heat'
 import type { Change } from './change-figures'
 import type { Claim } from './compare'
 import type { Shown } from './figures'
+import type { Place } from './place-communes'
 import { gapSize } from './segments/segment-name'
 
 /** A place among the communes, never surer than it is: `từ thứ 5 đến thứ 13 trong 56 xã`. */
@@ -55,6 +56,14 @@ export function distanceFigures(
     low: logits(distanceLow),
     high: logits(distanceHigh),
   })
+}
+
+/** Of a place that is not told apart on both sides: on which one it is. */
+export function sideText(locale: Locale, { quadrant, skills, conditions }: Place): string | null {
+  const t = getT(locale, 'gaps')
+  if (quadrant !== 'unclear') return null
+  if (skills !== 'unclear') return t(`side.skills.${skills}`)
+  return conditions === 'unclear' ? null : t(`side.conditions.${conditions}`)
 }
 
 /** A figure with its sign, a true minus; what rounds to nothing has none. */

@@ -2,6 +2,7 @@ import { earlierCampaign } from './earlier-campaign.server'
 import type { Released } from './figures'
 import type { MeasureInfo } from './measure'
 import type { Group } from './pattern'
+import { Recent } from './recent'
 import { releasedFigures } from './released.server'
 import { reportClaims, type ReportClaims } from './report-claims'
 import type { ReportCampaign } from './report-campaign.server'
@@ -11,6 +12,8 @@ export type Earlier = Pick<ReportCampaign, 'id' | 'title' | 'closedAt'>
 
 export type ReportFigures = { released: Released; claims: ReportClaims; earlier: Earlier | null }
 
+const cache = new Recent<ReportClaims>(12)
+
 /** The figures of a released campaign with what may be claimed of them for one group of people. */
 export function figuresOfReport(
   campaign: ReportCampaign,
@@ -19,13 +22,16 @@ export function figuresOfReport(
 ): ReportFigures {
   const released = releasedFigures(campaign)
   const earlier = earlierCampaign(campaign)
-  const claims = reportClaims({
-    released,
-    before: earlier ? releasedFigures(earlier) : null,
-    communes: campaign.communeCodes,
-    measures: measures.map(({ code }) => code),
-    group,
-  })
+  const key = [campaign.id, campaign.estimatedAt, earlier?.id, earlier?.estimatedAt, group].join(' ')
+  const claims = cache.get(key, () =>
+    reportClaims({
+      released,
+      before: earlier ? releasedFigures(earlier) : null,
+      communes: campaign.communeCodes,
+      measures: measures.map(({ code }) => code),
+      group,
+    }),
+  )
   return {
     released,
     claims,

@@ -25,7 +25,10 @@ export function segmentNeeds(
     return (framework.domains[domain]?.competencies ?? []).flatMap(({ code }) => {
       const usual = targets
         .filter(({ competency }) => competency === code)
-        .reduce<{ level: number; n: number } | null>((most, each) => (most && most.n >= each.n ? most : each), null)
+        .reduce<{ level: number; n: number } | null>(
+          (most, each) => (most && most.n >= each.n ? most : each),
+          null,
+        )
       return usual
         ? [{ competency: code, target: usual.level, level: Math.max(0, usual.level - missing) }]
         : []

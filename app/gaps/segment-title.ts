@@ -5,7 +5,11 @@ import { nameMessage } from './segments/segment-name'
 import { inSentence } from './share-text'
 
 /** The name of a segment with its number, as the tables use it. */
-export function segmentTitle(locale: Locale, { index, name }: SegmentPart, { framework }: SegmentsReport): string {
+export function segmentTitle(
+  locale: Locale,
+  { index, name }: SegmentPart,
+  { framework }: SegmentsReport,
+): string {
   const t = getT(locale, 'gaps')
   const labels = framework.domains.map((domain) => inSentence(locale, domain.name[locale]))
   return t('segments.name', {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { discoveries } from './fdr'
-import { wilson, z90 } from './wilson'
+import { wilson } from './wilson'
 
 const z95 = 1.959963984540054
 const counts = fc

@@ -54,7 +54,9 @@ export function insertPart(tx: Tx, campaignId: string, part: string, data: unkno
     'INSERT INTO ReleasedPart (campaignId, part, data) VALUES (?, ?, ?)',
     campaignId,
     part,
-    JSON.stringify(data),
+    JSON.stringify(data, (_, value: unknown) =>
+      typeof value === 'number' ? Number(value.toPrecision(6)) : value,
+    ),
   )
 }
 

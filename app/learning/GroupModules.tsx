@@ -4,7 +4,11 @@ import { TaskList } from '~/ui/TaskList'
 import type { modulesForGroup } from './group-modules.server'
 
 /** The modules for a group of people, and what none teaches yet. */
-export function GroupModules({ advice: { modules, uncovered } }: { advice: ReturnType<typeof modulesForGroup> }) {
+export function GroupModules({
+  advice: { modules, uncovered },
+}: {
+  advice: ReturnType<typeof modulesForGroup>
+}) {
   const t = useT('learning')
   const locale = useLocale()
   const list = new Intl.ListFormat(locale, { type: 'unit' })

@@ -13,7 +13,13 @@ export function GapBar({ value, most, label }: GapBarProps) {
   const [from, to] = value < 0 ? [value, 0] : [0, value]
   const width = `${Number.parseFloat(x(to)) - Number.parseFloat(x(from))}%`
   return (
-    <svg className={classes('estimate', value < 0 && 'gap')} width="100%" height="26" role="img" aria-label={label}>
+    <svg
+      className={classes('estimate', value < 0 && 'gap')}
+      width="100%"
+      height="26"
+      role="img"
+      aria-label={label}
+    >
       <line className="axis" x1="0" x2="100%" y1="13" y2="13" />
       <rect className="bar" x={x(from)} width={width} y="8" height="10" />
       <line className="versus" x1={x(0)} x2={x(0)} y1="2" y2="24" />

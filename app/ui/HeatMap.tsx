@@ -7,7 +7,8 @@ import { ScrollBox } from './ScrollBox'
 
 /** A share 0–1 of `n` people with its 90 % interval, or the reason why it is not shown; `vague` where too little is known of it. */
 export type HeatCell =
-  { share: number; low: number; high: number; n?: number; to?: string } | { suppressed: string; vague?: boolean }
+  | { share: number; low: number; high: number; n?: number; to?: string }
+  | { suppressed: string; vague?: boolean }
 
 export type HeatMapProps = {
   caption: string

@@ -17,8 +17,8 @@ export type Column<Row> = {
   sortable?: boolean
   /** Left out on phones. */
   wideOnly?: boolean
-  /** Holds a drawing such as `EstimateDot`: takes the room that is left, on phones a line of its own. */
-  figure?: boolean
+  /** Holds a drawing such as `EstimateDot`: takes the room that is left, `narrow` beside many columns; on phones a line of its own. */
+  figure?: boolean | 'narrow'
   cell: (row: Row) => ReactNode
 }
 
@@ -65,6 +65,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 column.align && 'r',
                 column.wideOnly && 'wide-only',
                 column.figure && 'fig',
+                column.figure === 'narrow' && 'narrow',
               )
               return column.key === headerKey ? (
                 <th key={column.key} scope="row" className={look}>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ItemVersion } from '~/assessment/item'
-import type { Step } from '~/assessment/plan'
+import type { PlannedStep, Step } from '~/assessment/plan'
 import { campaign, invitee, person } from './campaign'
 
 type BankParts = {
@@ -12,6 +12,8 @@ type BankParts = {
   communeCode?: string
   state?: 'open' | 'closed'
   seed?: string
+  /** Chosen one by one, in the order of their codes; the last of them as a pilot. */
+  adaptive?: boolean
 }
 
 /**
@@ -42,6 +44,12 @@ export async function answeredBank(parts: BankParts): Promise<string> {
     kind: 'item',
     ref: id,
   }))
+  const chosen = steps.map((step, i): Step =>
+    parts.adaptive && i === steps.length - 1 ? { ...step, pilot: true } : step,
+  )
+  const plan: PlannedStep[] = parts.adaptive
+    ? [{ step: 'q-quiz', section: 'quiz', kind: 'adaptive', ref: '' }]
+    : chosen
   const targets = Object.fromEntries(competencies.map((code) => [code, 2]))
   const campaignId = await campaign({ provinceCode, communeCodes: [communeCode] })
   for (let i = 0; i < people; i++) {
@@ -62,7 +70,7 @@ export async function answeredBank(parts: BankParts): Promise<string> {
           inviteeId,
           communeCode,
           formVersionId: 'commune-staff@1',
-          plan: JSON.stringify(steps),
+          plan: JSON.stringify(plan),
           channel: 'intake',
           locale: 'vi',
           startedAt: at,
@@ -80,7 +88,18 @@ export async function answeredBank(parts: BankParts): Promise<string> {
           dbDate(at),
         ),
       )
-      const measured = measureSitting(tx, measuring, { sittingId, steps, targets })
+      if (parts.adaptive)
+        chosen.forEach(({ ref, pilot }, j) =>
+          tx.sql.run(
+            "INSERT INTO SittingItem (sittingId, number, itemVersionId, pilot, trace, at) VALUES (?, ?, ?, ?, '{}', ?)",
+            sittingId,
+            j + 1,
+            ref,
+            pilot ? 1 : 0,
+            dbDate(at),
+          ),
+        )
+      const measured = measureSitting(tx, measuring, { sittingId, steps: chosen, targets })
       storeSitting(tx, measuring, { sittingId, ...measured, stopped: null, at })
     })
   }

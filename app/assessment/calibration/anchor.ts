@@ -1,56 +1,34 @@
 import type { Site } from '../irt/posterior'
-import { difficulties, shrinkage } from './bank-item'
+import { difficulties } from './bank-item'
 import type { Block } from './item-block'
-import type { Population } from './population'
+import type { Free, Population } from './population'
 
 /** θ becomes (θ − shifts[dimension]) · scale. */
 export type Change = { shifts: Float64Array; scale: number }
 
 /**
- * The change of scale under which the items that were answered lie nearest to their parameters in force, by the prior
- * that shrinks them: log a ~ N(log a0, 0.3²), b ~ N(b0, 0.6²). The likelihood does not see such a change as long as the
- * population changes with it, so EM would find it only slowly. It holds the scale, and so the thresholds of levels, from
- * one calibration to the next (as mean–mean linking does: Kolen and Brennan 2014, Test Equating, 3rd ed., §6.3.1).
+ * The change of scale that brings the items back to where they are anchored: the mean of log a over all, and the mean
+ * difficulty in each competency, over the items that were answered, as in the parameters in force. The likelihood does
+ * not see such a change as long as the population changes with it, so EM would find it only slowly. It holds the scale,
+ * and so the thresholds of levels, from one calibration to the next (mean–mean linking: Kolen and Brennan 2014, Test
+ * Equating, 3rd ed., §6.3.1).
  */
 export function towardsItems(
   blocks: readonly Block[],
   inForce: readonly Block[],
   dimensions: readonly number[],
   answered: readonly boolean[],
-  free: { scale: boolean; shift: readonly boolean[] },
+  free: Free,
 ): Change {
   const used = blocks.flatMap((_, j) => (answered[j] ? [j] : []))
-  const logs = used.map((j) => Math.log(blocks[j]!.slope / inForce[j]!.slope))
-  const competencies = free.shift.map((moves, k) => {
-    const own = used.filter((j) => dimensions[j] === k)
-    const b = own.flatMap((j) => difficulties(blocks[j]!))
-    const b0 = own.flatMap((j) => difficulties(inForce[j]!))
-    return { b, b0, meanB: moves ? mean(b) : 0, mean0: moves ? mean(b0) : 0 }
+  const scale = free.scale
+    ? Math.exp(mean(used.map((j) => Math.log(blocks[j]!.slope / inForce[j]!.slope))))
+    : 1
+  const shifts = Float64Array.from(free.shift, (moves, k) => {
+    const own = moves ? used.filter((j) => dimensions[j] === k) : []
+    return mean(own.map((j) => mean(difficulties(blocks[j]!)) - mean(difficulties(inForce[j]!)) / scale))
   })
-  let squares = 0
-  let products = 0
-  for (const { b, b0, meanB, mean0 } of competencies) {
-    b.forEach((value, i) => {
-      squares += (value - meanB) ** 2
-      products += (value - meanB) * (b0[i]! - mean0)
-    })
-  }
-  const scale = free.scale ? nearestScale(logs, squares, products) : 1
-  return { shifts: Float64Array.from(competencies, ({ meanB, mean0 }) => meanB - mean0 / scale), scale }
-}
-
-/** Maximum of −Σ (log a − log r − log a0)² / 2·0.3² − Σ (r b − b0)² / 2·0.6² over r, by Newton's method in log r. */
-function nearestScale(logs: readonly number[], squares: number, products: number): number {
-  const [a, b] = [1 / shrinkage.logSlope ** 2, 1 / shrinkage.difficulty ** 2]
-  let log = mean(logs)
-  for (let i = 0; i < 20; i++) {
-    const r = Math.exp(log)
-    const slope = a * logs.length * (mean(logs) - log) - b * (r * r * squares - r * products)
-    const curvature = a * logs.length + b * Math.abs(2 * r * r * squares - r * products)
-    if (curvature === 0) break
-    log += slope / curvature
-  }
-  return Math.exp(log)
+  return { shifts, scale }
 }
 
 function mean(values: readonly number[]): number {
@@ -60,7 +38,7 @@ function mean(values: readonly number[]): number {
 /** The change of scale after which the population has means 0 and total variance 1, where it was estimated. */
 export function towardsStandard(
   { mean, components: { general, domain, own } }: Population,
-  free: { scale: boolean; shift: readonly boolean[] },
+  free: Free,
 ): Change {
   return {
     shifts: mean.map((value, k) => (free.shift[k] ? value : 0)),

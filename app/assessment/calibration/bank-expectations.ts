@@ -19,8 +19,6 @@ export type Expectations = {
   mean: Float64Array
   scores: ComponentScores
   sites: Site[][]
-  /** Mean over the persons of the largest move of a site. */
-  moved: number
 }
 
 /** The E-step over all persons, which carries each person's propagation one step further. */
@@ -38,7 +36,6 @@ export function expectations(
   const counts = blocks.map((block) => new Float64Array(blockCategories(block) * size))
   const first = new Float64Array(n)
   const collect = componentScores(domainOf, population.components, population.mean)
-  let moved = 0
   const next = people.map((answers, i) => {
     const step = stepPerson(
       prior,
@@ -56,12 +53,11 @@ export function expectations(
     )
     collect.add(step.posterior)
     for (let k = 0; k < n; k++) first[k] = first[k]! + step.posterior.mean[k]!
-    moved += step.moved
     return step.sites
   })
   const persons = Math.max(1, people.length)
   const mean = first.map((sum) => sum / persons)
-  return { counts, mean, scores: collect.scores, sites: next, moved: moved / persons }
+  return { counts, mean, scores: collect.scores, sites: next }
 }
 
 /** The sites of a person under the parameters in force, by full propagation. */

@@ -12,7 +12,7 @@ const least = 1e-4
  * for each competency the cavity (posterior without its site) times the likelihood of its answers over the nodes. The
  * sites move by `share` of the way to the tilted moments.
  * @param tables per item log P(category | node), laid out like logTable
- * @returns posterior of the sites given, the sites after the step, and the largest move of a shift or precision
+ * @returns posterior of the sites given; the sites after the step; `logs`, Σ log (likelihood / site) over the cavities
  */
 export function stepPerson(
   prior: Prior,
@@ -22,11 +22,10 @@ export function stepPerson(
   tables: readonly Float64Array[],
   share: number,
   visit: Visit,
-): { posterior: Posterior; sites: Site[]; moved: number; logs: number } {
+): { posterior: Posterior; sites: Site[]; logs: number } {
   const posterior = fromSites(prior, sites)
   const n = prior.mean.length
   const tilted = new Float64Array(nodes.length)
-  let moved = 0
   let logs = 0
   const next = answers.map((answered, i) => {
     const { dimension } = answered
@@ -40,14 +39,13 @@ export function stepPerson(
     logs += moments.log - siteLog(site, cavity, 1 / precision)
     const to = Math.max(least, 1 / moments.variance - precision)
     const shift = moments.mean * (to + precision) - cavity * precision
-    moved = Math.max(moved, Math.abs(to - site.precision), Math.abs(shift - site.shift))
     return {
       dimension,
       precision: site.precision + share * (to - site.precision),
       shift: site.shift + share * (shift - site.shift),
     }
   })
-  return { posterior, sites: next, moved, logs }
+  return { posterior, sites: next, logs }
 }
 
 /** log ∫ N(θ; mean, variance) exp(shift θ − precision θ² / 2) dθ. */

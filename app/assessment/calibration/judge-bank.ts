@@ -18,9 +18,6 @@ export type JudgedBank = {
   judged: Record<Grouping, { items: number; groups: string[] }>
 }
 
-/** Answers that hardly fit the model take longest; a province then needs some minutes. */
-const mostRounds = 200
-
 /** Differences between groups are told at this false discovery rate, over all items and groups. */
 const falseDiscoveryRate = 0.1
 
@@ -35,10 +32,8 @@ export function judgeBank(
   { input, groups, shrinkage, seed }: BankTask,
   onProgress: (done: number, of: number) => void = () => {},
 ): JudgedBank {
-  const { items, abilities, ...calibration } = calibrateBank(
-    input,
-    { shrinkage, iterations: mostRounds },
-    ({ iteration, of }) => onProgress(iteration, of),
+  const { items, abilities, ...calibration } = calibrateBank(input, { shrinkage }, ({ iteration, of }) =>
+    onProgress(iteration, of),
   )
   const answered = items.filter((item) => item.answered > 0)
   const drift = itemDrift(

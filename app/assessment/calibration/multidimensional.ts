@@ -1,3 +1,4 @@
+import type { Site } from '../irt/posterior'
 import { blockOf, type Block } from './item-block'
 import { changeBlock, changePopulation, changeSite, towardsItems, towardsStandard } from './anchor'
 import type { BankCalibration, BankInput, BankOptions } from './bank'
@@ -25,7 +26,7 @@ export function calibrateBank(
   onProgress: (progress: { iteration: number; of: number; change: number }) => void = () => {},
 ): BankCalibration {
   const { domainOf, items } = input
-  const of = options.iterations ?? 80
+  const of = options.iterations ?? 100
   const dimensions = items.map(({ dimension }) => dimension)
   const index = new Map(items.map(({ id }, j) => [id, j]))
   const inForce = items.map(({ parameters }) => blockOf(parameters))
@@ -59,8 +60,13 @@ export function calibrateBank(
       placed[j] || !options.shrinkage ? changeBlock(block, dimensions[j]!, by) : block,
     )
     const after = changePopulation(moved, by)
-    sites = e.sites.map((list) => list.map((site) => changeSite(site, by)))
-    change = Math.max(largestMove(blocks, next), populationMove(population, after), e.moved / 10)
+    const told = e.sites.map((list) => list.map((site) => changeSite(site, by)))
+    change = Math.max(
+      largestMove(blocks, next),
+      populationMove(population, after),
+      sitesMove(sites, told) / 10,
+    )
+    sites = told
     blocks = next
     population = after
     onProgress({ iteration: ++iterations, of, change })
@@ -78,6 +84,17 @@ function largestMove(before: readonly Block[], after: readonly Block[]): number 
     const moves = difficulties(after[j]!).map((value, k) => Math.abs(value - b[k]!))
     return Math.max(most, Math.abs(Math.log(after[j]!.slope / block.slope)), ...moves)
   }, 0)
+}
+
+/** Mean over the persons of the largest move of a site. */
+function sitesMove(before: readonly (readonly Site[])[], after: readonly (readonly Site[])[]): number {
+  const moves = before.map((list, i) =>
+    list.reduce((most, site, k) => {
+      const to = after[i]![k]!
+      return Math.max(most, Math.abs(to.precision - site.precision), Math.abs(to.shift - site.shift))
+    }, 0),
+  )
+  return moves.reduce((sum, move) => sum + move, 0) / Math.max(1, moves.length)
 }
 
 function populationMove(before: Population, after: Population): number {

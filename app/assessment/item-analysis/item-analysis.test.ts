@@ -14,6 +14,7 @@ const trainer = actorWith({ role: 'trainer', provinceCode: null, communeCode: nu
 const everything = itemQuery(new URLSearchParams('sort=code'))
 const many = await answeredBank({ people: 60, competencies: ['4.1', '7.3'] })
 const few = await answeredBank({ people: 4, competencies: ['4.1'], seed: 'few' })
+const adaptive = await answeredBank({ people: 40, competencies: ['4.1'], adaptive: true, seed: 'adaptive' })
 
 test('the figures of a campaign agree with its answers', async () => {
   const view = await viewItemAnalysis(trainer, many, everything)
@@ -41,6 +42,18 @@ test('an item tells who chose what, and how it goes with doing well elsewhere', 
   expect(100 * right.share).toBeCloseTo(single.facility!, 8)
   expect(right.restCorrelation!).toBeGreaterThan(0)
   expect(groups.map(({ people }) => people)).toEqual([12, 12, 12, 12, 12])
+})
+
+test('items chosen by ability are judged by the model, since totals do not compare', async () => {
+  const view = await viewItemAnalysis(trainer, adaptive, everything)
+  expect(view).toMatchObject({ people: 40, adaptive: 40, test: null })
+  for (const row of view.rows) {
+    expect(row).toMatchObject({ people: 40, index: null, efficiency: null, weight: null })
+    expect(Math.abs(row.infit! - 1)).toBeLessThan(0.4)
+    expect(Math.abs(row.facility! - row.expected!)).toBeLessThan(20)
+  }
+  expect(view.rows.map(({ pilots }) => pilots)).toEqual([0, 0, 40])
+  expect(await viewItemFigures(trainer, adaptive, view.rows[0]!.id)).toMatchObject({ byAbility: true })
 })
 
 test('rows are filtered and ordered', async () => {
@@ -72,7 +85,7 @@ test('trainers and planners read the campaigns of their own place', async () => 
     listAnalyses(plannerOf('04'))
       .map(({ id }) => id)
       .sort(),
-  ).toEqual([many, few].sort())
+  ).toEqual([many, few, adaptive].sort())
   expect(listAnalyses(plannerOf('08'))).toEqual([])
   expect(await refusal(viewItemAnalysis(plannerOf('08'), many, everything))).toBe('notAllowed')
   expect(await refusal(viewItemFigures(plannerOf('08'), many, '4.1-1a@1'))).toBe('notAllowed')

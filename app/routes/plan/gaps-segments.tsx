@@ -20,7 +20,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export default function GapsSegments() {
   const { report, advice } = useLoaderData<typeof loader>()
-  return (
-    <SegmentsScreen report={report} modulesFor={(index) => <GroupModules advice={advice[index]!} />} />
-  )
+  return <SegmentsScreen report={report} modulesFor={(index) => <GroupModules advice={advice[index]!} />} />
 }

@@ -1,4 +1,3 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
 import { describe, expect, it } from 'vitest'
 import { actorWith } from '../../../tests/builders/actors'
 import { browser } from '../../../tests/builders/browser'

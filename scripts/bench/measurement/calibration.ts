@@ -130,6 +130,7 @@ function bank() {
       seconds: Number(seconds.toFixed(1)),
       iterations: result.iterations,
       'RMSE of b': miss(drawn, result, (p) => difficulty(p)),
+      'held at a bound': result.items.filter(({ notes }) => notes.includes('at-bound')).length,
       'expected b': missBefore(drawn, (p) => difficulty(p)),
       'RMSE of log a': miss(drawn, result, (p) => Math.log(p.a)),
       'expected log a': missBefore(drawn, (p) => Math.log(p.a)),

@@ -22,6 +22,8 @@ const needed = 13
 export type Setting = {
   places: number
   meanStaff: number
+  /** Standard deviation of the logarithm of a commune's size. */
+  sizeSpread: number
   form: 'fixed' | 'adaptive'
   person: Components
   place: Components
@@ -32,12 +34,16 @@ export type Setting = {
 export const province: Setting = {
   places: 56,
   meanStaff: 41,
+  sizeSpread: 0.3,
   form: 'fixed',
   person: reference,
   place: { general: 0.08, domain: 0.02, own: 0.0225 },
   position: { general: 0.15, domain: 0.04, own: 0.04 },
   mean: -0.3,
 }
+
+/** The country: communes of more unequal size. */
+export const country: Setting = { ...province, places: 3321, sizeSpread: 0.45 }
 
 /** `abilities`: people × competencies, in the order of input.people. */
 export type Simulated = { input: PooledInput; abilities: Float64Array }
@@ -62,7 +68,9 @@ export function simulate(seed: string, setting: Setting): Simulated {
   const people: PooledPerson[] = []
   const abilities: number[] = []
   for (let place = 0; place < setting.places; place++) {
-    const staff = Math.max(5, Math.round(setting.meanStaff * Math.exp(0.3 * normalDraw(random) - 0.045)))
+    const { meanStaff, sizeSpread } = setting
+    const size = meanStaff * Math.exp(sizeSpread * normalDraw(random) - sizeSpread ** 2 / 2)
+    const staff = Math.max(5, Math.round(size))
     const rate = 0.3 + 0.7 * random()
     for (let i = 0; i < staff; i++) {
       const position = pick(posts, random)
