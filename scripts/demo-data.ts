@@ -13,7 +13,9 @@ import { closeDatabase, inTransaction, openDatabase, reader } from '~/platform/d
 import { runJobs } from '~/platform/jobs/jobs.server'
 import { vietnamDay } from '~/platform/i18n/format'
 import type { Actor } from '~/platform/policy/actor'
+import { startCalibration } from '~/assessment/calibration/start-calibration.server'
 import { demoAccountsOf } from './demo/accounts'
+import { answerAdaptively } from './demo/adaptive'
 import {
   communeAnswers,
   communeTraits,
@@ -59,7 +61,7 @@ const systems = reader.sql
   .all<{ code: string }>('SELECT code FROM WorkSystem WHERE active = 1 ORDER BY "order"')
   .map(({ code }) => code)
 
-const { planner, finish } = await demoAccountsOf(provinceCode)
+const { planner, trainer, finish } = await demoAccountsOf(provinceCode)
 setClock(daysAgo(230))
 const roster = demoRoster(randomFrom(`${seed}/roster`), communes, people)
 await importRoster(planner, roster)
@@ -77,6 +79,9 @@ const traits = new Map(communes.map(({ code }) => [code, communeTraits(random, s
 // The commune of the demo leader has something to show.
 traits.set('01321', { ...traits.get('01321')!, skill: -0.55, conditions: -0.4 })
 
+const adaptiveId = '0d1e0000-0000-4000-8000-000000000004'
+const tried = await tryAdaptive()
+said(`trial of the adaptive quiz: ${tried} submitted, closed`)
 const before = await runCampaign({
   id: '0d1e0000-0000-4000-8000-000000000003',
   title: 'Khảo sát năng lực số đầu năm',
@@ -110,6 +115,10 @@ const second = await runCampaign({
   closeIt: false,
 })
 said(`second campaign: ${second.submitted} submitted, ${second.begun} begun, open`)
+setClock(daysAgo(6))
+await startCalibration(trainer, { campaigns: ['0d1e0000-0000-4000-8000-000000000003'], shrinkage: true })
+await runJobs()
+said('a calibration waits for a decision')
 const learned = await learnAll(today, seed)
 said(`${learned.people} people learned, ${learned.finished} modules finished`)
 setClock()
@@ -150,6 +159,29 @@ async function runCampaign(round: Round): Promise<{ submitted: number; begun: nu
     await runJobs()
   }
   return counts
+}
+
+/** A small campaign whose quiz chooses its questions: for traces, and for trying out. */
+async function tryAdaptive(): Promise<number> {
+  setClock(daysAgo(229))
+  await createDraft(planner, provinceCode, adaptiveId, {
+    title: 'Thử bài trắc nghiệm thích ứng',
+    titleEn: 'Trial of the adaptive quiz',
+    personFormVersionId: 'commune-staff@1',
+    communeFormVersionId: null,
+    communeCodes: communes.slice(1, 3).map(({ code }) => code),
+    positionCodes: null,
+    quizMode: 'adaptive',
+    opensOn: vietnamDay(daysAgo(229)),
+    closesOn: vietnamDay(daysAgo(217)),
+  })
+  const obstacle = await openCampaign(planner, adaptiveId)
+  if (obstacle) throw new Error(`the campaign did not open: ${obstacle}`)
+  const submitted = await answerAdaptively(adaptiveId, 24, daysAgo(228), traits, seed)
+  setClock(daysAgo(217))
+  await closeCampaign(planner, adaptiveId)
+  await runJobs()
+  return submitted
 }
 
 type Invited = { id: string; communeCode: string; positionCode: string; staffCode: string }

@@ -46,12 +46,13 @@ const framework = {
   domains: [{ competencies: competencies.map((code) => ({ code })) }],
 } as unknown as Framework
 const targets = { '1.1': 2, '2.1': 1 }
-const item = (code: string, pilot = false): ItemRef => ({
+const item = (code: string, pilot = false, family: string | null = null): ItemRef => ({
   id: `${code}@1`,
   code,
   competency: code.slice(0, 3),
   level: Number(code[4]),
   pilot,
+  family,
 })
 const bank = competencies.flatMap((competency) =>
   [1, 2].flatMap((level) => ['a', 'b', 'c', 'd'].map((letter) => item(`${competency}-${level}${letter}`))),
@@ -92,6 +93,16 @@ describe('the plan of a sitting', () => {
         expect(steps.filter((_, i) => !tried.includes(i)).map(({ step }) => step)).toEqual(items(plan()))
       }),
     )
+  })
+
+  it('asks nobody two items of one family, pilots among them', () => {
+    const clones = [item('1.1-1a', false, 'f'), item('1.1-1b', false, 'f'), item('1.1-1c', true, 'f')]
+    const wide = { ...form, sections: [{ ...quizOf('quiz'), perCompetency: 4 }] }
+    for (const parallel of [0, 1, 2]) {
+      const quiz = { adaptive: false, parallel, pilots: 2, seed: 'a' }
+      const steps = planSitting(wide, framework, targets, new Set(competencies), [...clones, ...bank.slice(4)], quiz)
+      expect(steps.filter(({ step }) => step.startsWith('q-1.1-1'))).toHaveLength(1)
+    }
   })
 
   it('keeps the place of an adaptive quiz, and leaves another quiz of the same form out', () => {

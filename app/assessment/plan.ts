@@ -18,7 +18,7 @@ export type Step = {
 export type AdaptiveMark = { step: string; section: string; kind: 'adaptive'; ref: '' }
 export type PlannedStep = Step | AdaptiveMark
 
-export type ItemRef = { id: string; code: string; competency: string; level: number; pilot: boolean }
+export type ItemRef = { id: string; code: string; competency: string; level: number; pilot: boolean; family: string | null }
 
 /** So many fixed forms stand side by side, where the bank has that many items of a competency and level. */
 export const parallelForms = 3
@@ -78,25 +78,44 @@ function fixedQuiz(
     kind: 'item',
     ref: id,
   })
+  const families = new Set<string>()
   const steps = section.levels.flatMap((level) =>
     competencies.flatMap((competency) =>
-      turned(
-        items.filter((item) => !item.pilot && item.competency === competency && item.level === level),
-        parallel * each,
-      )
-        .slice(0, each)
-        .map(stepOf),
+      apart(
+        turned(
+          items.filter((item) => !item.pilot && item.competency === competency && item.level === level),
+          parallel * each,
+        ),
+        each,
+        families,
+      ).map(stepOf),
     ),
   )
-  const tried = shuffled(
-    items.filter((item) => item.pilot && competencies.includes(item.competency)),
-    `${seed}/pilots`,
-  ).slice(0, pilots)
+  const tried = apart(
+    shuffled(
+      items.filter((item) => item.pilot && competencies.includes(item.competency)),
+      `${seed}/pilots`,
+    ),
+    pilots,
+    families,
+  )
   return withPilots(
     steps,
     tried.map((item) => ({ ...stepOf(item), pilot: true })),
     seed,
   )
+}
+
+/** The first `count` items of which no two, and none with one in `families`, are of one family. */
+function apart(list: readonly ItemRef[], count: number, families: Set<string>): ItemRef[] {
+  const taken: ItemRef[] = []
+  for (const item of list) {
+    if (taken.length >= count) break
+    if (item.family !== null && families.has(item.family)) continue
+    if (item.family !== null) families.add(item.family)
+    taken.push(item)
+  }
+  return taken
 }
 
 function turned<T>(list: T[], by: number): T[] {

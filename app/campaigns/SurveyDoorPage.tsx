@@ -1,4 +1,4 @@
-import { longestSeconds } from '~/assessment/adaptive/settings'
+import { breakSeconds, longestSeconds } from '~/assessment/adaptive/settings'
 import { mainFormId } from '~/platform/http/handle'
 import { useT } from '~/platform/i18n/react'
 import { BackLink } from '~/ui/BackLink'
@@ -13,7 +13,7 @@ import { surveyPaths } from './survey-paths'
 export function SurveyDoorPage({ page }: { page: QuizDoor }) {
   const t = useT('adaptive')
   const survey = useT('survey')
-  const { kind, campaignId, sittingId, answerId, sectionNumber, sectionCount, most, minutes } = page
+  const { kind, campaignId, sittingId, answerId, sectionNumber, sectionCount, most, minutes, pilots } = page
   return (
     <Main>
       <BackLink to={surveyPaths(kind, campaignId).home()}>{survey('step.list')}</BackLink>
@@ -25,9 +25,12 @@ export function SurveyDoorPage({ page }: { page: QuizDoor }) {
         <li>{t('door.easy')}</li>
         <li>{survey('home.unknown')}</li>
         <li>{t('door.kept')}</li>
-        {minutes === null ? null : <li>{t('door.minutes', { minutes, pause: longestSeconds / 60 })}</li>}
-        <li>{t('door.pilots')}</li>
+        {minutes === null ? null : (
+          <li>{t('door.minutes', { minutes, away: longestSeconds / 60, pause: breakSeconds / 60 })}</li>
+        )}
+        {pilots ? <li>{t('door.pilots')}</li> : null}
         <li>{survey('home.saved')}</li>
+        <li>{t('door.seen')}</li>
       </ul>
       <form method="post" id={mainFormId}>
         <HiddenFields values={{ sittingId, answerId }} />

@@ -108,6 +108,7 @@ function NotBegun({ survey }: { survey: SurveyHome }) {
       <ul>
         <li>{t('home.minutes', { minutes: survey.minutes })}</li>
         {survey.quizMost === null ? null : <li>{adaptive('home.most', { most: survey.quizMost })}</li>}
+        {survey.pilots ? <li>{adaptive('door.pilots')}</li> : null}
         <li>{t('home.saved')}</li>
         <li>{t('home.unknown')}</li>
         <li>{t(survey.kind === 'person' ? 'home.who' : 'home.who.commune')}</li>

@@ -18,9 +18,10 @@ const planner = actor({ grants: [plannerGrant('04')] })
 let campaignId: string
 
 /** Takes a quiz to its end and submits it, knowing nothing; the clock goes on 20 seconds a question. */
-async function takeQuiz(): Promise<void> {
+const ordinary = { '4.1': 2, '4.2': 2, '7.3': 2 }
+
+async function takeQuiz(targets: Record<string, number> = ordinary): Promise<void> {
   const learner = await person({ provinceCode: '04', communeCode, positionCode: 'office-statistics' })
-  const targets = { '4.1': 2, '4.2': 2, '7.3': 2 }
   const inviteeId = await invitee({ campaignId, personId: learner.personId, communeCode, targets })
   await startSitting(learner, campaignId, 'person', 'vi')
   const sittingId = reader.sql.get<{ id: string }>(
@@ -73,6 +74,18 @@ describe('why questions were asked', () => {
     })
   })
 
+  it('is not told of the one who came in last, nor of one whose position needs something else', async () => {
+    await takeQuiz()
+    await takeQuiz({ '5.1': 2, '5.2': 1, '6.1': 2 })
+    const { count, shown } = listChoices(planner, campaignId, 'vi', 1)
+    expect([count, shown!.count, shown!.quizzes.length]).toEqual([7, 5, 5])
+    const asked = [1, 2, 3, 4, 5].flatMap((number) => explainQuiz(planner, campaignId, number, 'vi').choices)
+    expect(asked.every(({ code }) => /^[47]/.test(code))).toBe(true)
+    expect(await refusal(() => explainQuiz(planner, campaignId, 6, 'vi'))).toBe('notFound')
+    for (let i = 0; i < 4; i++) await takeQuiz()
+    expect(listChoices(planner, campaignId, 'vi', 1)).toMatchObject({ count: 11, shown: { count: 10 } })
+  })
+
   it('tells nothing of who, where or when', () => {
     const told = JSON.stringify([
       listChoices(planner, campaignId, 'vi', 1),
@@ -87,7 +100,7 @@ describe('why questions were asked', () => {
     ).toBe('notAllowed')
     const leader = actor({ grants: [leaderGrant('04', communeCode)] })
     expect(await refusal(() => explainQuiz(leader, campaignId, 1, 'vi'))).toBe('notAllowed')
-    for (const number of [0, 6, 1.5, Number.NaN])
+    for (const number of [0, 11, 1.5, Number.NaN])
       expect(await refusal(() => explainQuiz(planner, campaignId, number, 'vi'))).toBe('notFound')
     const draft = await campaign({ provinceCode: '04', communeCodes: [communeCode], state: 'draft' })
     expect(await refusal(() => listChoices(planner, draft, 'vi', 1))).toBe('notFound')

@@ -18,9 +18,20 @@ export type QuizRow = {
 }
 type StoredQuiz = Omit<QuizRow, 'targets' | 'sd'> & { targets: string; sd: string }
 
-const from = `FROM Sitting s JOIN Invitee i ON i.id = s.inviteeId JOIN SittingAbility a ON a.sittingId = s.id
+const submitted = `FROM Sitting s JOIN Invitee i ON i.id = s.inviteeId JOIN SittingAbility a ON a.sittingId = s.id
   WHERE s.campaignId = ? AND s.submittedAt IS NOT NULL
   AND EXISTS (SELECT 1 FROM SittingItem t WHERE t.sittingId = s.id)`
+
+/**
+ * The questions of a quiz tell what its person's position needs, and a quiz that has just come in whose it is. So of the
+ * people who need the same, quizzes are shown in fives as they came in: none stands alone, and none comes alone.
+ */
+const shown = `FROM (
+  SELECT s.id AS sittingId, s.plan, i.targets, a.sd, a.stopped,
+    (SELECT count(*) FROM SittingItem t WHERE t.sittingId = s.id) AS asked,
+    row_number() OVER (PARTITION BY i.targets ORDER BY s.submittedAt, s.id) AS place,
+    count(*) OVER (PARTITION BY i.targets) AS alike ${submitted})
+  WHERE place <= alike - alike % ${fewestForFigures}`
 
 /** A campaign whose adaptive quizzes the actor may read, without the people in them. */
 export function tracedCampaign(actor: Actor, id: string): CampaignRecord {
@@ -31,21 +42,20 @@ export function tracedCampaign(actor: Actor, id: string): CampaignRecord {
   return campaign
 }
 
-/** How many questions each submitted quiz asked, and why it ended. */
-export function quizLengths(campaignId: string): Pick<QuizRow, 'asked' | 'stopped'>[] {
-  return reader.sql.all(
-    `SELECT a.stopped, (SELECT count(*) FROM SittingItem t WHERE t.sittingId = s.id) AS asked ${from}`,
-    campaignId,
-  )
+export function submittedQuizzes(campaignId: string): number {
+  return reader.sql.get<{ n: number }>(`SELECT count(*) AS n ${submitted}`, campaignId)!.n
 }
 
-/** Submitted quizzes by their number in the campaign, 1 for the first; none while somebody could be recognised by them. */
+/** How many questions each quiz that is shown asked, and why it ended. */
+export function quizLengths(campaignId: string): Pick<QuizRow, 'asked' | 'stopped'>[] {
+  return reader.sql.all(`SELECT asked, stopped ${shown}`, campaignId)
+}
+
+/** The quizzes that are shown by their number in the campaign, 1 for the first. */
 export function quizzes(campaignId: string, first: number, count: number): QuizRow[] {
-  if (quizLengths(campaignId).length < fewestForFigures) return []
   return reader.sql
     .all<StoredQuiz>(
-      `SELECT s.id AS sittingId, s.plan, i.targets, a.sd, a.stopped,
-       (SELECT count(*) FROM SittingItem t WHERE t.sittingId = s.id) AS asked ${from} ORDER BY s.id LIMIT ? OFFSET ?`,
+      `SELECT sittingId, plan, targets, sd, stopped, asked ${shown} ORDER BY sittingId LIMIT ? OFFSET ?`,
       campaignId,
       count,
       first - 1,

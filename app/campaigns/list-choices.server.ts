@@ -9,15 +9,17 @@ import { reader } from '~/platform/db/db.server'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Actor } from '~/platform/policy/actor'
 import type { QuizMode } from './draft'
-import { quizLengths, quizzes, tracedCampaign } from './find-quizzes.server'
+import { quizLengths, quizzes, submittedQuizzes, tracedCampaign } from './find-quizzes.server'
 import { titleOf } from './survey-pages.server'
 
 export type ChoicesView = {
   campaign: { id: string; title: string; quizMode: QuizMode }
+  /** Submitted quizzes; `least` of people who need the same are shown together. */
   count: number
   least: number
   /** Null while there are too few quizzes to show any. */
   shown: {
+    count: number
     median: number
     precise: number
     most: { code: string; share: number; limit: number } | null
@@ -29,14 +31,15 @@ export type ChoicesView = {
 
 const perPage = 50
 
-/** The submitted adaptive quizzes of a campaign, each by a number that tells nothing of its person. */
+/** The submitted adaptive quizzes of a campaign that tell nobody apart, each by a number that tells nothing of its person. */
 export function listChoices(actor: Actor, campaignId: string, locale: Locale, page: number): ChoicesView {
   const campaign = tracedCampaign(actor, campaignId)
   const lengths = quizLengths(campaignId)
   const count = lengths.length
+  const submitted = submittedQuizzes(campaignId)
   const about = { id: campaignId, title: titleOf(campaign, locale), quizMode: campaign.quizMode }
-  const view = { campaign: about, count, least: fewestForFigures }
-  if (count < fewestForFigures) return { ...view, shown: null }
+  const view = { campaign: about, count: submitted, least: fewestForFigures }
+  if (count === 0) return { ...view, shown: null }
   const measuring = measuringOf(campaign)
   const pages = Math.ceil(count / perPage)
   const current = Math.min(Math.max(1, Math.trunc(page) || 1), pages)
@@ -44,6 +47,7 @@ export function listChoices(actor: Actor, campaignId: string, locale: Locale, pa
   return {
     ...view,
     shown: {
+      count,
       median: median(lengths.map(({ asked }) => asked)),
       precise: lengths.filter(({ stopped }) => stopped === 'precision').length / count,
       most: mostShown(campaignId, settingsOf(measuring.standard).exposure),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { hasPilots } from '~/assessment/adaptive/bank.server'
 import { settingsOf } from '~/assessment/adaptive/settings'
 import { measuringOf } from '~/assessment/measuring.server'
 import { seedOf, type AdaptiveMark, type PlannedStep } from '~/assessment/plan'
@@ -35,7 +36,8 @@ export function placeOf(survey: Begun, step: PlannedStep, locale: Locale): Surve
  */
 export function quizPage(survey: Begun, mark: AdaptiveMark, stepName: string, locale: Locale): QuizPage {
   const quiz = ownQuiz(survey, mark)
-  const { most, minutes } = settingsOf(measuringOf(survey).standard)
+  const { standard } = measuringOf(survey)
+  const { most, minutes } = settingsOf(standard)
   if (stepName === quiz.door) {
     const place = placeOf(survey, mark, locale)
     if (quiz.stopped) {
@@ -51,7 +53,7 @@ export function quizPage(survey: Begun, mark: AdaptiveMark, stepName: string, lo
     }
     return quiz.chosen.length > 0
       ? { shows: 'elsewhere', ...place, step: quiz.present }
-      : { shows: 'door', ...place, most, minutes }
+      : { shows: 'door', ...place, most, minutes, pilots: hasPilots(standard) }
   }
   const index = quiz.chosen.findIndex(({ step }) => step === stepName)
   const step = quiz.chosen[index]

@@ -94,7 +94,8 @@ type StoredRef = Omit<ItemRef, 'pilot'> & { pilot: number | null }
 function planFor({ formVersionId, frameworkVersionId, targets }: NewSitting, quiz: QuizPlan): PlannedStep[] {
   const { framework, self } = frameworkVersion(frameworkVersionId)
   const items = reader.sql.all<StoredRef>(
-    `SELECT id, code, competency, level, json_extract(data, '$.pilot') AS pilot FROM ItemVersion
+    `SELECT id, code, competency, level, json_extract(data, '$.pilot') AS pilot,
+     json_extract(data, '$.family') AS family FROM ItemVersion
      WHERE purpose = 'measure' AND retired = 0 ORDER BY code, version DESC`,
   )
   return planSitting(

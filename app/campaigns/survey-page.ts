@@ -31,7 +31,13 @@ export type QuizPage = SurveyStep | QuizDoor | QuizEnd | KeptStep | (SurveyPlace
 export type StepPage = Exclude<QuizPage, { shows: 'elsewhere' }>
 
 /** Before the first question: how the quiz works. */
-export type QuizDoor = SurveyPlace & { shows: 'door'; most: number; minutes: number | null }
+export type QuizDoor = SurveyPlace & {
+  shows: 'door'
+  most: number
+  minutes: number | null
+  /** New questions may be tried out in it. */
+  pilots: boolean
+}
 
 /** After the last question: why there are no more. */
 export type QuizEnd = SurveyPlace & {

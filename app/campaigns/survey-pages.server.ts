@@ -1,3 +1,5 @@
+import { hasPilots } from '~/assessment/adaptive/bank.server'
+import { measuringOf } from '~/assessment/measuring.server'
 import { answerInWords } from '~/assessment/present'
 import { previousStep, sectionProgress, seedOf, type SectionProgress } from '~/assessment/plan'
 import type { Locale } from '~/platform/i18n/locale'
@@ -32,6 +34,8 @@ export type SurveyHome = {
   kind: SittingKind
   /** The most questions that the adaptive quiz asks; null where every question is fixed. */
   quizMost: number | null
+  /** A fixed quiz may try new questions; an adaptive one says so at its door. */
+  pilots: boolean
   campaignId: string
   title: string
   formTitle: string
@@ -56,10 +60,12 @@ export function surveyHome(actor: Actor, campaignId: string, kind: SittingKind, 
   const quiz = sittingId && mark ? ownQuiz({ ...survey, sittingId }, mark) : null
   const steps = sittingId && survey.plan ? stepsOf(sittingId, survey.plan) : []
   const responses = sittingId ? currentResponses(sittingId) : new Map<string, CurrentResponse>()
-  const adaptive = sittingId ? mark !== null : kind === 'person' && survey.quizMode === 'adaptive'
+  const willAsk = kind === 'person' && form.sections.some((section) => section.kind === 'quiz')
+  const adaptive = sittingId ? mark !== null : willAsk && survey.quizMode === 'adaptive'
   return {
     kind,
     quizMost: adaptive ? mostItems(survey) : null,
+    pilots: !sittingId && willAsk && !adaptive && hasPilots(measuringOf(survey).standard),
     campaignId,
     title: titleOf(survey, locale),
     formTitle: form.title[locale],

@@ -52,7 +52,7 @@ export function ConditionsScreen({ report }: { report: ConditionsReport }) {
               <p className="small muted">{t('scatter.rings')}</p>
             </Panel>
             <Panel title={t('conditionsPage.what')}>
-              <dl>
+              <dl className="kinds">
                 {quadrants.map((quadrant) => (
                   <div key={quadrant}>
                     <dt>

@@ -19,7 +19,7 @@ export function DepartmentsPanel({ report }: { report: CommuneReport }) {
         rows={report.departments.map(({ value, name, cells }) => ({
           key: value,
           label: name[locale],
-          cells: cells.map((figure) => heatCell(t, figure)),
+          cells: cells.map((figure) => heatCell(t, figure, { isDomain: true })),
         }))}
       />
     </Panel>

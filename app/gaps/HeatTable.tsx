@@ -6,6 +6,7 @@ import { HeatMap, type HeatCell } from '~/ui/HeatMap'
 import { VisuallyHidden } from '~/ui/VisuallyHidden'
 import { isShown, type Figure } from './figures'
 import { direction } from './gap-query'
+import type { MeasureInfo } from './measure'
 import type { ProvinceFigures, ProvinceReport } from './province-report.server'
 
 type Props = { report: ProvinceReport; figures: ProvinceFigures }
@@ -36,7 +37,7 @@ export function HeatTable({ report, figures }: Props) {
     key: 'province',
     label: t('province.row'),
     cells: figures.province.map(({ measure, figure }) =>
-      heatCell(t, figure, paths.gapsCompetency(campaign.id, measure.code, { group: view.group })),
+      heatCell(t, figure, measure, paths.gapsCompetency(campaign.id, measure.code, { group: view.group })),
     ),
     end: `${formatNumber(locale, submitted)}/${formatNumber(locale, asked)}`,
   }
@@ -46,7 +47,7 @@ export function HeatTable({ report, figures }: Props) {
       key: row.code,
       label: row.name,
       to,
-      cells: row.cells.map((figure) => heatCell(t, figure, to)),
+      cells: row.cells.map((figure, i) => heatCell(t, figure, figures.columns[i]!, to)),
       end: `${row.submitted}/${row.asked}`,
     }
   })
@@ -66,10 +67,15 @@ export function HeatTable({ report, figures }: Props) {
 }
 
 /** A figure as a cell of a heat map: shown, hidden, of too little information, or of nobody. */
-export function heatCell(t: T<'gaps'>, figure: Figure, to?: string): HeatCell | null {
+export function heatCell(
+  t: T<'gaps'>,
+  figure: Figure,
+  { isDomain }: Pick<MeasureInfo, 'isDomain'>,
+  to?: string,
+): HeatCell | null {
   if (figure === null) return null
   if (isShown(figure)) return { share: figure.share, low: figure.low, high: figure.high, n: figure.n, to }
   return figure === 'hidden'
     ? { suppressed: t('hidden.why') }
-    : { suppressed: t('uninformed.why'), vague: true }
+    : { suppressed: t(isDomain ? 'uninformed.domain' : 'uninformed.why'), vague: true }
 }

@@ -51,9 +51,11 @@ export function ProvinceHeat({ report, figures }: Props) {
             <Legend report={report} />
             <Placed report={report} figures={figures} />
             <ChangePanel figures={figures} />
-            <ResponsePanel response={report.response} />
             {group ? null : (
-              <ProvinceConditions conditions={figures.conditions} communes={report.response.communes} />
+              <>
+                <ResponsePanel response={report.response} />
+                <ProvinceConditions conditions={figures.conditions} communes={report.response.communes} />
+              </>
             )}
           </div>
         </Columns>
@@ -63,7 +65,7 @@ export function ProvinceHeat({ report, figures }: Props) {
           <Columns kind="two">
             <div>
               <Legend report={report} />
-              <ResponsePanel response={report.response} />
+              {group ? null : <ResponsePanel response={report.response} />}
             </div>
             <ChangePanel figures={figures} />
           </Columns>
@@ -77,7 +79,7 @@ function Legend({ report }: { report: ProvinceReport }) {
   const t = useT('gaps')
   return (
     <Panel title={t('legend.title')}>
-      <HeatLegend few={t('hidden.why')} vague={t('uninformed.why')}>
+      <HeatLegend few={t('hidden.why')} vague={t('uninformed.legend')}>
         <p>{t('legend.text')}</p>
         <p>
           <a href={paths.gapsMethod(report.campaign.id)}>{t('method.link')}</a>

@@ -1,13 +1,10 @@
 import { expect, it } from 'vitest'
 import type { Shown } from './figures'
-import type { MeasureRow } from './measure-report.server'
 import { measureSort, sortMeasureRows } from './sort-measure'
 
-const row = (name: string, share: number | null): MeasureRow => ({
-  code: name,
+const row = (name: string, share: number | null): Parameters<typeof sortMeasureRows>[0][number] => ({
   name,
   figure: share === null ? 'hidden' : ({ share, distance: -share, rank: null } as Shown),
-  claim: { standing: 'unclear', certainty: null },
   change: null,
 })
 const rows = [row('A', 0.2), row('B', null), row('C', 0.7)]

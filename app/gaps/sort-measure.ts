@@ -1,9 +1,11 @@
-import { isShown } from './figures'
+import type { Change } from './change-figures'
+import { isShown, type Figure } from './figures'
 import type { GapView } from './gap-query'
-import type { MeasureRow } from './measure-report.server'
 
-export const measureSorts = ['name', 'share', 'distance', 'rank', 'change'] as const
-export type MeasureSort = (typeof measureSorts)[number]
+type Row = { name: string; figure: Figure; change: Change | null }
+
+const measureSorts = ['name', 'share', 'distance', 'rank', 'change'] as const
+type MeasureSort = (typeof measureSorts)[number]
 
 /** The order asked for in the address; the largest share first where it asks for nothing known. */
 export function measureSort({ sort, dir }: Pick<GapView, 'sort' | 'dir'>): {
@@ -15,11 +17,11 @@ export function measureSort({ sort, dir }: Pick<GapView, 'sort' | 'dir'>): {
 }
 
 /** Rows in an order; those without the figure stay at the end. `byName` is the order of the communes' names. */
-export function sortMeasureRows(
-  rows: readonly MeasureRow[],
+export function sortMeasureRows<R extends Row>(
+  rows: readonly R[],
   { key, direction }: ReturnType<typeof measureSort>,
   byName: (a: string, b: string) => number,
-): MeasureRow[] {
+): R[] {
   const sign = direction === 'asc' ? 1 : -1
   if (key === 'name') return rows.toSorted((a, b) => sign * byName(a.name, b.name))
   return rows.toSorted((a, b) => {
@@ -29,7 +31,7 @@ export function sortMeasureRows(
   })
 }
 
-function valueOf({ figure, change }: MeasureRow, key: Exclude<MeasureSort, 'name'>): number | null {
+function valueOf({ figure, change }: Row, key: Exclude<MeasureSort, 'name'>): number | null {
   if (key === 'change') return change?.share ?? null
   if (!isShown(figure)) return null
   if (key === 'rank') return figure.rank ? figure.rank.low + figure.rank.high : null

@@ -37,7 +37,7 @@ async function activate(code: string, password: string): Promise<void> {
  */
 export async function demoAccountsOf(
   provinceCode: string,
-): Promise<{ planner: Actor; finish: () => Promise<void> }> {
+): Promise<{ planner: Actor; trainer: Actor; finish: () => Promise<void> }> {
   const administrator = demoAccount('administrator')
   const token = new URL((await firstRunLink()) ?? '', 'http://localhost').searchParams.get('token') ?? ''
   await createFirstAdministrator({
@@ -63,6 +63,7 @@ export async function demoAccountsOf(
   }
   return {
     planner: await actorOf(demoAccount('planner').username),
+    trainer: await actorOf(demoAccount('trainer').username),
     finish: () => finish(admin, provinceCode),
   }
 }

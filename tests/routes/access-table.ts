@@ -296,8 +296,9 @@ export const table: Record<string, Row> = {
   'standards/:id': { get: '302  403 403 200 200 403 403', params: () => ({ id: '1' }) },
   analysis: { get: '302  403 403 200 200 403 403' },
   'analysis/:campaignId': { get: '302  403 403 200/403 200/403 403 403', params: inClosed },
+  // Nobody here answered an item.
   'analysis/:campaignId/items/:item': {
-    get: '302  403 403 200/403 200/403 403 403',
+    get: '302  403 403 404/403 404/403 403 403',
     params: (at) => ({ ...inClosed(at), item: '4.1-1a' }),
   },
   'analysis/:campaignId/choices': { get: '302  403 403 200/403 200/403 403 403', params: inClosed },
@@ -310,8 +311,9 @@ export const table: Record<string, Row> = {
     post: '401  403 403 ok 403 403 403',
     form: { intent: 'start' },
   },
+  // There is no calibration here.
   'calibrations/:id': {
-    get: '302  403 403 200 200 403 403',
+    get: '302  403 403 404 404 403 403',
     post: '401  403 403 ok 403 403 403',
     params: () => ({ id: '1' }),
     form: { intent: 'reject', reason: 'Thử' },

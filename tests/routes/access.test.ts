@@ -87,6 +87,12 @@ function contents(): string {
     'QuizResponse',
     'Certificate',
     'AuditEntry',
+    'MeasurementStandard',
+    'ParameterVersion',
+    'Estimate',
+    'ReleasedPart',
+    'SittingAbility',
+    'SittingItem',
   ]
   return JSON.stringify(tables.map((name) => [name, reader.sql.all(`SELECT * FROM ${name}`)]))
 }

@@ -14,6 +14,7 @@ type ChoicesPageProps = {
   count: number
   least: number
   shown: {
+    count: number
     median: number
     precise: number
     most: { code: string; share: number; limit: number } | null
@@ -41,6 +42,7 @@ export function ChoicesPage({ campaign, count, least, shown }: ChoicesPageProps)
           shown
             ? t('choices.conclusion', {
                 count,
+                shown: shown.count,
                 median: formatNumber(locale, shown.median),
                 share: formatPercent(locale, shown.precise),
               })
@@ -49,7 +51,7 @@ export function ChoicesPage({ campaign, count, least, shown }: ChoicesPageProps)
       >
         {t('choices.title')}
       </PageTitle>
-      {shown ? <Shown campaignId={campaign.id} shown={shown} /> : <None />}
+      {shown ? <Shown campaignId={campaign.id} shown={shown} least={least} /> : <None />}
     </Main>
   )
 
@@ -62,7 +64,9 @@ export function ChoicesPage({ campaign, count, least, shown }: ChoicesPageProps)
   }
 }
 
-function Shown({ campaignId, shown }: { campaignId: string; shown: NonNullable<ChoicesPageProps['shown']> }) {
+type ShownProps = { campaignId: string; shown: NonNullable<ChoicesPageProps['shown']>; least: number }
+
+function Shown({ campaignId, shown, least }: ShownProps) {
   const t = useT('adaptive')
   const locale = useLocale()
   const { most, quizzes, page, pages } = shown
@@ -77,7 +81,7 @@ function Shown({ campaignId, shown }: { campaignId: string; shown: NonNullable<C
           })}
         </p>
       ) : null}
-      <p className="small muted">{t('choices.private')}</p>
+      <p className="small muted">{t('choices.private', { least })}</p>
       <Table
         caption={t('choices.title')}
         captionHidden

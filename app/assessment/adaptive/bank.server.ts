@@ -1,10 +1,18 @@
 import { reader } from '~/platform/db/db.server'
 import { itemVersion } from '../content.server'
 import type { Measuring } from '../measuring.server'
+import { settingsOf } from './settings'
 import type { BankItem } from './types'
 
 const idsSql = `SELECT group_concat(id, ' ') AS ids FROM (
   SELECT id, max(version) FROM ItemVersion WHERE purpose = 'measure' AND retired = 0 GROUP BY code ORDER BY code)`
+
+const pilotSql = `SELECT 1 FROM ItemVersion WHERE purpose = 'measure' AND retired = 0 AND json_extract(data, '$.pilot') LIMIT 1`
+
+/** Whether a quiz may ask an item on trial. */
+export function hasPilots(standard: Measuring['standard']): boolean {
+  return settingsOf(standard).pilots > 0 && reader.sql.get(pilotSql) !== undefined
+}
 
 const banks = new WeakMap<Measuring, { ids: string; items: BankItem[] }>()
 

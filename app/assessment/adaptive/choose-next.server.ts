@@ -25,7 +25,6 @@ export function chooseNext(tx: GroupTx, quiz: Quiz, at: Date): Choice {
   const asked = chosen.map(({ id }) => id)
   const steps = chosen.map((item) => chosenStep(item, ''))
   const measure = measurePerson(measuring, scoredAnswers(tx.sql, { sittingId, steps }))
-  if (asked.length === 0) raiseExposure(tx, campaignId, everySitting)
   const shown = exposures(tx, campaignId)
   const choice = nextItem(
     bankOf(measuring, asked),
@@ -36,7 +35,7 @@ export function chooseNext(tx: GroupTx, quiz: Quiz, at: Date): Choice {
       domainOf: measuring.domainOf,
       asked,
       shown,
-      people: shown.get(everySitting) ?? 1,
+      people: (shown.get(everySitting) ?? 0) + (asked.length === 0 ? 1 : 0),
       seconds: secondsWorked(
         chosen.map((item) => Date.parse(item.at)),
         at.getTime(),
@@ -51,7 +50,7 @@ export function chooseNext(tx: GroupTx, quiz: Quiz, at: Date): Choice {
   return choice
 }
 
-/** The row of the exposures that counts the sittings themselves. */
+/** The row of the exposures that counts the sittings that have met an item. */
 const everySitting = ''
 
 function exposures(tx: GroupTx, campaignId: string): Map<string, number> {
@@ -87,5 +86,6 @@ function keepChoice(
     JSON.stringify(trace),
     dbDate(at),
   )
+  if (number === 1) raiseExposure(tx, campaignId, everySitting)
   raiseExposure(tx, campaignId, item.id)
 }

@@ -6,13 +6,14 @@ export function settingsOf({ adaptive }: Pick<Standard, 'adaptive'>): AdaptiveSe
   return { ...shippedSettings, ...adaptive }
 }
 
-/** A question counts towards the time of a quiz for so long at most: whoever leaves and comes back days later goes on. */
+/** Whoever stays away from a question for longer than this has had a break, which counts as the seconds beside it. */
 export const longestSeconds = 300
+export const breakSeconds = 60
 
-/** Seconds worked on a quiz: from each item that was chosen to the next, the last until `now`, without pauses. */
+/** Seconds worked on a quiz: from each item that was chosen to the next, the last until `now`, without breaks. */
 export function secondsWorked(chosenAt: readonly number[], now: number): number {
   return chosenAt.reduce((sum, from, i) => {
     const seconds = ((chosenAt[i + 1] ?? now) - from) / 1000
-    return sum + Math.min(longestSeconds, Math.max(0, seconds))
+    return sum + (seconds > longestSeconds ? breakSeconds : Math.max(0, seconds))
   }, 0)
 }

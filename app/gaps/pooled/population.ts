@@ -2,14 +2,15 @@ import { structuredCovariance, type Components } from '~/assessment/irt/prior'
 import { seeded, shuffle, type Random } from '~/assessment/numeric/random'
 import { averageMeans, averageVariances, meanOf, scaled } from './averages'
 import { peopleOf, type People } from './people'
+import { tabulate } from './propagate'
 import { recentre } from './recentre'
 import { sampler, sweep, withSums, type Sampler, type Variances } from './sampler'
-import { sumWeights } from './sums'
+import { crossingsOf, sumWeights } from './sums'
 import type { PooledItem } from './types'
 import { stepVariances, type Residual } from './within'
 
 /** Above this many places the variances are learned from a random sample of them. */
-const mostPlaces = 150
+const mostPlaces = 120
 /** Each turn: rounds of a few sweeps and a step of the variances within people, then the sites are made anew. */
 const turns = 4
 const rounds = 4
@@ -17,9 +18,9 @@ const sweepsARound = 4
 const adaptation = 80
 const thinning = 3
 const sampleSweeps = 240
-const settling = 20
+const settling = 12
 
-/** Drawn populations: position means (draws × positions × competencies) and place effects (draws × places × competencies). */
+/** Drawn populations: position means (positions × draws × competencies) and place effects (places × draws × competencies). */
 export type PopulationDraws = {
   draws: number
   positions: Float32Array
@@ -66,14 +67,15 @@ export function drawPopulation(
     if (++done % 20 === 0) onProgress(done / total)
   }
 
+  const crossings = crossingsOf(some)
   const start = sampler(
     domainOf,
-    sumWeights(some, structuredCovariance(domainOf, setting.prior), positions, true),
+    sumWeights(some, crossings, structuredCovariance(domainOf, setting.prior), positions, true),
     { place: scaled(setting.prior, 0.1), position: scaled(setting.prior, 0.3) },
   )
   const person = findWithin(some, start, setting, () => run(start, 'adapt'))
   const covariance = structuredCovariance(domainOf, person)
-  withSums(start, sumWeights(some, covariance, positions, false))
+  withSums(start, sumWeights(some, crossings, covariance, positions, false))
   for (let i = 0; i < adaptation; i++) run(start, 'adapt')
 
   const between = averageVariances()
@@ -83,14 +85,15 @@ export function drawPopulation(
       run(start, 'draw')
       between.add(start)
     }
-    state = sampler(domainOf, sumWeights(people, covariance, positions, false), between.mean())
+    const all = crossingsOf(people)
+    state = sampler(domainOf, sumWeights(people, all, covariance, positions, false), between.mean())
     const means = averageMeans(state)
     for (let i = 0; i < settling; i++) {
       run(state, 'fixed')
       if (i >= settling / 2) means.add()
     }
-    recentre(people, items, covariance, state, means.mean())
-    withSums(state, sumWeights(people, covariance, positions, false))
+    recentre(people, items, tabulate(people, items), covariance, state, means.mean())
+    withSums(state, sumWeights(people, all, covariance, positions, false))
     for (let i = 0; i < settling; i++) run(state, 'fixed')
   }
   const k = domainOf.length
@@ -102,8 +105,8 @@ export function drawPopulation(
   for (let s = 0; s < draws; s++) {
     for (let i = 0; i < (sampled ? 1 : thinning); i++) run(state, sampled ? 'fixed' : 'draw')
     if (!sampled) between.add(state)
-    drawn.positions.set(state.positions, s * positions * k)
-    drawn.places.set(state.places, s * places * k)
+    spread(state.positions, drawn.positions, s, draws, k)
+    spread(state.places, drawn.places, s, draws, k)
     for (let j = 0; j < k; j++) mean[j] = mean[j]! + state.mean[j]! / draws
   }
   return { draws, ...drawn, person, ...between.mean(), mean: [...mean] }
@@ -117,6 +120,7 @@ function findWithin(
   run: () => void,
 ): Components {
   const domains = Math.max(-1, ...domainOf) + 1
+  const tables = tabulate(people, items)
   let current = prior
   let covariance = structuredCovariance(domainOf, current)
   const late: Components[] = []
@@ -129,9 +133,9 @@ function findWithin(
       }
       current = stepVariances(residuals(people, state, domainOf), domains, current, prior)
       if (turn === turns - 1) late.push(current)
-      if (round === rounds - 1) recentre(people, items, covariance, state, means.mean())
+      if (round === rounds - 1) recentre(people, items, tables, covariance, state, means.mean())
       covariance = structuredCovariance(domainOf, current)
-      withSums(state, sumWeights(people, covariance, positions, true))
+      withSums(state, sumWeights(people, state.sums.crossings, covariance, positions, true))
     }
   }
   const average = (name: keyof Components) =>
@@ -151,6 +155,12 @@ function* residuals(people: People, state: Sampler, domainOf: readonly number[])
       for (let k = 0; k < size; k++) a[j] = a[j]! - w[j * size + k]! * mean[dimensions[k]!]!
     yield { a, w, domains: Array.from(dimensions, (k) => domainOf[k]!) }
   }
+}
+
+/** Puts draw s of units × competencies where it belongs in units × draws × competencies. */
+function spread(from: Float64Array, into: Float32Array, s: number, draws: number, k: number): void {
+  for (let at = 0, unit = 0; at < from.length; at += k, unit++)
+    into.set(from.subarray(at, at + k), (unit * draws + s) * k)
 }
 
 function sampleOf(places: number, random: Random): number[] {

@@ -1,13 +1,14 @@
-import type { Observation } from '~/assessment/irt/likelihood'
-import { posterior } from '~/assessment/irt/posterior'
-import type { Prior } from '~/assessment/irt/prior'
 import { cholesky, inverseFromCholesky, type Matrix } from '~/assessment/numeric/matrix'
 import { meanOf, type Means } from './averages'
-import { effectCovariances } from './effects'
-import { leastPrecision, type People } from './people'
+import { effectCovariances, type Factor } from './effects'
+import type { People } from './people'
+import { propagate, type Tables } from './propagate'
 import type { Sampler } from './sampler'
 import type { PooledItem } from './types'
 import { weightOf, type Weight } from './weight'
+
+/** Variance of an effect, in logits², against that of a person of about 1. */
+const wellKnown = 0.01
 
 /**
  * Makes the sites of everybody whose answers are known anew, in place: a Gaussian site is good only near the distribution
@@ -18,39 +19,37 @@ import { weightOf, type Weight } from './weight'
 export function recentre(
   people: People,
   items: readonly PooledItem[],
+  tables: Tables,
   covariance: Matrix,
   state: Sampler,
   means: Means,
 ): void {
   const mean = new Float64Array(covariance.rows)
   const writeMean = meanOf(people, means)
-  const places = state.placeFactor ? effectCovariances(state.placeFactor) : null
-  const positions = effectCovariances(state.positionFactor ?? state.meanFactor)
+  const places = state.placeFactor ? unsure(state.placeFactor) : null
+  const positions = unsure(state.positionFactor ?? state.meanFactor)
   for (let i = 0; i < people.count; i++) {
-    if (people.answerStart[i] === people.answerStart[i + 1]) continue
-    writeMean(i, mean)
     const from = people.siteStart[i]!
+    if (people.siteAnswer[from] === people.siteAnswer[people.siteStart[i + 1]!]) continue
+    writeMean(i, mean)
     const dimensions = people.siteDimension.subarray(from, people.siteStart[i + 1]!)
     const weight = weightOf(people, i, covariance)
     const own = [positions[people.position[i]!], places?.[people.place[i]!]].flatMap((effect) =>
       effect ? [without(part(effect, dimensions), weight)] : [],
     )
-    const after = posterior(
-      cavity(dimensions, mean, covariance, weight, own),
-      observations(people, i, items, dimensions),
-      Array.from(dimensions, (_, dimension) => ({
-        dimension,
-        precision: people.precision[from + dimension]!,
-        shift: people.shift[from + dimension]!,
-      })),
-    )
-    for (const { dimension, precision, shift } of after.sites) {
-      const lifted = Math.max(precision, leastPrecision)
-      people.precision[from + dimension] = lifted
-      // Where the precision is lifted the mean stays where it was.
-      people.shift[from + dimension] = shift + (lifted - precision) * after.mean[dimension]!
-    }
+    const before = cavity(dimensions, mean, covariance, weight, own)
+    propagate(people, i, items, tables, before.mean, before.covariance)
   }
+}
+
+/** Covariances of the effects; null where an effect is so well known that no one person can have moved it. */
+function unsure(block: Factor): (Matrix | null)[] {
+  return effectCovariances(block).map((covariance) => {
+    if (covariance === null) return null
+    const { rows, data } = covariance
+    const known = Array.from({ length: rows }, (_, k) => data[k * (rows + 1)]!).every((x) => x < wellKnown)
+    return known ? null : covariance
+  })
 }
 
 /** N(m − V(v − Wm), Σ + V) on the answered competencies, V = covariance of the effects without the person's answers. */
@@ -60,16 +59,16 @@ function cavity(
   covariance: Matrix,
   { size, w, v }: Weight,
   own: readonly Matrix[],
-): Prior {
+): { mean: Float64Array; covariance: Float64Array } {
   const residual = Float64Array.from(v)
   for (let j = 0; j < size; j++)
     for (let k = 0; k < size; k++) residual[j] = residual[j]! - w[j * size + k]! * mean[dimensions[k]!]!
   const around = Float64Array.from(dimensions, (k) => mean[k]!)
-  const spread = part(covariance, dimensions)
+  const spread = part(covariance, dimensions).data
   for (const { data } of own)
     for (let j = 0; j < size; j++)
       for (let k = 0; k < size; k++) {
-        spread.data[j * size + k] = spread.data[j * size + k]! + data[j * size + k]!
+        spread[j * size + k] = spread[j * size + k]! + data[j * size + k]!
         around[j] = around[j]! - data[j * size + k]! * residual[k]!
       }
   return { mean: around, covariance: spread }
@@ -80,21 +79,6 @@ function without(effect: Matrix, { w }: Weight): Matrix {
   const precision = inverseFromCholesky(cholesky(effect))
   for (let j = 0; j < w.length; j++) precision.data[j] = precision.data[j]! - w[j]!
   return inverseFromCholesky(cholesky(precision))
-}
-
-function observations(
-  people: People,
-  i: number,
-  items: readonly PooledItem[],
-  dimensions: Int32Array,
-): Observation[] {
-  const result: Observation[] = []
-  for (let j = people.answerStart[i]!; j < people.answerStart[i + 1]!; j++) {
-    const { dimension, parameters } = items[people.answerItem[j]!]!
-    const category = people.answerCategory[j]!
-    result.push({ dimension: dimensions.indexOf(dimension), parameters, category })
-  }
-  return result
 }
 
 function part({ data, columns }: Matrix, dimensions: Int32Array): Matrix {

@@ -10,7 +10,7 @@ import {
   renew,
   type Factor,
 } from './effects'
-import { remainders, type CrossCell, type Sums } from './sums'
+import { remainders, type Sums } from './sums'
 
 /** Scales of the half-t priors of the standard deviations, in logits: communes differ less than positions do. */
 const placeScale = 0.3
@@ -32,9 +32,6 @@ export type Sampler = {
   meanFactor: Factor
   remainder: { places: Float64Array; positions: Float64Array }
 }
-
-const placeOf = (cell: CrossCell) => cell.place
-const positionOf = (cell: CrossCell) => cell.position
 
 export function sampler(
   domainOf: readonly number[],
@@ -75,11 +72,11 @@ export type Variances = 'fixed' | 'adapt' | 'draw'
 export function sweep(state: Sampler, random: Random, variances: Variances): void {
   const { sums, placeFactor, positionFactor, meanFactor, remainder } = state
   if (placeFactor) {
-    remainders(sums, placeOf, positionOf, state.positions, remainder.places)
+    remainders(sums, 'place', state.positions, remainder.places)
     if (variances !== 'fixed') drawVariances(placeFactor, remainder.places, random, variances === 'adapt')
     drawEffects(placeFactor, remainder.places, state.places, random)
   }
-  remainders(sums, positionOf, placeOf, state.places, remainder.positions)
+  remainders(sums, 'position', state.places, remainder.positions)
   if (!positionFactor) {
     drawEffects(meanFactor, remainder.positions, state.positions, random)
     state.mean.set(state.positions)

@@ -104,26 +104,21 @@ function drawDistances(
   const sites = people.siteStart[i + 1]! - siteFrom
   const { gain, constant, spread } = conditional(people, i, covariance)
   const base = constant.map((value, n) => value - people.threshold[needFrom + n]!)
-  const position = people.position[i]! * k
-  const place = people.place[i]! * k
-  const perPosition = positions.length / draws
-  const perPlace = places.length / draws
   const result = new Float64Array(needs * draws)
   const mean = new Float64Array(sites)
   const z = new Float64Array(needs)
+  const needOf = people.needDimension.subarray(needFrom, needFrom + needs)
+  const siteOf = people.siteDimension.subarray(siteFrom, siteFrom + sites)
   for (let s = 0; s < draws; s++) {
-    const atPosition = s * perPosition + position
-    const atPlace = s * perPlace + place
-    for (let j = 0; j < sites; j++) {
-      const dimension = people.siteDimension[siteFrom + j]!
-      mean[j] = positions[atPosition + dimension]! + places[atPlace + dimension]!
-    }
+    const atPosition = (people.position[i]! * draws + s) * k
+    const atPlace = (people.place[i]! * draws + s) * k
+    for (let j = 0; j < sites; j++)
+      mean[j] = positions[atPosition + siteOf[j]!]! + places[atPlace + siteOf[j]!]!
     for (let n = 0; n < needs; n++) z[n] = normalDraw(random)
     for (let n = 0; n < needs; n++) {
-      const dimension = people.needDimension[needFrom + n]!
-      let value = positions[atPosition + dimension]! + places[atPlace + dimension]! + base[n]!
-      for (let j = 0; j < sites; j++) value -= gain[n * sites + j]! * mean[j]!
-      for (let j = 0; j <= n; j++) value += spread[n * needs + j]! * z[j]!
+      let value = positions[atPosition + needOf[n]!]! + places[atPlace + needOf[n]!]! + base[n]!
+      for (let j = 0, l = n * sites; j < sites; j++, l++) value -= gain[l]! * mean[j]!
+      for (let j = 0, l = n * needs; j <= n; j++, l++) value += spread[l]! * z[j]!
       result[n * draws + s] = value
     }
   }

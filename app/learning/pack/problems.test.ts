@@ -35,7 +35,7 @@ describe.each(faults)('$key in $file', ({ key, file, at, change }) => {
   })
 })
 
-/** Told by the reading of frameworks, items and forms, and by the loading; tested where those are. */
+/** Told by the reading of frameworks, items, forms and standards, and by the loading; tested where those are. */
 const elsewhere = [
   'folder.missing',
   'folder.changing',
@@ -46,6 +46,9 @@ const elsewhere = [
   'item.codeNames',
   'form.framework',
   'form.twice',
+  'standard.competency',
+  'standard.level',
+  'standard.order',
 ]
 
 test('every message is reached by a fault, and every other by a test elsewhere', () => {

@@ -32,13 +32,13 @@ const schemas = {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor(context, request)
   const id = Number(params.id)
-  viewCalibration(actor, id)
   const form = await request.formData()
   const intent = String(form.get('intent') ?? '')
   const asking = (['adopt', 'reject'] as Asking[]).find((each) => intent.endsWith(each)) ?? null
   const asTyped = { asking, meanwhile: false, reply: { typed: typedIn(form), errors: {} } }
   if (switchedLocale(context, form) !== null) return data(asTyped)
   authorise(actor, 'calibration.run')
+  viewCalibration(actor, id)
   if (intent.startsWith('ask-')) return data(asTyped)
   if (!asking) throw refuse('badRequest')
   const { value, reply } = parseForm(form, schemas[asking])
