@@ -161,7 +161,7 @@ async function runCampaign(round: Round): Promise<{ submitted: number; begun: nu
   return counts
 }
 
-/** A small campaign whose quiz chooses its questions: for traces, and for trying out. */
+/** A small campaign whose quiz chooses its questions, of people enough in the same position for its traces to be shown. */
 async function tryAdaptive(): Promise<number> {
   setClock(daysAgo(229))
   await createDraft(planner, provinceCode, adaptiveId, {
@@ -169,8 +169,8 @@ async function tryAdaptive(): Promise<number> {
     titleEn: 'Trial of the adaptive quiz',
     personFormVersionId: 'commune-staff@1',
     communeFormVersionId: null,
-    communeCodes: communes.slice(1, 3).map(({ code }) => code),
-    positionCodes: null,
+    communeCodes: communes.slice(1, 13).map(({ code }) => code),
+    positionCodes: ['office-statistics', 'one-stop-reception'],
     quizMode: 'adaptive',
     opensOn: vietnamDay(daysAgo(229)),
     closesOn: vietnamDay(daysAgo(217)),

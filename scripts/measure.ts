@@ -1,19 +1,30 @@
-// npm run measure -- responses.csv [--model rasch|common-a|2pl|grm|gpcm] [--prior none|weak] [--group column]
-// prints items, persons, fit, reliability and differential functioning as JSON (docs/measure.schema.json).
-import { readFileSync } from 'node:fs'
+// Items, persons, fit, reliability and differential functioning of a response matrix as JSON (docs/measure.schema.json).
 import { parseArgs } from 'node:util'
 import { measureTable } from '../app/assessment/calibration/measure-table'
 import { mmlModels, type MmlModel } from '../app/assessment/calibration/mml'
 import { parseResponses } from '../app/assessment/calibration/parse-responses'
 import { mmlPriors, type MmlPrior } from '../app/assessment/calibration/penalty'
 import { translateMessage } from '../app/platform/i18n/translate'
+import { fail, readBytes, writeJson } from './table-script'
 
-const usage = `npm run measure -- responses.csv [--model ${mmlModels.join('|')}] [--prior ${mmlPriors.join('|')}] [--group column]`
+const usage = `npm run --silent measure -- responses.csv [--model ${mmlModels.join('|')}] [--prior ${mmlPriors.join('|')}] [--group column] [--out result.json]`
 
-function fail(lines: string[]): never {
-  console.error(lines.join('\n'))
-  process.exit(1)
-}
+const help = `${usage}
+
+Measures a response matrix from outside and prints JSON, as docs/measure.schema.json describes it.
+
+responses.csv   First line: names of the items. Each further line is a person. Separated by commas, semicolons, tabs or
+                spaces; UTF-8 or UTF-16. Answers are whole numbers from 0 to 50 (1 right, 0 wrong, or scores); empty, NA
+                or NaN is a missing answer. No column of identities or line numbers.
+                Items whose answers are not 0, 1, 2, … are recoded in their order: values and the note "recoded" say how.
+--model         2pl (default), rasch (a = 1), common-a (one free a), grm, gpcm. theta ~ N(0, 1), logit P = a(theta - b).
+                Items with more than two categories follow gpcm, or grm under --model grm.
+--prior         none (default): the data alone. weak: log a ~ N(0, 0.5²), b ~ N(0, 2²).
+--group         A column of group names (not an item) to be compared for differential functioning.
+--out           Writes the JSON to this file. Without it the JSON goes to standard output; npm run prints two lines of
+                its own before it unless it is called with --silent.
+
+What is wrong with the file is told on standard error by line and column, and the command ends with 1.`
 
 function readArguments() {
   try {
@@ -22,6 +33,8 @@ function readArguments() {
         model: { type: 'string', default: '2pl' },
         prior: { type: 'string', default: 'none' },
         group: { type: 'string' },
+        out: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
       },
       allowPositionals: true,
     })
@@ -30,15 +43,11 @@ function readArguments() {
   }
 }
 
-function readBytes(file: string): Uint8Array {
-  try {
-    return readFileSync(file)
-  } catch {
-    return fail([`${file}: this file cannot be read.`, usage])
-  }
-}
-
 const { values, positionals } = readArguments()
+if (values.help) {
+  console.log(help)
+  process.exit(0)
+}
 const [file, ...others] = positionals
 if (file === undefined || others.length > 0) fail(['Name one file of responses.', usage])
 if (!mmlModels.includes(values.model as MmlModel))
@@ -46,7 +55,7 @@ if (!mmlModels.includes(values.model as MmlModel))
 if (!mmlPriors.includes(values.prior as MmlPrior))
   fail([`--prior ${values.prior}: one of ${mmlPriors.join(', ')}.`])
 
-const read = parseResponses(readBytes(file), { group: values.group })
+const read = parseResponses(readBytes(file, usage), { group: values.group })
 if (!read.ok) {
   fail(
     read.problems.map((problem) => {
@@ -59,4 +68,4 @@ const result = measureTable(read.table, {
   model: values.model as MmlModel,
   prior: values.prior as MmlPrior,
 })
-process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
+writeJson(result, values.out)

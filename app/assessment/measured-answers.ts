@@ -34,18 +34,31 @@ export function observationsOf(
   scale: Scale,
   answers: readonly MeasuredAnswer[],
 ): { observations: Observation[]; rapid: number } {
+  const { read, rapid } = readAnswers(scale, answers)
+  return { observations: read.map((answer) => observationOf(scale, answer)), rapid }
+}
+
+/** The answers that count, and how many were given too quickly to. */
+export function readAnswers(
+  { dimensionOf }: Pick<Scale, 'dimensionOf'>,
+  answers: readonly MeasuredAnswer[],
+): { read: MeasuredAnswer[]; rapid: number } {
   const known = answers.filter(
-    ({ competency, score }) => Number.isFinite(score) && scale.dimensionOf.has(competency),
+    ({ competency, score }) => Number.isFinite(score) && dimensionOf.has(competency),
   )
   const read = known.filter((answer) => !isRapid(answer))
-  return { observations: read.map((answer) => observation(scale, answer)), rapid: known.length - read.length }
+  return { read, rapid: known.length - read.length }
 }
 
 export function isRapid({ seconds }: Pick<MeasuredAnswer, 'seconds'>): boolean {
   return seconds !== null && seconds < rapidSeconds
 }
 
-function observation(scale: Scale, { itemId, competency, kind, score }: MeasuredAnswer): Observation {
+/** A scored answer as the response model takes it in. */
+export function observationOf(
+  scale: Scale,
+  { itemId, competency, kind, score }: MeasuredAnswer,
+): Observation {
   const parameters = scale.parametersOf(itemId)
   const most = hasPartialCredit(kind) ? 2 : 1
   // A calibration may have found fewer steps than the points have: what is not full credit then counts as the lower one.

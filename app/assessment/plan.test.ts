@@ -100,7 +100,14 @@ describe('the plan of a sitting', () => {
     const wide = { ...form, sections: [{ ...quizOf('quiz'), perCompetency: 4 }] }
     for (const parallel of [0, 1, 2]) {
       const quiz = { adaptive: false, parallel, pilots: 2, seed: 'a' }
-      const steps = planSitting(wide, framework, targets, new Set(competencies), [...clones, ...bank.slice(4)], quiz)
+      const steps = planSitting(
+        wide,
+        framework,
+        targets,
+        new Set(competencies),
+        [...clones, ...bank.slice(4)],
+        quiz,
+      )
       expect(steps.filter(({ step }) => step.startsWith('q-1.1-1'))).toHaveLength(1)
     }
   })

@@ -18,7 +18,14 @@ export type Step = {
 export type AdaptiveMark = { step: string; section: string; kind: 'adaptive'; ref: '' }
 export type PlannedStep = Step | AdaptiveMark
 
-export type ItemRef = { id: string; code: string; competency: string; level: number; pilot: boolean; family: string | null }
+export type ItemRef = {
+  id: string
+  code: string
+  competency: string
+  level: number
+  pilot: boolean
+  family: string | null
+}
 
 /** So many fixed forms stand side by side, where the bank has that many items of a competency and level. */
 export const parallelForms = 3

@@ -1,11 +1,21 @@
 import type { reader } from '~/platform/db/db.server'
 import { itemVersion } from './content.server'
 import type { MeasuredAnswer } from './measured-answers'
-import type { Step } from './plan'
+import { chosenItems, chosenStep } from './adaptive/chosen.server'
+import type { PlannedStep, Step } from './plan'
 
 type Sql = Pick<typeof reader.sql, 'get' | 'all'>
 type ResponseRow = { step: string; value: string; score: number | null; at: string }
 type StoredSteps = { sittingId: string; steps: readonly Step[] }
+
+/** The steps of a sitting, with the items that an adaptive quiz has chosen in the place where its plan has the quiz. */
+export function stepsOfPlan(sql: Pick<Sql, 'all'>, sittingId: string, plan: readonly PlannedStep[]): Step[] {
+  return plan.flatMap((each): Step[] =>
+    each.kind === 'adaptive'
+      ? chosenItems(sql, sittingId).map((item) => chosenStep(item, each.section))
+      : [each],
+  )
+}
 
 /** The scored answers of a sitting to the items among its steps; pilots and items not reached are none. */
 export function scoredAnswers(sql: Sql, { sittingId, steps }: StoredSteps): MeasuredAnswer[] {

@@ -54,7 +54,7 @@ export function SurveyCheckPage({ page, missing }: { page: SurveyCheck; missing:
               { key: 'answer', label: t('check.answer'), cell: answerCell },
               { key: 'change', label: t('check.change'), labelHidden: true, align: 'end', cell: changeCell },
             ]}
-            empty={page.quizGoesOn ? adaptive('check.nothing') : undefined}
+            empty={adaptive(page.quizGoesOn ? 'check.nothing' : 'check.empty')}
           />
           {section.steps.some(({ kept }) => kept) ? (
             <p className="small muted">{adaptive('check.kept')}</p>

@@ -33,11 +33,11 @@ const shown = `FROM (
     count(*) OVER (PARTITION BY i.targets) AS alike ${submitted})
   WHERE place <= alike - alike % ${fewestForFigures}`
 
-/** A campaign whose adaptive quizzes the actor may read, without the people in them. */
+/** A campaign whose adaptive quizzes the actor may read, without the people in them: not who knows when each submits. */
 export function tracedCampaign(actor: Actor, id: string): CampaignRecord {
-  authorise(actor, 'analysis.view')
+  authorise(actor, 'quiz-trace.view')
   const campaign = findCampaign(reader, id)
-  authorise(actor, 'analysis.view', { provinceCode: campaign.provinceCode })
+  authorise(actor, 'quiz-trace.view', { provinceCode: campaign.provinceCode })
   if (campaign.state === 'draft') throw refuse('notFound')
   return campaign
 }

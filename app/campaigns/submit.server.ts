@@ -100,6 +100,9 @@ export function finishSitting(tx: Tx, sitting: Finishing): void {
   )
   if (!invitee || !campaign) throw refuse('notFound')
   const scale = measuringOf(campaign)
+  // A campaign opened before there were standards stays with the one that its first sitting is measured by.
+  if (campaign.standardId === null)
+    tx.sql.run('UPDATE Campaign SET standardId = ? WHERE id = ?', scale.standardId, sitting.campaignId)
   const measured = measureSitting(tx, scale, { sittingId, steps: sitting.steps, targets })
   storeSitting(tx, scale, { sittingId, ...measured, stopped: sitting.stopped ?? null, at })
   addToCells(tx, scale, {

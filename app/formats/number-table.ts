@@ -34,11 +34,24 @@ export function readNamedCsv(
   source: string | Uint8Array,
   limits: TableLimits = matrixLimits,
 ): Read<NamedTable> {
-  const read = readCsv(typeof source === 'string' ? new TextEncoder().encode(source) : source, 'CSV', limits)
-  if (!read.ok) return refuseTable([fileProblem(read.problem)])
   const text = typeof source === 'string' ? source : (decodeText(source) ?? '')
+  const tabs = spacesAsTabs(text)
+  const bytes = tabs ?? source
+  const read = readCsv(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, 'CSV', limits)
+  if (!read.ok) return refuseTable([fileProblem(read.problem)])
   const headLine = text.split(/\r?\n/).find((line) => line.trim() !== '' && !/^\ufeff?sep=.$/i.test(line))
   return namedTable(read.sheets[0]!.rows, !headLine?.includes(','))
+}
+
+/** Of a table whose cells stand apart by spaces, as R's write.table leaves it, the same with tabs; null for any other. */
+function spacesAsTabs(text: string): string | null {
+  if (/[,;\t]/.test(text.replace(/"[^"\n]*"/g, ''))) return null
+  const cells = text.split(/\r?\n/).map((line) => line.match(/"[^"]*"|[^\s"]+/g) ?? [])
+  const [head, ...body] = cells.filter((line) => line.length > 0)
+  if (!head || head.length < 2 || !body.length) return null
+  const more = body[0]!.length - head.length
+  const alike = body.every(({ length }) => length === body[0]!.length) && (more === 0 || more === 1)
+  return alike ? cells.map((line) => line.join('\t')).join('\n') : null
 }
 
 /** A problem with the file as a whole, told at its first line. */
@@ -55,8 +68,8 @@ export function namedTable(rows: CellValue[][], commaDecimals = true): Read<Name
   const [head, ...body] = filled
   if (!head) return refuseTable([{ line: 1, column: null, key: 'problem.file.empty' }])
   const width = head.cells.findLastIndex((cell) => cell !== null) + 1
-  const names = head.cells.slice(0, width).map((cell) => String(cell ?? '').trim())
-  const problems = [...nameProblems(names, head.line), ...body.flatMap((row) => widthProblem(row, width))]
+  const names = head.cells.slice(0, width).map((cell) => String(cell ?? '').trim().normalize('NFC'))
+  const problems = [...nameProblems(names, head.line), ...widthProblems(body, width)]
   if (body.length === 0) problems.push({ line: head.line, column: null, key: 'problem.noRows' })
   if (problems.length > 0) return refuseTable(problems)
   const even = body.map(({ line, cells }) => ({ line, cells: names.map((_, i) => cells[i] ?? null) }))
@@ -72,14 +85,18 @@ function nameProblems(names: string[], line: number): CellProblem[] {
   })
 }
 
-function widthProblem({ line, cells }: { line: number; cells: CellValue[] }, width: number): CellProblem[] {
-  const last = cells.findLastIndex((cell) => cell !== null) + 1
-  return last > width ? [{ line, column: last, key: 'problem.tooWide', values: { width } }] : []
+function widthProblems(rows: { line: number; cells: CellValue[] }[], width: number): CellProblem[] {
+  const wide = rows.map(({ line, cells }) => ({ line, last: cells.findLastIndex((cell) => cell !== null) + 1 }))
+  if (wide.length > 1 && wide.every(({ last }) => last === width + 1))
+    return [{ line: wide[0]!.line, column: 1, key: 'problem.rowNames' }]
+  return wide
+    .filter(({ last }) => last > width)
+    .map(({ line, last }) => ({ line, column: last, key: 'problem.tooWide', values: { width } }))
 }
 
-/** Whether a cell holds nothing: empty, or NA as R writes it. */
+/** Whether a cell holds nothing: empty, or NA as R and NaN as Python write it. */
 export function isMissing(cell: CellValue): boolean {
-  return cell === null || (typeof cell === 'string' && /^(?:NA|)$/.test(cell.trim()))
+  return cell === null || (typeof cell === 'string' && /^(?:NA|NaN|nan|)$/.test(cell.trim()))
 }
 
 /** A cell as a finite number; null for text. @example cellNumber('1,5', true) // 1.5 */

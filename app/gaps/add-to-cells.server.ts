@@ -24,12 +24,10 @@ const conditionSql = `INSERT INTO ConditionCell (campaignId, communeCode, groupK
   VALUES (?, ?, ?, ?, ?, ?, 1)
   ON CONFLICT (campaignId, communeCode, groupKind, groupCode, question, option) DO UPDATE SET n = n + 1`
 
-type Where = Pick<Submission, 'campaignId' | 'communeCode' | 'positionCode' | 'departmentCode'>
-
 /** Adds one submitted sitting to the sums of its commune, department and position; call it inside the submission's transaction. */
 export function addToCells(tx: Pick<Tx, 'sql'>, scale: Scale, submission: Submission): void {
-  addMeasures(tx, scale, submission)
   const { campaignId, communeCode, conditions } = submission
+  addMeasures(tx, scale, submission)
   for (const [kind, code] of groupsOf(submission)) {
     for (const { question, options } of conditions) {
       for (const option of ['', ...new Set(options)])
@@ -38,12 +36,7 @@ export function addToCells(tx: Pick<Tx, 'sql'>, scale: Scale, submission: Submis
   }
 }
 
-/** The part of addToCells() that is about abilities, without the answers of the survey. */
-export function addMeasures(
-  tx: Pick<Tx, 'sql'>,
-  scale: Scale,
-  submission: Where & Pick<Submission, 'results' | 'domains'>,
-): void {
+function addMeasures(tx: Pick<Tx, 'sql'>, scale: Scale, submission: Submission): void {
   const { campaignId, communeCode, results, domains } = submission
   const addends = cellAddends(scale, results, domains)
   for (const [kind, code] of groupsOf(submission)) {
@@ -66,7 +59,7 @@ export function addMeasures(
   }
 }
 
-function groupsOf({ departmentCode, positionCode }: Where) {
+function groupsOf({ departmentCode, positionCode }: Submission) {
   return [
     ['all', ''],
     ['department', departmentCode],

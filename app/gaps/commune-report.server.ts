@@ -46,7 +46,7 @@ export function communeReport(actor: Actor, campaignId: string, communeCode: str
   const { framework } = frameworkVersion(campaign.frameworkVersionId)
   const form = formVersion(campaign.personFormVersionId)
   const measures = allMeasures(framework)
-  const { released, claims, earlier } = figuresOfReport(campaign, measures, everybody)
+  const { released, claims, earlier } = figuresOfReport(campaign, everybody)
   const gaps = communeGaps(released, claims, measures, communeCode, neededBy(campaignId, communeCode))
   const domains = measures.filter(({ isDomain }) => isDomain)
   const { communes, province } = placements(campaign, released, domains, rates)

@@ -1,5 +1,5 @@
 import { certainty, type Certainty } from '~/ui/certainty'
-import { discoveries } from './fdr'
+import { discoveries, rates } from './fdr'
 import { isShown, type Figure } from './figures'
 
 /** How a place stands to the rest of the province: `higher` lacks more, `lower` less; `unclear` where nothing may be claimed. */
@@ -12,7 +12,8 @@ export type Test = { key: string; probability: number | null }
 export const unclear: Claim = { standing: 'unclear', certainty: null }
 
 /**
- * Which statements of a report may be made so that on average at most one in ten of those made is false. Twice the
+ * Which statements of a report may be made so that on average at most one in ten of those made, with those
+ * of placeCommunes(), is false. Twice the
  * posterior probability of the wrong sign stands for the two-sided p-value, which errs on the safe side (Benjamini and
  * Hochberg 1995; for signs Benjamini and Yekutieli 2005, J. Am. Stat. Assoc. 100:71). All statements of the report
  * belong in one call.
@@ -22,6 +23,7 @@ export function allowed(tests: readonly Test[]): Set<string> {
     tests.map(({ probability }) =>
       probability === null ? null : 2 * Math.min(probability, 1 - probability),
     ),
+    rates.figures,
   )
   return new Set(tests.flatMap(({ key }, i) => (made[i] ? [key] : [])))
 }

@@ -184,7 +184,6 @@ describe('recommendations', () => {
       ...facets.map((facet) => `facet.${facet}`),
       ...['both', 'skills', 'conditions', 'neither', 'unclear'].map((quadrant) => `place.${quadrant}`),
       ...['commune', 'province', 'ministry', 'vendor', 'self'].map((by) => `inCharge.${by}`),
-      ...['over', 'under', 'alike', 'unclear'].map((words) => `self.${words}`),
       ...['veryLarge', 'large', 'moderate', 'small', 'none'].flatMap((size) => [
         `name.${size}`,
         `name.${size}In`,

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+import { measuringOf, type MeasuringVersions } from '~/assessment/measuring.server'
 import { now } from '~/platform/clock/now.server'
 import { inTransaction, reader, type Tx } from '~/platform/db/db.server'
 import { dbDate } from '~/platform/db/sqlite.server'
@@ -6,18 +8,18 @@ import { handleJobs, queueJob, runJobs } from '~/platform/jobs/jobs.server'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
 import { pooledInput, segmentInput } from './estimate-input'
-import { askedPeople } from './estimate-people.server'
+import { askedPeople, type AskedPeople } from './estimate-people.server'
 import { estimateInThread, type Estimated } from './estimate-task.server'
 import { patternInput } from './hidden-keys'
 import { allMeasures } from './measure'
 import { measureWaiting } from './measure-waiting.server'
 import { methodVersion } from './method'
-import { cellsAgree, recountCells } from './recount-cells.server'
+import { recountCells } from './recount-cells.server'
 import { answersByQuestion } from './released.server'
 import type { ReleasedParts } from './released-parts.server'
 import { estimateJob, reportCampaign } from './report-campaign.server'
 import { segmentCounts } from './segment-counts'
-import { populationPrior, selfFigures } from './self-figures'
+import { ownSelf, populationPrior, selfFigures, type OwnSelf } from './self-figures'
 import { clearEstimates, insertEstimates, insertPart } from './write-estimates.server'
 
 handleJobs(estimateJob, (job, progress) => estimateCampaign(job.subject, progress))
@@ -54,9 +56,13 @@ export async function queueMissingEstimates(): Promise<void> {
   })
 }
 
+/** Released figures never change: a job that is begun anew after they came out leaves them alone. */
 async function estimateCampaign(campaignId: string, progress: Progress): Promise<void> {
+  const campaign = reportCampaign(campaignId)
+  if (campaign.state !== 'closed' || campaign.estimatedAt !== null) return
+  await keepStandard(campaign)
   await measureWaiting(campaignId)
-  const asked = askedPeople(campaignId)
+  const asked = await askedPeople(campaignId)
   const { scale, communeCodes, people } = asked
   const { input, codes } = pooledInput({
     seed: `${campaignId}/${methodVersion}`,
@@ -87,12 +93,11 @@ async function estimateCampaign(campaignId: string, progress: Progress): Promise
       communes: countSegments('communeCode'),
       positions: countSegments('positionCode'),
     },
-    self: selfFigures(scale, people, populationPrior(scale.domainOf, made.pooled.population)),
+    self: selfFigures(scale, people, await ownSelves(asked, made)),
   }
-  const agree = cellsAgree(campaignId, scale, people)
+  await recountCells(campaignId, people)
   await inTransaction(async (tx) => {
     clearEstimates(tx, campaignId)
-    if (!agree) recountCells(tx, campaignId, scale, people)
     insertEstimates(tx, campaignId, made.pooled.cells, codes, measures)
     for (const [part, data] of Object.entries(parts)) insertPart(tx, campaignId, part, data)
     tx.sql.run('UPDATE Campaign SET estimatedAt = ? WHERE id = ?', dbDate(now()), campaignId)
@@ -102,6 +107,32 @@ async function estimateCampaign(campaignId: string, progress: Progress): Promise
     const { of, segments } = made.segments
     return segmentCounts(grouped.people, of, segments.length, (person) => person[by])
   }
+}
+
+/** A campaign from before there were standards is measured by the one in force, and stays with it. */
+async function keepStandard(campaign: MeasuringVersions & { id: string }): Promise<void> {
+  if (campaign.standardId !== null) return
+  const { standardId } = measuringOf(campaign)
+  await inTransaction(async (tx) =>
+    tx.sql.run(
+      'UPDATE Campaign SET standardId = ? WHERE id = ? AND standardId IS NULL',
+      standardId,
+      campaign.id,
+    ),
+  )
+}
+
+const atOnce = 20
+
+/** Each person's own part of selfFigures(), while others' requests are answered. */
+async function ownSelves({ scale, people }: AskedPeople, { pooled }: Estimated): Promise<OwnSelf[][]> {
+  const population = populationPrior(scale.domainOf, pooled.population)
+  const made: OwnSelf[][] = []
+  for (const person of people) {
+    if (made.length % atOnce === atOnce - 1) await setImmediate()
+    made.push(ownSelf(scale, person, population))
+  }
+  return made
 }
 
 function poolParts({ pooled, segments, hidden }: Estimated, positions: string[]) {

@@ -83,6 +83,32 @@ describe('closing a campaign', () => {
     expect(estimates(campaignId)).toEqual(first)
   })
 
+  it('leaves released figures alone when the job is begun anew, also after somebody was erased', async () => {
+    const { campaignId, people } = await closedCampaign(province, communes)
+    const first = estimates(campaignId)
+    await inTransaction(async (tx) =>
+      tx.sql.run("UPDATE Job SET state = 'running', finishedAt = NULL WHERE subject = ?", campaignId),
+    )
+    await erasePerson(planner, people[0]!.personId)
+    await runJobs()
+    expect(estimates(campaignId)).toEqual(first)
+  })
+
+  it('keeps with a campaign from before there were standards the one that it was measured by', async () => {
+    const standardOf = (id: string) =>
+      reader.sql.get<{ standardId: number | null }>('SELECT standardId FROM Campaign WHERE id = ?', id)!
+        .standardId
+    const submittedTo = await answered(a, [1])
+    expect(standardOf(submittedTo)).not.toBeNull()
+    const { campaignId } = await closedCampaign(province, communes)
+    await unreleased(campaignId)
+    await inTransaction(async (tx) =>
+      tx.sql.run('UPDATE Campaign SET standardId = NULL WHERE id = ?', campaignId),
+    )
+    await estimateAgain(campaignId)
+    expect(standardOf(campaignId)).toBe(standardOf(submittedTo))
+  })
+
   it('measures and counts anew what was submitted before abilities were measured', async () => {
     const { campaignId, people } = await closedCampaign(province, communes)
     const [before, counted] = [estimates(campaignId), rounded(cells(campaignId))]
@@ -187,5 +213,26 @@ describe('change since the campaign before', () => {
     expect(change).toMatchObject({ standing: 'better', certainty: 'almostCertain' })
     expect(change!.distanceLow).toBeGreaterThan(0)
     expect(change!.shareHigh).toBeLessThan(0)
+  })
+
+  it('is not told between sample and real data, other positions, nor of a province of other communes', async () => {
+    const at = (closedAt: string) => closedCampaign(province, communes, { closedAt: new Date(closedAt) })
+    const before = await at('2028-03-01T00:00:00Z')
+    const later = await at('2028-09-01T00:00:00Z')
+    const change = async (sql: string) => {
+      await inTransaction(async (tx) =>
+        tx.sql.run(`UPDATE Campaign SET ${sql} WHERE id = ?`, before.campaignId),
+      )
+      return measureReport(planner, later.campaignId, '4.1', view)
+    }
+    expect((await change('sample = 0')).earlier?.id).not.toBe(before.campaignId)
+    expect((await change(`sample = 1, positionCodes = '["finance"]'`)).earlier?.id).not.toBe(
+      before.campaignId,
+    )
+    const others = JSON.stringify(communes.slice(0, 3))
+    const fewer = await change(`positionCodes = NULL, communeCodes = '${others}', estimatedAt = '2028-03-02'`)
+    expect(fewer.earlier?.id).toBe(before.campaignId)
+    expect(fewer.change).toBeNull()
+    expect(fewer.rows.find(({ code }) => code === b)?.change).not.toBeNull()
   })
 })

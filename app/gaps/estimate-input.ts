@@ -1,7 +1,7 @@
 import type { DomainResult } from '~/assessment/results'
 import type { Components } from '~/assessment/irt/prior'
-import type { AskedPerson } from './asked-person'
-import type { PooledInput } from './pooled/types'
+import type { AskedAnswer, AskedPerson } from './asked-person'
+import type { PooledAnswer, PooledInput, PooledItem } from './pooled/types'
 import type { SegmentInput } from './segments/segment-people'
 
 /** Codes by index, as the pooled model counts them. */
@@ -28,12 +28,14 @@ export function pooledInput({ seed, domainOf, prior, communeCodes, people }: Par
   const places = indexOf(codes.places)
   const positions = indexOf(codes.positions)
   const departments = indexOf(codes.departments)
+  const items = itemsOf(people)
   return {
     codes,
     input: {
       seed,
       domainOf: [...domainOf],
       prior,
+      items: items.list,
       places: codes.places.length,
       positions: codes.positions.length,
       departments: codes.departments.length,
@@ -43,8 +45,25 @@ export function pooledInput({ seed, domainOf, prior, communeCodes, people }: Par
         department: departments.get(departmentCode)!,
         needs: needs.map(({ dimension, threshold }) => ({ dimension, threshold })),
         sites: told ? told.sites : null,
+        ...(told ? { answers: told.answers.map(items.answer) } : {}),
       })),
     },
+  }
+}
+
+/** Every item that somebody answered, by its code, and answers with their items as indices. */
+function itemsOf(people: readonly AskedPerson[]): {
+  list: PooledItem[]
+  answer: (answer: AskedAnswer) => PooledAnswer
+} {
+  const known = new Map(
+    people.flatMap(({ told }) => (told?.answers ?? []).map((answer) => [answer.itemId, answer] as const)),
+  )
+  const ids = sorted([...known.keys()])
+  const indices = indexOf(ids)
+  return {
+    list: ids.map((id) => ({ dimension: known.get(id)!.dimension, parameters: known.get(id)!.parameters })),
+    answer: ({ itemId, category }) => ({ item: indices.get(itemId)!, category }),
   }
 }
 

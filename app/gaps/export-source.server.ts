@@ -24,7 +24,7 @@ export function exportSource(actor: Actor, campaignId: string, locale: Locale): 
   const { framework } = frameworkVersion(campaign.frameworkVersionId)
   const { departments, positions } = groupsOf(campaignId)
   const measures = allMeasures(framework)
-  const { released, claims } = figuresOfReport(campaign, measures, everybody)
+  const { released, claims } = figuresOfReport(campaign, everybody)
   const rates = communeRates(campaignId, campaign.communeCodes, everybody)
   return {
     locale,

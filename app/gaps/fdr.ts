@@ -1,5 +1,11 @@
-/** Share of false claims among those made that a page accepts. */
+/** Share of false claims among those made that a report accepts. */
 const falseDiscoveryRate = 0.1
+
+/**
+ * The report weighs its claims in two families: figures and changes, and communes by skills and conditions. The share of
+ * false ones among all is at most the sum of these rates.
+ */
+export const rates = { figures: 0.08, places: 0.02 }
 
 /**
  * Which of many claims may be made so that, on average, at most `rate` of those made are false (Benjamini and Hochberg

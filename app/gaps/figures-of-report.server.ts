@@ -1,6 +1,5 @@
-import { earlierCampaign } from './earlier-campaign.server'
+import { earlierCampaign, sameCodes } from './earlier-campaign.server'
 import type { Released } from './figures'
-import type { MeasureInfo } from './measure'
 import type { Group } from './pattern'
 import { Recent } from './recent'
 import { releasedFigures } from './released.server'
@@ -12,29 +11,23 @@ export type Earlier = Pick<ReportCampaign, 'id' | 'title' | 'closedAt'>
 
 export type ReportFigures = { released: Released; claims: ReportClaims; earlier: Earlier | null }
 
-const cache = new Recent<ReportClaims>(12)
+const cache = new Recent<ReturnType<typeof reportClaims>>(6)
 
 /** The figures of a released campaign with what may be claimed of them for one group of people. */
-export function figuresOfReport(
-  campaign: ReportCampaign,
-  measures: readonly MeasureInfo[],
-  group: Group,
-): ReportFigures {
+export function figuresOfReport(campaign: ReportCampaign, group: Group): ReportFigures {
   const released = releasedFigures(campaign)
   const earlier = earlierCampaign(campaign)
-  const key = [campaign.id, campaign.estimatedAt, earlier?.id, earlier?.estimatedAt, group].join(' ')
+  const key = [campaign.id, campaign.estimatedAt, earlier?.id, earlier?.estimatedAt].join(' ')
   const claims = cache.get(key, () =>
     reportClaims({
       released,
       before: earlier ? releasedFigures(earlier) : null,
-      communes: campaign.communeCodes,
-      measures: measures.map(({ code }) => code),
-      group,
+      sameCommunes: earlier !== null && sameCodes(earlier.communeCodes, campaign.communeCodes),
     }),
   )
   return {
     released,
-    claims,
+    claims: claims(group),
     earlier: earlier ? { id: earlier.id, title: earlier.title, closedAt: earlier.closedAt } : null,
   }
 }

@@ -24,7 +24,7 @@ export function measureReport(actor: Actor, campaignId: string, measureCode: str
   if (!measure) throw refuse('notFound')
   const { departments, positions } = groupsOf(campaignId)
   const group = [...departments, ...positions].find(({ value }) => value === view.group) ?? null
-  const { released, claims, earlier } = figuresOfReport(campaign, allMeasures(framework), group?.value ?? '')
+  const { released, claims, earlier } = figuresOfReport(campaign, group?.value ?? '')
   const figure = (place: string, code: string) => figureOf(released, place, group?.value ?? '', code)
   const province = figure(wholeProvince, measure.code)
   const rows = communeRates(campaignId, campaign.communeCodes, '').map(({ code, name }): MeasureRow => ({

@@ -1,6 +1,7 @@
 import { measureSitting, storeSitting } from '~/assessment/measure-sitting.server'
 import { measuringOf, type MeasuringVersions } from '~/assessment/measuring.server'
-import type { Step } from '~/assessment/plan'
+import type { PlannedStep } from '~/assessment/plan'
+import { stepsOfPlan } from '~/assessment/stored-answers.server'
 import type { Targets } from '~/competency/framework'
 import { inTransaction, reader } from '~/platform/db/db.server'
 
@@ -8,7 +9,7 @@ type Row = MeasuringVersions & { sittingId: string; plan: string; targets: strin
 
 const atOnce = 100
 
-/** Sittings that were submitted before abilities were measured; their plans name every item that was asked. */
+/** Sittings that were submitted before abilities were measured. */
 const waitingSql = `SELECT s.id AS sittingId, s.plan, s.submittedAt, i.targets, c.frameworkVersionId, c.standardId, c.parameterVersionId
   FROM Sitting s JOIN Campaign c ON c.id = s.campaignId JOIN Invitee i ON i.id = s.inviteeId
   LEFT JOIN SittingAbility a ON a.sittingId = s.id
@@ -25,9 +26,7 @@ export async function measureWaiting(campaignId: string | null = null): Promise<
         const { sittingId, submittedAt } = row
         const scale = measuringOf(row)
         const targets = JSON.parse(row.targets) as Targets
-        const steps = (JSON.parse(row.plan) as { kind: string }[]).filter(
-          (each): each is Step => each.kind !== 'adaptive',
-        )
+        const steps = stepsOfPlan(tx.sql, sittingId, JSON.parse(row.plan) as PlannedStep[])
         const measured = measureSitting(tx, scale, { sittingId, steps, targets })
         storeSitting(tx, scale, { sittingId, ...measured, stopped: null, at: new Date(submittedAt) })
       }

@@ -22,6 +22,10 @@ export function cellKey(place: string, group: Group, measure: string): string {
   return `${place}|${group}|${measure}`
 }
 
+export function partsOfKey(key: string): [place: string, group: Group, measure: string] {
+  return key.split('|') as [string, string, string]
+}
+
 /** Adds to cells of communes the same cells of the whole province. */
 export function withProvince<C extends Cell>(cells: readonly C[], add: (total: C, cell: C) => C): C[] {
   const totals = new Map<string, C>()

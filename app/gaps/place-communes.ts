@@ -1,5 +1,5 @@
 import { normalCdf } from '~/assessment/numeric/normal'
-import { discoveries } from './fdr'
+import { discoveries, rates } from './fdr'
 
 /** An estimate of a commune with its standard deviation, and the province's middle (its own value for the whole). */
 export type Against = { value: number; sd: number; middle: number }
@@ -14,13 +14,16 @@ export type Place = {
 
 /**
  * Places communes by skill gap and by conditions. `skills` is a mean distance to target and `conditions` the index: on both,
- * less is worse. A side is claimed only where it differs from the province's middle, over all communes and both axes at a
- * false discovery rate of 10 %, so that its 90 % interval leaves the middle; null is not known.
+ * less is worse. A side is claimed only where it differs from the province's middle, over all communes and both axes at
+ * this family's part of the report's false discovery rate, so that its 90 % interval leaves the middle; null is not known.
  */
 export function placeCommunes(
   communes: readonly { skills: Against | null; conditions: Against | null }[],
 ): Place[] {
-  const made = discoveries(communes.flatMap(({ skills, conditions }) => [pValue(skills), pValue(conditions)]))
+  const made = discoveries(
+    communes.flatMap(({ skills, conditions }) => [pValue(skills), pValue(conditions)]),
+    rates.places,
+  )
   return communes.map(({ skills, conditions }, i) => {
     const [ofSkills, ofConditions] = [side(skills, made[2 * i]!), side(conditions, made[2 * i + 1]!)]
     const quadrant = quadrantOf(ofSkills, ofConditions)

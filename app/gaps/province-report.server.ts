@@ -14,6 +14,7 @@ import { everybody, wholeProvince, type Group } from './pattern'
 import { placements, type Placement } from './placements.server'
 import { communeRates, groupsOf, positionResponses, type CommuneRates } from './places.server'
 import { releasedPart } from './released-parts.server'
+import { smallestGroup } from './suppression'
 import { estimating, reportCampaign, type ReportCampaign } from './report-campaign.server'
 
 export type ProvinceRow = CommuneRates & { cells: Figure[]; claims: Claim[] }
@@ -78,14 +79,17 @@ export function provinceReport(actor: Actor, campaignId: string, view: GapView) 
 
 export type ProvinceReport = ReturnType<typeof provinceReport>
 
-/** Who answered, by position; once the results are released, who answered something that they rest on. */
+/**
+ * Who answered, by position; once the results are released, who answered something that they rest on, except where that
+ * would tell of one of a few that the answers were none.
+ */
 function responseByPosition({ id }: ReportCampaign) {
   const measured = new Map(
     releasedPart(id, 'response')?.map((each) => [each.position, each.measured] as const),
   )
   return positionResponses(id).map((row) => ({
     ...row,
-    submitted: measured.get(row.position) ?? row.submitted,
+    submitted: row.submitted < smallestGroup ? row.submitted : (measured.get(row.position) ?? row.submitted),
   }))
 }
 
@@ -96,7 +100,7 @@ function provinceFigures(
   group: Group,
   rates: CommuneRates[],
 ): ProvinceFigures {
-  const { released, claims, earlier } = figuresOfReport(campaign, measures, group)
+  const { released, claims, earlier } = figuresOfReport(campaign, group)
   const columns = measures.filter(({ isDomain, domain }) =>
     view.view === 'domains' ? isDomain : !isDomain && (view.domain === '' || domain === view.domain),
   )

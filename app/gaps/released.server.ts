@@ -4,7 +4,6 @@ import { cellKey, everybody, withProvince } from './pattern'
 import { Recent } from './recent'
 import { releasedPart } from './released-parts.server'
 import { requireReleased, type ReportCampaign } from './report-campaign.server'
-import { smallestGroup } from './suppression'
 
 const cache = new Recent<Released>(6)
 
@@ -25,11 +24,15 @@ function keyOf({ id, estimatedAt }: ReportCampaign): string {
 function compute({ id }: ReportCampaign): Released {
   const hidden = releasedPart(id, 'hidden')
   if (!hidden) throw new Error(`the campaign ${id} was released without its pattern`)
-  const self = (releasedPart(id, 'self') ?? []).filter(({ n }) => n >= smallestGroup)
+  const rated = new Set(hidden.selves)
   return {
     hidden: new Set(hidden.figures),
     estimates: estimatesOf(id),
-    self: new Map(self.map((each) => [cellKey(each.place, everybody, each.measure), each])),
+    self: new Map(
+      (releasedPart(id, 'self') ?? [])
+        .map((each) => [cellKey(each.place, everybody, each.measure), each] as const)
+        .filter(([key]) => !rated.has(key)),
+    ),
     answers: byKey(withProvince(answersByQuestion(id), addAnswers)),
     hiddenAnswers: new Set(hidden.answers),
   }

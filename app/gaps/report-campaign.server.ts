@@ -22,30 +22,37 @@ type Row = {
   personFormVersionId: string
   communeFormVersionId: string | null
   communeCodes: string
+  positionCodes: string | null
   systems: string | null
 }
 
 /** A campaign as its report names it. */
-export type ReportCampaign = Omit<Row, 'title' | 'titleEn' | 'sample' | 'communeCodes' | 'systems'> & {
+export type ReportCampaign = Omit<
+  Row,
+  'title' | 'titleEn' | 'sample' | 'communeCodes' | 'positionCodes' | 'systems'
+> & {
   title: Bilingual
   sample: boolean
   communeCodes: string[]
+  /** Null: every position. */
+  positionCodes: string[] | null
   systems: WorkSystem[]
 }
 
 const sql = `SELECT c.id, c.provinceCode, p.name AS province, c.title, c.titleEn, c.state, c.sample, c.closesOn, c.closedAt, c.estimatedAt,
-  c.frameworkVersionId, c.standardId, c.parameterVersionId, c.personFormVersionId, c.communeFormVersionId, c.communeCodes, c.systems
+  c.frameworkVersionId, c.standardId, c.parameterVersionId, c.personFormVersionId, c.communeFormVersionId, c.communeCodes, c.positionCodes, c.systems
   FROM Campaign c JOIN Province p ON p.code = c.provinceCode WHERE c.id = ?`
 
 export function reportCampaign(id: string): ReportCampaign {
   const row = reader.sql.get<Row>(sql, id)
   if (!row) throw refuse('notFound')
-  const { title, titleEn, sample, communeCodes, systems, ...rest } = row
+  const { title, titleEn, sample, communeCodes, positionCodes, systems, ...rest } = row
   return {
     ...rest,
     title: { vi: title, en: titleEn ?? title },
     sample: sample === 1,
     communeCodes: JSON.parse(communeCodes) as string[],
+    positionCodes: positionCodes ? (JSON.parse(positionCodes) as string[]) : null,
     systems: systems ? (JSON.parse(systems) as WorkSystem[]) : [],
   }
 }

@@ -7,11 +7,12 @@ import type { AskedPerson } from './asked-person'
 import { domainMeasure } from './measure'
 import { wholeProvince } from './pattern'
 import type { Population } from './pooled/types'
+import { smallestGroup } from './suppression'
 
 /** How far the people of a place over- or underrate themselves in a measure. */
 export type SelfFigure = SelfDifference & { place: string; measure: string }
 
-type OwnSelf = { place: string; measure: string; self: SelfDifference }
+export type OwnSelf = { place: string; measure: string; self: SelfDifference }
 
 /** Everybody asked as one normal distribution: what people, positions and places differ by, added up. */
 export function populationPrior(domainOf: readonly number[], fitted: Population): Prior {
@@ -24,14 +25,17 @@ export function populationPrior(domainOf: readonly number[], fitted: Population)
 type Part = Pick<Scale, 'framework' | 'standard' | 'dimensionOf'>
 
 /**
- * Self against measured for each place and the province, in each competency and domain in which anybody did both.
- * `population` is the fitted distribution of these people: the reference prior would draw the measured side towards what
- * was expected of them before anybody answered.
+ * Self against measured for each place and the province, in each competency and domain in which at least five people did
+ * both. `own`: what ownSelf() gives of each person.
  */
-export function selfFigures(scale: Part, people: readonly AskedPerson[], population: Prior): SelfFigure[] {
+export function selfFigures(
+  scale: Pick<Scale, 'framework'>,
+  people: readonly AskedPerson[],
+  own: readonly (readonly OwnSelf[])[],
+): SelfFigure[] {
   const groups = new Map<string, OwnSelf[]>()
   const asked = new Map<string, number>()
-  for (const person of people) {
+  for (const [i, person] of people.entries()) {
     const measures = new Set(
       person.needs.flatMap(({ competency }) => [competency, familyOf(scale, competency)]),
     )
@@ -40,24 +44,29 @@ export function selfFigures(scale: Part, people: readonly AskedPerson[], populat
         const key = `${place}|${measure}`
         asked.set(key, (asked.get(key) ?? 0) + 1)
       }
-    for (const own of selfOf(scale, person, population))
+    for (const each of own[i] ?? [])
       for (const place of [person.communeCode, wholeProvince]) {
-        const key = `${place}|${own.measure}`
+        const key = `${place}|${each.measure}`
         const known = groups.get(key)
-        if (known) known.push({ ...own, place })
-        else groups.set(key, [{ ...own, place }])
+        if (known) known.push({ ...each, place })
+        else groups.set(key, [{ ...each, place }])
       }
   }
-  return [...groups.entries()].flatMap(([key, own]): SelfFigure[] => {
+  return [...groups.entries()].flatMap(([key, group]): SelfFigure[] => {
+    if (group.length < smallestGroup) return []
     const made = groupSelf(
-      own.map(({ self }) => self),
+      group.map(({ self }) => self),
       asked.get(key) ?? null,
     )
-    return made ? [{ place: own[0]!.place, measure: own[0]!.measure, ...made }] : []
+    return made ? [{ place: group[0]!.place, measure: group[0]!.measure, ...made }] : []
   })
 }
 
-function selfOf(scale: Part, { communeCode, told }: AskedPerson, population: Prior): OwnSelf[] {
+/**
+ * Self against measured of one person, by competency and domain. `population` is the fitted distribution of everybody
+ * asked: the reference prior would draw the measured side towards what was expected before anybody answered.
+ */
+export function ownSelf(scale: Part, { communeCode, told }: AskedPerson, population: Prior): OwnSelf[] {
   if (!told) return []
   const after = fromSites(population, told.sites)
   const pairs = new Map<string, SelfPair[]>()
@@ -76,7 +85,7 @@ function selfOf(scale: Part, { communeCode, told }: AskedPerson, population: Pri
   })
 }
 
-function familyOf({ framework }: Part, competency: string): string {
+function familyOf({ framework }: Pick<Scale, 'framework'>, competency: string): string {
   const domain = framework.domains.find(({ competencies }) =>
     competencies.some(({ code }) => code === competency),
   )

@@ -301,9 +301,9 @@ export const table: Record<string, Row> = {
     get: '302  403 403 404/403 404/403 403 403',
     params: (at) => ({ ...inClosed(at), item: '4.1-1a' }),
   },
-  'analysis/:campaignId/choices': { get: '302  403 403 200/403 200/403 403 403', params: inClosed },
+  'analysis/:campaignId/choices': { get: '302  403 403 200/403 403 403 403', params: inClosed },
   'analysis/:campaignId/choices/:number': {
-    get: '302  403 403 404/403 404/403 403 403',
+    get: '302  403 403 404/403 403 403 403',
     params: (at) => ({ ...inClosed(at), number: '1' }),
   },
   calibrations: {

@@ -58,6 +58,17 @@ test('npm run measure prints it and nothing else, the same each time', () => {
   expect(measure(steps, '--prior', 'weak', '--group', 'd').stdout).toBe(first.stdout)
 })
 
+test('--out writes it to a file, --help explains', () => {
+  const out = path.join(folder, 'result.json')
+  const written = measure(steps, '--prior', 'weak', '--out', out)
+  expect([written.status, written.stdout, written.stderr]).toEqual([0, '', ''])
+  validate(JSON.parse(readFileSync(out, 'utf8')))
+  expect(validate.errors).toBeNull()
+  const help = measure(steps, '--help')
+  expect(help.status).toBe(0)
+  for (const word of ['--silent', '--group', 'docs/measure.schema.json']) expect(help.stdout).toContain(word)
+})
+
 test.each([
   ['a,b\n1,0\n0,x\n1,0.5\n', [], ['line 3, column 2', 'line 4, column 2', '0.5']],
   ['a,b\n1,0\n', ['--group', 'sex'], ['line 1', 'sex']],

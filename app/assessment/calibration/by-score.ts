@@ -1,23 +1,26 @@
 import { logTable } from './item-block'
 import type { MmlResult } from './mml'
+import { answeredPart } from './patterns'
 
 export type ScoreMeasure = { raw: number; count: number; eap: number; sd: number }
 
 /**
- * Ability by sum of answers: mean and standard deviation of θ given the sum alone, by the recursion of Lord and Wingersky
+ * Ability by sum of the items that somebody answered: mean and standard deviation of θ given the sum alone, by the recursion of Lord and Wingersky
  * 1984 (Thissen, Pommerich, Billeaud and Williams 1995, Appl. Psychol. Meas. 19:39). In the Rasch and the common-a model
  * this is the EAP of every pattern with that sum.
- * @returns ascending by sum, every sum that can be reached; null when answers are missing or an item could not be placed
+ * @returns ascending by sum, every sum that can be reached; null when answers are missing or no item could be placed. An item that all answered
+ * alike adds its answer to every sum.
  */
 export function abilityByScore({ blocks, coded, quadrature }: MmlResult): ScoreMeasure[] | null {
-  const { values, patterns } = coded
-  if (blocks.length === 0 || blocks.some((block) => !block)) return null
-  if (patterns.some(({ categories }) => categories.includes(-1))) return null
+  const { values } = coded
+  const { items, patterns } = answeredPart(coded.patterns, blocks.length)
+  if (patterns === null || !items.some((j) => blocks[j])) return null
   const { nodes, weights } = quadrature
   const size = nodes.length
   let shares = new Map<number, Float64Array>([[0, weights]])
-  blocks.forEach((block, j) => {
-    const probability = logTable(block!, nodes).map(Math.exp)
+  items.forEach((j) => {
+    const block = blocks[j]
+    const probability = block ? logTable(block, nodes).map(Math.exp) : new Float64Array(size).fill(1)
     const next = new Map<number, Float64Array>()
     for (const [sum, before] of shares) {
       values[j]!.forEach((value, k) => {
@@ -30,7 +33,7 @@ export function abilityByScore({ blocks, coded, quadrature }: MmlResult): ScoreM
   })
   const counts = new Map<number, number>()
   for (const { categories, count } of patterns) {
-    const raw = categories.reduce((sum, k, j) => sum + values[j]![k]!, 0)
+    const raw = items.reduce((sum, j) => sum + values[j]![categories[j]!]!, 0)
     counts.set(raw, (counts.get(raw) ?? 0) + count)
   }
   return [...shares]

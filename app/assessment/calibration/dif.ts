@@ -39,14 +39,17 @@ export function differentialFunctioning(input: DifInput, items: number): DifResu
   const { rows, groups } = input
   const names = [...new Set(groups.filter((name) => name !== null))].sort()
   const focals = names.length === 2 ? names.slice(1) : names.length > 2 ? names : []
-  const complete = rows.every((row) => row.every((value) => value !== null))
+  const empty = Array.from({ length: items }, (_, j) => rows.every((row) => row[j] === null))
+  const complete = rows.every((row) => {
+    return row.every((value) => value === null) || row.every((value, j) => value !== null || empty[j])
+  })
   const ranks = complete ? null : Array.from({ length: items }, (_, j) => strataOf(input, j))
   const results = focals.flatMap((focal) => {
     const pass = (left: ReadonlySet<number>) =>
       Array.from({ length: items }, (_, j) => {
         const strata =
           ranks?.[j] ??
-          rows.map((row) => row.reduce<number>((sum, x, i) => (left.has(i) && i !== j ? sum : sum + x!), 0))
+          rows.map((row) => row.reduce<number>((sum, x, i) => (left.has(i) && i !== j ? sum : sum + (x ?? 0)), 0))
         return compare(rows, groups, j, focal, strata)
       })
     const first = pass(new Set())

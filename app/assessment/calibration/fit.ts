@@ -1,6 +1,6 @@
 import { chiSquareUpper } from '../numeric/statistics'
 import { blockCategories, logTable, type Block } from './item-block'
-import type { Pattern } from './patterns'
+import { answeredPart, type Pattern } from './patterns'
 import type { Quadrature } from '../numeric/quadrature'
 
 export type MeanSquares = { infit: number | null; outfit: number | null }
@@ -48,9 +48,9 @@ export type ItemChiSquare = { statistic: number; df: number; p: number | null }
  * S-X² of right/wrong items (Orlando and Thissen 2000, Appl. Psychol. Meas. 24:50): shares of right answers among
  * persons of each number right, against what the model gives by the recursion of Lord and Wingersky 1984. Neighbouring
  * groups are joined until each expects at least one right and one wrong answer.
- * @param patterns complete, of categories 0 and 1
  * @param freePerItem estimated parameters of an item, taken from the degrees of freedom (1 or 2)
- * @returns null for all when answers are missing, an item is not right/wrong or a block is null; p null at df < 1
+ * @returns null for all when answers are missing or an item is not right/wrong, and for items that have no block (all
+ * answered alike) or no answer, which take no part; p null at df < 1
  */
 export function scoreChiSquares(
   blocks: readonly (Block | null)[],
@@ -58,25 +58,25 @@ export function scoreChiSquares(
   quadrature: Quadrature,
   freePerItem: number,
 ): (ItemChiSquare | null)[] {
-  const n = blocks.length
-  const usable =
-    n >= 3 &&
-    blocks.every((block) => block && blockCategories(block) === 2) &&
-    patterns.every(({ categories }) => categories.every((k) => k >= 0))
-  if (!usable) return blocks.map(() => null)
-  const right = blocks.map((block) =>
-    logTable(block!, quadrature.nodes).slice(quadrature.nodes.length).map(Math.exp),
+  const part = answeredPart(patterns, blocks.length)
+  const placed = part.items.filter((j) => blocks[j])
+  const n = placed.length
+  if (part.patterns === null || n < 3 || placed.some((j) => blockCategories(blocks[j]!) !== 2))
+    return blocks.map(() => null)
+  const right = placed.map((at) =>
+    logTable(blocks[at]!, quadrature.nodes).slice(quadrature.nodes.length).map(Math.exp),
   )
   const all = right.map((_, j) => j)
   const whole = scoreShares(right, all, quadrature)
   const persons = new Float64Array(n + 1)
-  const correct = blocks.map(() => new Float64Array(n + 1))
-  for (const { categories, count } of patterns) {
+  const correct = placed.map(() => new Float64Array(n + 1))
+  for (const { categories: every, count } of part.patterns) {
+    const categories = placed.map((at) => every[at]!)
     const score = categories.reduce((sum, k) => sum + k, 0)
     persons[score] = persons[score]! + count
     categories.forEach((k, j) => (correct[j]![score] = correct[j]![score]! + k * count))
   }
-  return blocks.map((_, j) => {
+  const results = placed.map((_, j) => {
     const others = scoreShares(
       right,
       all.filter((i) => i !== j),
@@ -96,6 +96,7 @@ export function scoreChiSquares(
     const df = joined.length - freePerItem
     return { statistic, df, p: df >= 1 ? chiSquareUpper(statistic, df) : null }
   })
+  return blocks.map((_, at) => results[placed.indexOf(at)] ?? null)
 }
 
 type Group = { persons: number; correct: number; expected: number }

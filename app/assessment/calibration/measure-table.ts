@@ -9,6 +9,7 @@ import { eStep } from './marginal'
 import { matchingAbilities } from './matching'
 import { calibrate, type ItemNote, type MmlModel } from './mml'
 import type { MmlPrior } from './penalty'
+import { answeredPart } from './patterns'
 import { abilityReliability, measurePatterns, type PersonMeasure } from './persons'
 import type { ResponseTable } from './parse-responses'
 import type { ItemErrors } from './standard-errors'
@@ -33,7 +34,8 @@ export type MeasuredItem = {
 
 /**
  * - not-converged: the estimates may still move; no-item-placed: every item is constant or unanswered.
- * - missing-answers: some cells are empty, so there is no table by score and no S-X².
+ * - missing-answers: some cells are empty beside items that nobody and lines that have no answer, so there is no table by
+ *   score and no S-X².
  * - no-two-groups: the group column names fewer than two groups.
  */
 export type MeasureNote = 'not-converged' | 'no-item-placed' | 'missing-answers' | 'no-two-groups'
@@ -99,8 +101,12 @@ export function measureTable(
   )
   const maxima = table.items.map((_, j) => answers.reduce((most, row) => Math.max(most, row[j] ?? 0), 1))
   const classical = classicalAnalysis(answers, maxima)
-  const alpha = cronbachAlpha(answers, count)
-  const complete = answers.every((row) => row.every((value) => value !== null))
+  const { items: answered, patterns } = answeredPart(coded.patterns, count)
+  const alpha = cronbachAlpha(
+    answers.map((row) => answered.map((j) => row[j]!)),
+    answered.length,
+  )
+  const complete = patterns !== null
   const dif = table.group && compareGroups(table, table.group, result.coded.values, persons, complete)
   const percent = (value: number | null) => (value === null ? null : value / 100)
   const notes: MeasureNote[] = []
@@ -117,7 +123,7 @@ export function measureTable(
       ...item,
       facility: percent(classical.items[j]!.facility),
       restCorrelation: percent(classical.items[j]!.discriminationIndex),
-      alphaIfDropped: alpha.ifDropped[j]!,
+      alphaIfDropped: alpha.ifDropped[answered.indexOf(j)] ?? null,
       ...squares[j]!,
       sx2: sx2[j]!,
     })),

@@ -18,10 +18,11 @@ export type MmlOptions = { model: MmlModel; prior: MmlPrior; quadrature?: Quadra
  * - slope-at-bound: the slope ran away (the item splits the persons perfectly) and was held at 10.
  * - difficulty-far: a difficulty lies beyond ±20 because the item hardly discriminates, or was held.
  * - negative-slope: the item goes against the others.
+ * - recoded: the answers seen are not 0, 1, …, m; `values` tells which category each became.
  * - no-standard-error: the information at the estimate is singular or does not reach this item.
  */
 export type ItemNote =
-  'constant' | 'unanswered' | 'slope-at-bound' | 'difficulty-far' | 'negative-slope' | 'no-standard-error'
+  'constant' | 'unanswered' | 'slope-at-bound' | 'difficulty-far' | 'negative-slope' | 'recoded' | 'no-standard-error'
 
 export type MmlItem = {
   /** null where the answers cannot place the item. */
@@ -151,6 +152,7 @@ function describe(
   const notes: ItemNote[] = []
   if (answered === 0) notes.push('unanswered')
   else if (seen.size === 1) notes.push('constant')
+  else if (values.some((value, k) => value !== k)) notes.push('recoded')
   if (!block || block.slope === 0) return { parameters: null, errors: null, values, answered, notes }
   const parameters = parametersOf(block)
   const difficulties = parameters.model === '2pl' ? [parameters.b] : parameters.b

@@ -43,3 +43,19 @@ export function codeResponses(rows: readonly ResponseRow[], items: number, pad =
   })
   return { values, patterns, patternOf }
 }
+
+/**
+ * The items that somebody answered and the patterns with an answer, which alone say something.
+ * @returns `patterns` null where one of them lacks an answer to one of these items
+ */
+export function answeredPart(
+  patterns: readonly Pattern[],
+  items: number,
+): { items: number[]; patterns: Pattern[] | null } {
+  const some = patterns.filter(({ categories }) => categories.some((k) => k >= 0))
+  const answered = Array.from({ length: items }, (_, j) => j).filter((j) =>
+    some.some(({ categories }) => categories[j]! >= 0),
+  )
+  const whole = some.every(({ categories }) => answered.every((j) => categories[j]! >= 0))
+  return { items: answered, patterns: whole && some.length > 0 ? some : null }
+}

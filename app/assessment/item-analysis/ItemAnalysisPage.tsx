@@ -38,7 +38,7 @@ export function ItemAnalysisPage({ view, query }: ItemAnalysisPageProps) {
       {adaptive > 0 ? (
         <Note title={t('page.adaptiveTitle')}>
           {t('page.adaptive', { count: formatNumber(locale, adaptive) })}{' '}
-          <a href={paths.choices(campaign.id)}>{t('page.choices')}</a>
+          {campaign.traces ? <a href={paths.choices(campaign.id)}>{t('page.choices')}</a> : null}
         </Note>
       ) : null}
       {enough ? (

@@ -113,6 +113,24 @@ describe('item analysis as Moodle defines it', () => {
   })
 })
 
+test('sums that differ by rounding alone do not vary', () => {
+  const rows = [
+    [0.1, 0.2, 0.3],
+    [0.3, 0.2, 0.1],
+    [0.2, 0.1, 0.3],
+  ]
+  expect(classicalAnalysis(rows, [1, 1, 1])).toMatchObject({ internalConsistency: null, errorRatio: null, skewness: null })
+  const { items } = classicalAnalysis(
+    [
+      [0.1, 0.3],
+      [0.2, 0.3],
+      [0.7, 0.3],
+    ],
+    [1, 1],
+  )
+  expect(items.map(({ discriminationIndex }) => discriminationIndex)).toEqual([null, null])
+})
+
 describe('Cronbach’s alpha', () => {
   test('equals the coefficient of internal consistency on complete rows', () => {
     expect(cronbachAlpha(attempts, 3).alpha).toBeCloseTo(1.5 * (1 - 1.6 / 2.2), 12)

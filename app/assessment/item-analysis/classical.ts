@@ -79,7 +79,8 @@ export function classicalAnalysis(attempts: readonly Marks[], maxima: readonly n
 }
 
 function discrimination(x: number[], rest: number[]) {
-  const product = (spread(x) ?? 0) * (spread(rest) ?? 0)
+  const largest = x.reduce((most, mark, i) => Math.max(most, Math.abs(mark + rest[i]!)), 0)
+  const product = (spread(x) ?? 0) * (spread(rest, largest) ?? 0)
   if (product <= 0) return { discriminationIndex: null, discriminativeEfficiency: null }
   const together = covariance(x, rest)
   const most = covariance(ascending(x), ascending(rest))
@@ -120,10 +121,16 @@ function consistency(spreads: number[], total: number | null) {
   return { internalConsistency, errorRatio, standardError: (errorRatio / 100) * Math.sqrt(total) }
 }
 
-/** Variance, 0 exactly of a constant list, null below two values. */
-function spread(values: number[]): number | null {
+/**
+ * Variance, null below two values; 0 where the values differ by rounding alone, such as sums of the same fractions in
+ * another order.
+ * @param scale size of the numbers that the values were reckoned from
+ */
+function spread(values: number[], scale = 0): number | null {
   if (values.length < 2) return null
-  return values.every((value) => value === values[0]) ? 0 : variance(values)
+  const size = values.reduce((most, value) => Math.max(most, Math.abs(value)), scale)
+  const found = variance(values)
+  return found <= (1e-12 * size) ** 2 ? 0 : found
 }
 
 function ascending(values: readonly number[]): number[] {

@@ -1,6 +1,7 @@
 import type { Domain } from '~/competency/framework'
 import type { Bilingual } from '~/platform/i18n/locale'
 import type { Actor } from '~/platform/policy/actor'
+import { can } from '~/platform/policy/policy'
 import { measuringOf } from '../measuring.server'
 import { analysedCampaign, titleOf } from './analysed-campaign.server'
 import { campaignAnalysis } from './campaign-analysis.server'
@@ -9,7 +10,7 @@ import { flags, fewestForFigures } from './item-flags'
 import { sortByFigure, type ItemQuery, type ItemSort } from './item-sort'
 
 export type ItemAnalysisView = {
-  campaign: { id: string; title: Bilingual; open: boolean; adaptive: boolean }
+  campaign: { id: string; title: Bilingual; open: boolean; adaptive: boolean; traces: boolean }
   at: string
   people: number
   adaptive: number
@@ -37,6 +38,7 @@ export async function viewItemAnalysis(
       title: titleOf(campaign),
       open: campaign.state === 'open',
       adaptive: adaptive > 0,
+      traces: can(actor, 'quiz-trace.view', { provinceCode: campaign.provinceCode }),
     },
     at,
     people,

@@ -9,7 +9,7 @@ export function doubtfulItems({ items, dif }: MeasureResult): string[] {
   return items
     .filter(
       ({ name, notes, restCorrelation }) =>
-        notes.some((note) => note !== 'no-standard-error') ||
+        notes.some((note) => note !== 'no-standard-error' && note !== 'recoded') ||
         (restCorrelation !== null && restCorrelation < 0) ||
         unlike.has(name),
     )

@@ -10,6 +10,8 @@ import { addUpValues, type Layout } from './values'
 
 const defaultDraws = 200
 const normal90 = 1.6448536269514722
+/** The 95th of 100 of Student's t with draws − 1 degrees of freedom (Abramowitz and Stegun 1964, 26.7.5, two terms). */
+const student90 = (draws: number) => normal90 * (1 + (normal90 ** 2 + 1) / (4 * (draws - 1)))
 /** The fall of the standard deviation from which on a figure is the place's own. */
 const informedFrom = 0.25
 
@@ -64,6 +66,7 @@ function describe(
   const positionSquares = squaresByMeasure(input, layout)
   return [...province, ...places].map((each) => {
     const { mean, sd } = meanDistance(each)
+    const half = student90(each.sum.length) * sd
     const { share, low, high } = shareInterval(each)
     const before = Math.sqrt(varianceBefore(each, population, positionSquares[each.measure]!, layout))
     const reduction = Math.max(0, Math.min(1, 1 - sd / before))
@@ -78,8 +81,8 @@ function describe(
       shareHigh: high,
       distance: mean,
       distanceSd: sd,
-      distanceLow: mean - normal90 * sd,
-      distanceHigh: mean + normal90 * sd,
+      distanceLow: mean - half,
+      distanceHigh: mean + half,
       informed: reduction >= informedFrom,
       reduction,
       rank: ranks.get(each) ?? null,

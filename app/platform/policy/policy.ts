@@ -36,6 +36,7 @@ const rules = {
   'positions.edit': { planner: 'granted', administrator: 'granted' },
   'items.view': { trainer: 'granted', planner: 'granted' },
   'analysis.view': { trainer: 'granted', planner: 'granted' },
+  'quiz-trace.view': { trainer: 'granted' },
   'calibration.run': { trainer: 'granted' },
   'standards.edit': { trainer: 'granted' },
   'measure.use': { trainer: 'granted', planner: 'granted' },

@@ -4,13 +4,15 @@ import { BarShare } from '../BarShare'
 import { certainty } from '../certainty'
 import { Columns } from '../Columns'
 import { EstimateDot } from '../EstimateDot'
+import { GapBar } from '../GapBar'
 import { HeatLegend } from '../HeatLegend'
 import { HeatMap, type HeatCell } from '../HeatMap'
 import { Panel } from '../Panel'
+import { Scatter } from '../Scatter'
 import { Table } from '../Table'
 
-/** Shares with half-widths in points, as an invented province might have them; null is too few people. */
-const heat: { name: string; cells: ([number, number] | null)[]; end: string }[] = [
+/** Shares with half-widths in points, as an invented province might have them; null is too few people, vague too little information. */
+const heat: { name: string; cells: ([number, number] | 'vague' | null)[]; end: string }[] = [
   {
     name: 'Xã Khánh Xuân',
     cells: [
@@ -47,16 +49,18 @@ const heat: { name: string; cells: ([number, number] | null)[]; end: string }[] 
   { name: 'Xã Cô Ba', cells: [[15, 5], null, [22, 14], null, [52, 15]], end: '24/47' },
   {
     name: 'Phường Nùng Trí Cao',
-    cells: [
-      [5, 5],
-      [19, 6],
-      [11, 8],
-      [28, 12],
-      [31, 14],
-    ],
+    cells: ['vague', [19, 6], [11, 8], [28, 12], [31, 14]],
     end: '39/42',
   },
 ]
+
+const places = [
+  { key: '1', name: 'Xã Bảo Lạc', x: 1.2, y: 62, kind: 'bad' },
+  { key: '2', name: 'Xã Cô Ba', x: -0.8, y: 58 },
+  { key: '3', name: 'Xã Sơn Lộ', x: 0.9, y: 30 },
+  { key: '4', name: 'Xã Yên Thổ', x: 0.1, y: 44, kind: 'open' },
+  { key: '5', name: 'Xã Hưng Đạo', x: -1.4, y: 25 },
+] as const
 
 const gaps = [
   { name: 'show.skill.sign', value: 0.74, low: 0.62, high: 0.84, province: 0.49 },
@@ -86,13 +90,34 @@ export function ShowCharts() {
               label: name,
               to: '#charts',
               end,
-              cells: cells.map((pair) => cell(pair, t('show.heat.fewCell'))),
+              cells: cells.map((pair) => cell(pair, t('show.heat.fewCell'), t('show.heat.vague'))),
             }))}
             endLabel={t('show.kpi.answered')}
           />
         </Panel>
         <Panel title={t('show.heat.read')}>
-          <HeatLegend few={t('show.heat.few')}>{t('show.heat.plusMinus')}</HeatLegend>
+          <HeatLegend few={t('show.heat.few')} vague={t('show.heat.vague')}>
+            {t('show.heat.plusMinus')}
+          </HeatLegend>
+        </Panel>
+      </Columns>
+      <Columns kind="two">
+        <Panel title={t('show.scatter.title')}>
+          <Scatter
+            small
+            points={[...places]}
+            x={[-2, 2]}
+            y={[0, 80]}
+            middle={{ x: 0, y: 40 }}
+            top={[t('show.scatter.conditions'), t('show.scatter.both')]}
+            bottom={[t('show.scatter.neither'), t('show.scatter.skills')]}
+            axes={{ x: t('show.scatter.x'), y: t('show.scatter.y') }}
+            label={t('show.scatter.label')}
+          />
+        </Panel>
+        <Panel title={t('show.bar.title')}>
+          <GapBar value={-1.2} most={2.5} label={t('show.bar.below')} />
+          <GapBar value={0.6} most={2.5} label={t('show.bar.beyond')} />
         </Panel>
       </Columns>
       <Columns kind="two">
@@ -153,8 +178,9 @@ export function ShowCharts() {
   )
 }
 
-function cell(pair: [number, number] | null, few: string): HeatCell {
-  if (!pair) return { suppressed: few }
+function cell(pair: [number, number] | 'vague' | null, few: string, vague: string): HeatCell {
+  if (pair === null) return { suppressed: few }
+  if (pair === 'vague') return { suppressed: vague, vague: true }
   const [share, half] = [pair[0] / 100, pair[1] / 100]
   return { share, low: Math.max(share - half, 0), high: Math.min(share + half, 1), to: '#charts' }
 }

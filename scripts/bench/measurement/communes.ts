@@ -1,8 +1,8 @@
 // Holds the estimates of communes against simulated truth: coverage of the 90 % intervals, bias, error, ranks, claims.
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { mean, variance } from '~/assessment/numeric/statistics'
 import type { Replicate, Score, SettingName } from './coverage.ts'
+import { withError } from './monte-carlo.ts'
 
 const groupReplicates = 20
 
@@ -104,9 +104,4 @@ function print(title: string, results: readonly Replicate[], seconds: number): v
   console.log(
     `not informed: ${of(({ cells, informed }) => (100 * (cells - informed)) / cells, 1)} % of commune cells; CPU ${of(({ cpuSeconds }) => cpuSeconds, 2)} s a replicate`,
   )
-}
-
-function withError(values: readonly number[], digits: number): string {
-  const error = values.length > 1 ? Math.sqrt(variance(values) / values.length) : NaN
-  return `${mean(values).toFixed(digits)} ± ${Number.isNaN(error) ? '–' : error.toFixed(digits)}`
 }

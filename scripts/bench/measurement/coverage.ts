@@ -7,7 +7,7 @@ import { country, province, simulate, type Setting, type Simulated } from './sim
 export const settings = {
   province: { setting: province, draws: 200 },
   adaptive: { setting: { ...province, form: 'adaptive' }, draws: 200 },
-  country: { setting: country, draws: 100 },
+  country: { setting: country, draws: 60 },
 } satisfies Record<string, { setting: Setting; draws: number }>
 export type SettingName = keyof typeof settings
 

@@ -1,7 +1,7 @@
 // How good one person's abilities are: bias, error and coverage under the reference prior, which never uses the commune.
 import { posterior } from '~/assessment/irt/posterior'
 import { structuredPrior } from '~/assessment/irt/prior'
-import { mean, variance } from '~/assessment/numeric/statistics'
+import { withError } from './monte-carlo.ts'
 import { province, simulate, type Setting } from './simulate.ts'
 
 const normal90 = 1.6448536269514722
@@ -75,8 +75,4 @@ function onePopulation(seed: string, setting: Setting) {
     }
   }
   return result
-}
-
-function withError(values: readonly number[], digits: number): string {
-  return `${mean(values).toFixed(digits)} ± ${Math.sqrt(variance(values) / values.length).toFixed(digits)}`
 }

@@ -1,0 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { vi } from '~/platform/i18n/resources'
+import { allCompetencies, frameworkSchema, measurableLevels } from './framework'
+import { standardFaults, standardSchema } from './standard'
