@@ -64,6 +64,13 @@ export function thresholdsOf(
   })
 }
 
+/** Logits from one level of a competency to the next on average; 1 where a quiz shows one level only. */
+export function levelWidth(standard: Standard, framework: Framework, competency: string): number {
+  const thresholds = thresholdsOf(standard, framework, competency)
+  const width = ((thresholds.at(-1)?.from ?? 0) - (thresholds[0]?.from ?? 0)) / (thresholds.length - 1)
+  return width > 0 ? width : 1
+}
+
 /** The level that an ability reaches: the highest whose threshold is at most the ability; 0 below the first. */
 export function levelOfAbility(
   thresholds: readonly { level: number; from: number }[],

@@ -58,5 +58,9 @@ test('figures', () => {
     0.001,
     null,
   ])
-  expect([cellNumber('1,5', true), cellNumber('1.234,5', true), cellNumber('∞', true)]).toEqual([1.5, null, null])
+  expect([cellNumber('1,5', true), cellNumber('1.234,5', true), cellNumber('∞', true)]).toEqual([
+    1.5,
+    null,
+    null,
+  ])
 })

@@ -68,7 +68,11 @@ export function namedTable(rows: CellValue[][], commaDecimals = true): Read<Name
   const [head, ...body] = filled
   if (!head) return refuseTable([{ line: 1, column: null, key: 'problem.file.empty' }])
   const width = head.cells.findLastIndex((cell) => cell !== null) + 1
-  const names = head.cells.slice(0, width).map((cell) => String(cell ?? '').trim().normalize('NFC'))
+  const names = head.cells.slice(0, width).map((cell) =>
+    String(cell ?? '')
+      .trim()
+      .normalize('NFC'),
+  )
   const problems = [...nameProblems(names, head.line), ...widthProblems(body, width)]
   if (body.length === 0) problems.push({ line: head.line, column: null, key: 'problem.noRows' })
   if (problems.length > 0) return refuseTable(problems)
@@ -86,7 +90,10 @@ function nameProblems(names: string[], line: number): CellProblem[] {
 }
 
 function widthProblems(rows: { line: number; cells: CellValue[] }[], width: number): CellProblem[] {
-  const wide = rows.map(({ line, cells }) => ({ line, last: cells.findLastIndex((cell) => cell !== null) + 1 }))
+  const wide = rows.map(({ line, cells }) => ({
+    line,
+    last: cells.findLastIndex((cell) => cell !== null) + 1,
+  }))
   if (wide.length > 1 && wide.every(({ last }) => last === width + 1))
     return [{ line: wide[0]!.line, column: 1, key: 'problem.rowNames' }]
   return wide

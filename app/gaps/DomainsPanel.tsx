@@ -1,5 +1,5 @@
 import { paths } from '~/paths'
-import { formatDate, formatPercent } from '~/platform/i18n/format'
+import { formatDate, formatNumber, formatPercent } from '~/platform/i18n/format'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { Panel } from '~/ui/Panel'
 import { Table, type Column } from '~/ui/Table'
@@ -31,7 +31,7 @@ export function DomainsPanel({ report }: { report: CommuneReport }) {
         />
       </details>
       <p className="small muted">
-        {t('domains.scale')}
+        {t('domains.scale', { width: formatNumber(locale, report.levelWidth, 1) })}
         {earlier
           ? ` ${t('change.caption', {
               title: earlier.title[locale],

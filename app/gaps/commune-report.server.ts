@@ -1,5 +1,7 @@
 import { formVersion } from '~/assessment/content.server'
-import { frameworkVersion } from '~/competency/frameworks.server'
+import { measuringOf } from '~/assessment/measuring.server'
+import { mean } from '~/assessment/numeric/statistics'
+import { levelWidth } from '~/competency/standard'
 import { refuse } from '~/platform/http/errors'
 import type { Actor } from '~/platform/policy/actor'
 import { can } from '~/platform/policy/policy'
@@ -43,7 +45,7 @@ export function communeReport(actor: Actor, campaignId: string, communeCode: str
   const commune = rates.find(({ code }) => code === communeCode)
   if (!commune) throw refuse('notFound')
   requireReleased(campaign)
-  const { framework } = frameworkVersion(campaign.frameworkVersionId)
+  const { framework, standard } = measuringOf(campaign)
   const form = formVersion(campaign.personFormVersionId)
   const measures = allMeasures(framework)
   const { released, claims, earlier } = figuresOfReport(campaign, everybody)
@@ -59,6 +61,10 @@ export function communeReport(actor: Actor, campaignId: string, communeCode: str
     gaps,
     first: firstGaps(gaps),
     earlier,
+    /** From one level to the next on the scale of distances, on average. */
+    levelWidth: mean(
+      measures.flatMap(({ code, isDomain }) => (isDomain ? [] : [levelWidth(standard, framework, code)])),
+    ),
     placement,
     provinceConditions: province,
     ...advice(campaign, released, placement, commune.asked),

@@ -20,6 +20,9 @@ import type { ReleasedParts } from './released-parts.server'
 import { estimateJob, reportCampaign } from './report-campaign.server'
 import { segmentCounts } from './segment-counts'
 import { ownSelf, populationPrior, selfFigures, type OwnSelf } from './self-figures'
+import type { Segment } from './segments/segment-people'
+import { smallestGroup } from './suppression'
+import { warmFigures } from './warm-figures.server'
 import { clearEstimates, insertEstimates, insertPart } from './write-estimates.server'
 
 handleJobs(estimateJob, (job, progress) => estimateCampaign(job.subject, progress))
@@ -99,9 +102,10 @@ async function estimateCampaign(campaignId: string, progress: Progress): Promise
   await inTransaction(async (tx) => {
     clearEstimates(tx, campaignId)
     insertEstimates(tx, campaignId, made.pooled.cells, codes, measures)
-    for (const [part, data] of Object.entries(parts)) insertPart(tx, campaignId, part, data)
+    for (const [part, data] of Object.entries(parts)) if (data) insertPart(tx, campaignId, part, data)
     tx.sql.run('UPDATE Campaign SET estimatedAt = ? WHERE id = ?', dbDate(now()), campaignId)
   })
+  warmFigures()
 
   function countSegments(by: 'communeCode' | 'positionCode') {
     const { of, segments } = made.segments
@@ -135,16 +139,27 @@ async function ownSelves({ scale, people }: AskedPeople, { pooled }: Estimated):
   return made
 }
 
+/** A segment without its figures of domains that fewer than five of its people need. */
+function withoutFew(segment: Segment): Segment {
+  const domains = segment.domains.map((each) =>
+    each.n < smallestGroup ? { ...each, n: 0, distance: null } : each,
+  )
+  return { ...segment, domains }
+}
+
 function poolParts({ pooled, segments, hidden }: Estimated, positions: string[]) {
   const { segments: groups, criterion } = segments
+  const measured = pooled.response.reduce((sum, each) => sum + each.measured, 0)
   return {
-    population: { ...pooled.population, draws: pooled.draws, method: methodVersion },
+    // Of a handful of people the model would tell what they know.
+    population:
+      measured < smallestGroup ? null : { ...pooled.population, draws: pooled.draws, method: methodVersion },
     response: pooled.response.map(({ position, asked, measured }) => ({
       position: positions[position]!,
       asked,
       measured,
     })),
-    segments: { segments: groups, criterion },
+    segments: { segments: groups.filter(({ n }) => n >= smallestGroup).map(withoutFew), criterion },
     hidden,
   }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { actor, campaign, invitee, leaderGrant, person, plannerGrant } from '../../tests/builders/campaign'
 import { close, closedCampaign, submitted } from '../../tests/builders/closed-campaign'
 import { freshDatabase } from '../../tests/builders/database'
@@ -13,6 +13,8 @@ const { communesIn } = await import('~/people/places/places.server')
 const { communeReport } = await import('./commune-report.server')
 const { measureReport } = await import('./measure-report.server')
 const { provinceReport } = await import('./province-report.server')
+const { segmentsReport } = await import('./segments-report.server')
+const { methodReport } = await import('./method-report.server')
 const { parseGapQuery } = await import('./gap-query')
 const { queueMissingEstimates, retryEstimate } = await import('./estimate-campaign.server')
 
@@ -72,6 +74,15 @@ describe('closing a campaign', () => {
     expect(
       communeReport(planner, campaignId, a).gaps.find(({ measure }) => measure.code === '4.1'),
     ).toMatchObject({ figure: { n: 6, people: 6 } })
+  })
+
+  it('begins to work them out by itself', async () => {
+    const campaignId = await answered(a, [1])
+    await closeCampaign(planner, campaignId)
+    await vi.waitFor(
+      () => expect(provinceReport(planner, campaignId, view).campaign.estimatedAt).not.toBeNull(),
+      8000,
+    )
   })
 
   it('gives the same figures for the same answers, whenever it is worked out', async () => {
@@ -144,6 +155,41 @@ describe('closing a campaign', () => {
     expect(whole).toEqual({ measured: 11, people: 11 })
     const own = cells(campaignId).find((each) => each.communeCode === a && each.measure === '4.1')
     expect(own).toMatchObject({ n: 11 })
+  })
+})
+
+describe('results of a handful of people', () => {
+  it.each([1, 4])('tell nothing of them on any page: %i', async (people) => {
+    const campaignId = await answered(a, Array(people).fill(3) as number[])
+    await close(campaignId, new Date())
+    expect(segmentsReport(planner, campaignId).segments).toEqual([])
+    expect(methodReport(planner, campaignId).population).toBeNull()
+    const parts = reader.sql.all<{ part: string; data: string }>(
+      "SELECT part, data FROM ReleasedPart WHERE campaignId = ? AND part IN ('self', 'segments', 'population') ORDER BY part",
+      campaignId,
+    )
+    expect(parts.map(({ part, data }) => [part, JSON.parse(data) as unknown])).toMatchObject([
+      ['segments', { segments: [] }],
+      ['self', []],
+    ])
+  })
+
+  it('are left out of the profile of a larger group', async () => {
+    const campaignId = await answered(a, [0, 1, 2, 3, 0, 1, 2, 3])
+    const most = reader.sql.all<{ id: string }>(
+      'SELECT id FROM Invitee WHERE campaignId = ? ORDER BY id LIMIT 6',
+      campaignId,
+    )
+    await inTransaction(async (tx) => {
+      for (const { id } of most) {
+        tx.sql.run(`UPDATE Invitee SET targets = '{"4.1":2}' WHERE id = ?`, id)
+        tx.sql.run("DELETE FROM SittingResult WHERE sittingId = ? AND competency <> '4.1'", id)
+      }
+    })
+    await close(campaignId, new Date())
+    const [everybody] = segmentsReport(planner, campaignId).segments
+    const told = everybody!.domains.filter(({ distance }) => distance !== null)
+    expect(told.map(({ n }) => n)).toEqual([8])
   })
 })
 

@@ -10,7 +10,7 @@ export type PositionResponse = { position: string; asked: number; measured: numb
 
 /** The parts of a released report beside its estimates. */
 export type ReleasedParts = {
-  population: Population & { draws: number; method: string }
+  population: (Population & { draws: number; method: string }) | null
   response: PositionResponse[]
   hidden: HiddenKeys
   segments: { segments: Segment[]; criterion: Criterion }

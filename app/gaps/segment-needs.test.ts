@@ -17,15 +17,20 @@ const segment = (distances: (number | null)[]) => ({
 })
 
 it('asks for the usual level less what the domain lacks, of competencies that positions need', () => {
-  expect(segmentNeeds(segment([-0.5, null]), framework, targets)).toEqual([
+  expect(segmentNeeds(segment([-0.5, null]), framework, targets, () => 1.3)).toEqual([
     { competency: '0.1', target: 2, level: 1 },
   ])
-  expect(segmentNeeds(segment([-2.4, -0.3]), framework, targets)).toEqual([
+  expect(segmentNeeds(segment([-2.4, -0.3]), framework, targets, () => 1.3)).toEqual([
     { competency: '0.1', target: 2, level: 0 },
     { competency: '1.1', target: 2, level: 1 },
   ])
 })
 
 it('asks for nothing where a domain is reached', () => {
-  expect(segmentNeeds(segment([-0.2, 0.8]), framework, targets)).toEqual([])
+  expect(segmentNeeds(segment([-0.2, 0.8]), framework, targets, () => 1.3)).toEqual([])
+})
+
+it('counts levels by the width that the standard gives them', () => {
+  const [own] = segmentNeeds(segment([-2.4, null]), framework, targets, () => 2)
+  expect(own).toEqual({ competency: '0.1', target: 2, level: 1 })
 })

@@ -1,4 +1,6 @@
+import { measuringOf } from '~/assessment/measuring.server'
 import { frameworkVersion } from '~/competency/frameworks.server'
+import { levelWidth } from '~/competency/standard'
 import { reader } from '~/platform/db/db.server'
 import type { Bilingual } from '~/platform/i18n/locale'
 import type { Actor } from '~/platform/policy/actor'
@@ -32,6 +34,7 @@ export function segmentsReport(actor: Actor, campaignId: string) {
   const { framework } = frameworkVersion(campaign.frameworkVersionId)
   const { segments, criterion } = releasedPart(campaignId, 'segments') ?? { segments: [], criterion: null }
   const cells = releasedPart(campaignId, 'segment-cells') ?? { communes: {}, positions: {} }
+  const { standard } = measuringOf(campaign)
   const targets = reader.sql.all<{ competency: string; level: number; n: number }>(targetsSql, campaignId)
   const positions = positionResponses(campaignId)
   return {
@@ -47,7 +50,7 @@ export function segmentsReport(actor: Actor, campaignId: string) {
         })
         .sort((a, b) => b.n - a.n)
         .slice(0, mostPositions),
-      needs: segmentNeeds(segment, framework, targets),
+      needs: segmentNeeds(segment, framework, targets, (code) => levelWidth(standard, framework, code)),
     })),
     communes: communeRates(campaignId, campaign.communeCodes, everybody).map(
       ({ code, name }): SegmentRow => ({

@@ -1,5 +1,7 @@
 import { reader } from '~/platform/db/db.server'
-import { isReleasedKept, releasedFigures } from './released.server'
+import { figuresOfReport } from './figures-of-report.server'
+import { everybody } from './pattern'
+import { isReleasedKept } from './released.server'
 import { reportCampaign } from './report-campaign.server'
 
 /** Puts together the figures of a campaign that was released lately before anybody asks for them; one a call, so that nobody waits. */
@@ -8,5 +10,5 @@ export function warmFigures(): void {
     'SELECT id FROM Campaign WHERE estimatedAt IS NOT NULL ORDER BY estimatedAt DESC LIMIT 3',
   )
   const next = rows.map(({ id }) => reportCampaign(id)).find((campaign) => !isReleasedKept(campaign))
-  if (next) releasedFigures(next)
+  if (next) figuresOfReport(next, everybody)
 }

@@ -73,7 +73,7 @@ test.each([
   ['a,b\n1,0\n0,x\n1,0.5\n', [], ['line 3, column 2', 'line 4, column 2', '0.5']],
   ['a,b\n1,0\n', ['--group', 'sex'], ['line 1', 'sex']],
   ['a,b\n1,0\n', ['--model', '3pl'], ['3pl', 'gpcm']],
-  ['a,b\n1,0\n', ['--colour'], ['colour', 'npm run measure']],
+  ['a,b\n1,0\n', ['--colour'], ['colour', 'measure -- responses.csv']],
 ])('what cannot be read is told: %j %j', (csv, options, words) => {
   const { status, stdout, stderr } = measure(csv, ...options)
   expect([status, stdout]).toEqual([1, ''])

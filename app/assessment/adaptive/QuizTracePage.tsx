@@ -34,7 +34,8 @@ export function QuizTracePage(props: QuizTracePageProps) {
   const { campaign, number, stopped, start, end, goal, choices } = props
   const t = useT('adaptive')
   const locale = useLocale()
-  const figure = (value: number) => formatNumber(locale, value, 2)
+  // Rounded first, and without the sign of a zero.
+  const figure = (value: number) => formatNumber(locale, Math.round(value * 100) / 100 + 0, 2)
   const known = ({ mean, sd }: Known) => `${figure(mean)} ± ${figure(sd)}`
   return (
     <Main wide>

@@ -49,7 +49,9 @@ export function differentialFunctioning(input: DifInput, items: number): DifResu
       Array.from({ length: items }, (_, j) => {
         const strata =
           ranks?.[j] ??
-          rows.map((row) => row.reduce<number>((sum, x, i) => (left.has(i) && i !== j ? sum : sum + (x ?? 0)), 0))
+          rows.map((row) =>
+            row.reduce<number>((sum, x, i) => (left.has(i) && i !== j ? sum : sum + (x ?? 0)), 0),
+          )
         return compare(rows, groups, j, focal, strata)
       })
     const first = pass(new Set())

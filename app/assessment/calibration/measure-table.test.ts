@@ -121,14 +121,21 @@ describe('LSAT-7', () => {
   test('people are matched by score although nobody answered an item', () => {
     const groups = rows.map((_, i) => (i % 3 ? 'Nữ' : 'Nam'))
     const wider = rows.map((row) => [...row, null])
-    const [one, other] = [rows, wider].map((each) => measureTable(table(each, groups), { model: 'rasch', prior: 'none' }))
+    const [one, other] = [rows, wider].map((each) =>
+      measureTable(table(each, groups), { model: 'rasch', prior: 'none' }),
+    )
     expect(other!.dif!.matching).toBe('score')
     expect(other!.dif!.items.slice(0, 5)).toEqual(one!.dif!.items)
   })
 
   test('answers 1 and 2 measure like 0 and 1, and it is said', () => {
-    const coded = measureTable(table(rows.map((row) => row.map((x) => x + 1))), { model: '2pl', prior: 'none' })
-    expect(coded.items.map(({ parameters }) => parameters)).toEqual(whole.items.map(({ parameters }) => parameters))
+    const coded = measureTable(table(rows.map((row) => row.map((x) => x + 1))), {
+      model: '2pl',
+      prior: 'none',
+    })
+    expect(coded.items.map(({ parameters }) => parameters)).toEqual(
+      whole.items.map(({ parameters }) => parameters),
+    )
     expect(coded.items.map(({ values, notes }) => [values, notes])).toEqual(
       rows[0]!.map(() => [[1, 2], ['recoded']]),
     )

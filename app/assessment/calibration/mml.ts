@@ -22,7 +22,13 @@ export type MmlOptions = { model: MmlModel; prior: MmlPrior; quadrature?: Quadra
  * - no-standard-error: the information at the estimate is singular or does not reach this item.
  */
 export type ItemNote =
-  'constant' | 'unanswered' | 'slope-at-bound' | 'difficulty-far' | 'negative-slope' | 'recoded' | 'no-standard-error'
+  | 'constant'
+  | 'unanswered'
+  | 'slope-at-bound'
+  | 'difficulty-far'
+  | 'negative-slope'
+  | 'recoded'
+  | 'no-standard-error'
 
 export type MmlItem = {
   /** null where the answers cannot place the item. */

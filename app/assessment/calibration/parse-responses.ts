@@ -84,7 +84,8 @@ function strayColumn(table: NamedTable, at: number): CellProblem[] {
     const values = { name: table.names[at]!, value: String(filled[0]).slice(0, 40) }
     return [{ line: table.line, column: at + 1, key, values }]
   }
-  if (filled.length > 1 && filled.every((cell) => answerOf(cell, table) === null)) return told('problem.notItem')
+  if (filled.length > 1 && filled.every((cell) => answerOf(cell, table) === null))
+    return told('problem.notItem')
   const figures = cells.map((cell) => cellNumber(cell, table.commaDecimals))
   const counts = figures.every((value, i) => value !== null && (i === 0 || value === figures[i - 1]! + 1))
   return counts && figures.length >= countedLines ? told('problem.counts') : []

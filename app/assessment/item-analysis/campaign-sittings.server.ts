@@ -1,9 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { reader } from '~/platform/db/db.server'
-import { chosenItems, chosenStep } from '../adaptive/chosen.server'
 import type { MeasuredAnswer } from '../measured-answers'
 import type { PlannedStep, Step } from '../plan'
-import { scoredAnswers } from '../stored-answers.server'
+import { scoredAnswers, stepsOfPlan } from '../stored-answers.server'
 
 /** A submitted sitting without its person: what was answered, what was made of it, and the groups that fairness is judged by. */
 export type SittingRecord = {
@@ -49,13 +48,7 @@ export async function* campaignSittings(campaignId: string, until = endless): As
 
 function recordOf({ id, plan, locale, communeKind, sex, mean, sd }: Row): SittingRecord {
   const planned = JSON.parse(plan) as PlannedStep[]
-  const steps = planned
-    .flatMap((each): Step[] =>
-      each.kind === 'adaptive'
-        ? chosenItems(reader.sql, id).map((item) => chosenStep(item, each.section))
-        : [each],
-    )
-    .filter(({ kind }) => kind === 'item')
+  const steps = stepsOfPlan(reader.sql, id, planned).filter(({ kind }) => kind === 'item')
   const pilots = new Set(steps.filter(({ pilot }) => pilot).map(({ ref }) => ref))
   // A pilot is not scored for the person, but it is for the item.
   const all = steps.map(({ step, section, kind, ref }): Step => ({ step, section, kind, ref }))

@@ -113,13 +113,31 @@ describe('item analysis as Moodle defines it', () => {
   })
 })
 
+test('a consistency above 100, which only missing marks can bring about, leaves no error ratio', () => {
+  const rows = [
+    [1, null, null],
+    [1, null, null],
+    [null, 3, 3],
+    [null, 3, 3],
+  ]
+  const { internalConsistency, errorRatio, standardError } = classicalAnalysis(rows, [1, 3, 3])
+  expect(internalConsistency).toBeGreaterThan(100)
+  expect([errorRatio, standardError]).toEqual([null, null])
+  const same = [0, 1, 2].map((x) => [x, x, x])
+  expect(classicalAnalysis(same, [2, 2, 2]).errorRatio).toBeCloseTo(0, 5)
+})
+
 test('sums that differ by rounding alone do not vary', () => {
   const rows = [
     [0.1, 0.2, 0.3],
     [0.3, 0.2, 0.1],
     [0.2, 0.1, 0.3],
   ]
-  expect(classicalAnalysis(rows, [1, 1, 1])).toMatchObject({ internalConsistency: null, errorRatio: null, skewness: null })
+  expect(classicalAnalysis(rows, [1, 1, 1])).toMatchObject({
+    internalConsistency: null,
+    errorRatio: null,
+    skewness: null,
+  })
   const { items } = classicalAnalysis(
     [
       [0.1, 0.3],

@@ -28,7 +28,7 @@ export type ClassicalTest = {
   kurtosis: number | null
   /** Coefficient of internal consistency (Cronbach's alpha), %; may be negative. */
   internalConsistency: number | null
-  /** % of the standard deviation that is chance; above 100 where the consistency is negative. */
+  /** % of the standard deviation that is chance; above 100 where the consistency is negative, null where it exceeds 100. */
   errorRatio: number | null
   /** In marks. */
   standardError: number | null
@@ -117,7 +117,9 @@ function consistency(spreads: number[], total: number | null) {
     return { internalConsistency: null, errorRatio: null, standardError: null }
   const parts = spreads.reduce((sum, value) => sum + value, 0)
   const internalConsistency = ((100 * p) / (p - 1)) * (1 - parts / total)
-  const errorRatio = 100 * Math.sqrt(Math.max(0, 1 - internalConsistency / 100))
+  const error = 1 - internalConsistency / 100
+  if (error < -1e-9) return { internalConsistency, errorRatio: null, standardError: null }
+  const errorRatio = 100 * Math.sqrt(Math.max(0, error))
   return { internalConsistency, errorRatio, standardError: (errorRatio / 100) * Math.sqrt(total) }
 }
 

@@ -44,11 +44,11 @@ function find(cells: CellEstimate[], place: number | null, measure: number): Cel
 
 function allFinite(cells: CellEstimate[]): boolean {
   return cells.every(
-    ({ group, rank, informed, place, ...numbers }) =>
-      Object.values(numbers).every((value) => value === null || Number.isFinite(value)) &&
-      numbers.share >= 0 &&
-      numbers.shareLow <= numbers.shareHigh &&
-      numbers.shareHigh <= 1,
+    (cell) =>
+      Object.values(cell).every((value) => typeof value !== 'number' || Number.isFinite(value)) &&
+      cell.shareLow >= 0 &&
+      cell.shareLow <= cell.shareHigh &&
+      cell.shareHigh <= 1,
   )
 }
 
@@ -178,7 +178,7 @@ describe('pooledEstimates', () => {
     expect(() =>
       pooledEstimates(input([{ ...people[0]!, needs: [{ dimension: 4, threshold: 0 }] }])),
     ).toThrow(RangeError)
-    expect(() => pooledEstimates(input([{ ...people[1], answers: [{ item: 0, category: 0 }] }]))).toThrow(
+    expect(() => pooledEstimates(input([{ ...people[1]!, answers: [{ item: 0, category: 0 }] }]))).toThrow(
       RangeError,
     )
     expect(() => pooledEstimates(input(people, { draws: 5 }))).toThrow(RangeError)

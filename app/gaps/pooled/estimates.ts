@@ -1,5 +1,6 @@
 import type { Components } from '~/assessment/irt/prior'
 import { normalCdf } from '~/assessment/numeric/normal'
+import { z90 } from '../wilson'
 import { arrange, type People } from './people'
 import { drawPopulation, type PopulationDraws } from './population'
 import { rankRanges } from './ranks'
@@ -9,9 +10,8 @@ import type { CellEstimate, CellGroup, PooledInput, PooledResult, Progress, Rank
 import { addUpValues, type Layout } from './values'
 
 const defaultDraws = 200
-const normal90 = 1.6448536269514722
 /** The 95th of 100 of Student's t with draws − 1 degrees of freedom (Abramowitz and Stegun 1964, 26.7.5, two terms). */
-const student90 = (draws: number) => normal90 * (1 + (normal90 ** 2 + 1) / (4 * (draws - 1)))
+const student90 = (draws: number) => z90 * (1 + (z90 ** 2 + 1) / (4 * (draws - 1)))
 /** The fall of the standard deviation from which on a figure is the place's own. */
 const informedFrom = 0.25
 

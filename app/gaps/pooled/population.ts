@@ -148,7 +148,7 @@ function* residuals(people: People, state: Sampler, domainOf: readonly number[])
   const writeMean = meanOf(people, state)
   for (const [at, i] of state.sums.measured.entries()) {
     const { size, w, v } = state.sums.weights[at]!
-    const dimensions = people.siteDimension.subarray(people.siteStart[i]!, people.siteStart[i]! + size)
+    const dimensions = people.siteDimension.subarray(people.siteStart[i], people.siteStart[i]! + size)
     writeMean(i, mean)
     const a = Float64Array.from(v)
     for (let j = 0; j < size; j++)

@@ -20,7 +20,7 @@ export function tabulate(people: People, items: readonly PooledItem[]): Tables {
     const from = people.siteAnswer[site]!
     const to = people.siteAnswer[site + 1]!
     if (from === to) continue
-    const key = `${people.answerItem.subarray(from, to)}:${people.answerCategory.subarray(from, to)}`
+    const key = `${people.answerItem.subarray(from, to).join()}:${people.answerCategory.subarray(from, to).join()}`
     let at = known.get(key)
     if (at === undefined && kept.length < mostTables) {
       known.set(key, (at = kept.length))

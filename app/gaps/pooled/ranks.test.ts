@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { change } from './change'
 import { rankRanges } from './ranks'
 import { shareInterval, tally } from './tally'
 
@@ -52,18 +51,5 @@ describe('shareInterval', () => {
     })
     const certain = shareInterval({ below: new Uint32Array(50).fill(4), people: 8 })
     expect(certain).toEqual({ share: 0.5, low: 0.5, high: 0.5 })
-  })
-})
-
-describe('change', () => {
-  it('adds the variances', () => {
-    const made = change({ distance: -0.5, distanceSd: 0.3 }, { distance: 0.5, distanceSd: 0.4 })
-    expect(made.difference).toBe(1)
-    expect(made.sd).toBeCloseTo(0.5, 12)
-    expect(made.low).toBeCloseTo(1 - 0.82243, 4)
-    expect(made.high).toBeCloseTo(1.82243, 4)
-    expect(made.p).toBeCloseTo(0.0455, 4)
-    expect(change({ distance: 1, distanceSd: 1 }, { distance: 1, distanceSd: 1 }).p).toBe(1)
-    expect(() => change({ distance: 1, distanceSd: 0 }, { distance: 1, distanceSd: 0 })).toThrow(RangeError)
   })
 })

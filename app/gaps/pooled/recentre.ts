@@ -32,7 +32,7 @@ export function recentre(
     const from = people.siteStart[i]!
     if (people.siteAnswer[from] === people.siteAnswer[people.siteStart[i + 1]!]) continue
     writeMean(i, mean)
-    const dimensions = people.siteDimension.subarray(from, people.siteStart[i + 1]!)
+    const dimensions = people.siteDimension.subarray(from, people.siteStart[i + 1])
     const weight = weightOf(people, i, covariance)
     const own = [positions[people.position[i]!], places?.[people.place[i]!]].flatMap((effect) =>
       effect ? [without(part(effect, dimensions), weight)] : [],

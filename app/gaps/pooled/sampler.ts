@@ -1,15 +1,7 @@
-import { structuredCovariance, type Components } from '~/assessment/irt/prior'
-import { cholesky, inverseFromCholesky, lowerSolve, upperSolve } from '~/assessment/numeric/matrix'
+import type { Components } from '~/assessment/irt/prior'
+import { cholesky, lowerSolve, upperSolve } from '~/assessment/numeric/matrix'
 import { normalDraw, type Random } from '~/assessment/numeric/random'
-import {
-  drawEffects,
-  drawVariances,
-  factor,
-  normalVector,
-  priorPrecision,
-  renew,
-  type Factor,
-} from './effects'
+import { drawEffects, drawVariances, factor, priorPrecision, renew, type Factor } from './effects'
 import { remainders, type Sums } from './sums'
 
 /** Scales of the half-t priors of the standard deviations, in logits: communes differ less than positions do. */

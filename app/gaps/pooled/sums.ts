@@ -39,7 +39,7 @@ export function crossingsOf(people: People): Crossings {
     let end = first
     while (end < people.count && people.place[end] === place && people.position[end] === position) end++
     const dimensions = [
-      ...new Set(people.siteDimension.subarray(people.siteStart[first]!, people.siteStart[end]!)),
+      ...new Set(people.siteDimension.subarray(people.siteStart[first], people.siteStart[end])),
     ]
     if (dimensions.length > 0)
       found.push({ place, position, first, end, dimensions: dimensions.sort((a, b) => a - b) })

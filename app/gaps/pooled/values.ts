@@ -71,7 +71,7 @@ function addPersonTo(
   }
   const from = people.needStart[i]!
   const count = people.needStart[i + 1]! - from
-  const answered = new Set(people.siteDimension.subarray(people.siteStart[i]!, people.siteStart[i + 1]!))
+  const answered = new Set(people.siteDimension.subarray(people.siteStart[i], people.siteStart[i + 1]))
   const byDomain = new Map<number, number[]>()
   for (let n = 0; n < count; n++) {
     const dimension = people.needDimension[from + n]!
@@ -131,8 +131,8 @@ function drawDistances(
  */
 function conditional(people: People, i: number, covariance: Matrix) {
   const k = covariance.rows
-  const needs = people.needDimension.subarray(people.needStart[i]!, people.needStart[i + 1]!)
-  const sites = people.siteDimension.subarray(people.siteStart[i]!, people.siteStart[i + 1]!)
+  const needs = people.needDimension.subarray(people.needStart[i], people.needStart[i + 1])
+  const sites = people.siteDimension.subarray(people.siteStart[i], people.siteStart[i + 1])
   const n = needs.length
   const a = sites.length
   const gain = new Float64Array(n * a)

@@ -1,17 +1,17 @@
 // How good one person's abilities are: bias, error and coverage under the reference prior, which never uses the commune.
 import { posterior } from '~/assessment/irt/posterior'
 import { structuredPrior } from '~/assessment/irt/prior'
+import { z90 } from '~/gaps/wilson'
 import { withError } from './monte-carlo.ts'
 import { province, simulate, type Setting } from './simulate.ts'
 
-const normal90 = 1.6448536269514722
 const none = { general: 1e-9, domain: 1e-9, own: 1e-9 }
 
 /** Prints the figures over seeds 1 to `seeds`: people like the reference population, then those of a simulated province. */
 export function benchPersons(seeds = 20): void {
   const kinds: [string, Setting][] = [
     ['reference population', { ...province, places: 10, place: none, position: none, mean: 0 }],
-    ['province', { ...province, places: 10 }],
+    ['a province unlike the reference', { ...province, places: 10 }],
     [
       'reference population, answers chosen step by step',
       { ...province, places: 10, place: none, position: none, mean: 0, form: 'adaptive' },
@@ -71,7 +71,7 @@ function onePopulation(seed: string, setting: Setting) {
       sums.error += error
       sums.square += error * error
       sums.sd += sd
-      if (Math.abs(error) <= normal90 * sd) sums.covered++
+      if (Math.abs(error) <= z90 * sd) sums.covered++
     }
   }
   return result
