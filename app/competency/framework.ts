@@ -59,7 +59,9 @@ export function findCompetency(framework: Framework, code: string): Competency |
 
 /** Levels that a quiz can show, lowest first. */
 export function measurableLevels(framework: Framework): { level: number }[] {
-  return framework.levels.flatMap(({ level: number, from }) => (from === undefined ? [] : [{ level: number }]))
+  return framework.levels.flatMap(({ level: number, from }) =>
+    from === undefined ? [] : [{ level: number }],
+  )
 }
 
 /** Of several profiles the highest level of each competency counts. */

@@ -9,6 +9,7 @@ const parts: Record<string, () => Promise<void>> = {
   calibration: async () => (await import('./measurement/calibration')).benchCalibration(),
   area: async () => (await import('./measurement/area')).benchArea(),
   adaptive: async () => (await import('./measurement/adaptive')).benchAdaptive(),
+  persons: async () => (await import('./measurement/persons')).benchPersons(),
   country: async () => (await import('./measurement/country')).benchCountry(),
   communes: async () =>
     (await import('./measurement/communes')).benchCommunes({ replicates, country: 5, workers: 2 }),

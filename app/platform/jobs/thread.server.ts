@@ -15,7 +15,7 @@ export function defineTask<Input, Result>(
   name: string,
   work: (input: Input, progress: Progress) => Result | Promise<Result>,
 ): (input: Input, progress?: Progress) => Promise<Result> {
-  tasks.set(name, work as unknown as Task)
+  tasks.set(name, work)
   return (input, progress = () => {}) => inThread<Input, Result>(name, input, progress)
 }
 
