@@ -13,9 +13,9 @@ export type PooledAnswer = { item: number; category: number }
 
 /**
  * A person asked in the campaign. Codes are indices from 0; `sites` is null for a person who did not submit. `answers`:
- * what the sites were made from. Where they are given, the sites are made anew under the prior of the person's own
- * position and place; without them, the sites of the reference prior stand, and intervals come out a little narrow
- * (about 87 % instead of 90 % in simulation).
+ * what the sites were made from. Where they are given, the sites are made anew under what all others say about the
+ * person; without them the sites of the reference prior stand, and intervals come out a little narrow (in simulation
+ * they hold about two points less).
  */
 export type PooledPerson = {
   place: number

@@ -65,7 +65,7 @@ export function replicate(name: SettingName, seed: string, groups: boolean): Rep
 function kindsOf({ place, group, measure, informed }: CellEstimate, competencies: number): string[] {
   const what = measure < competencies ? 'competency' : 'domain'
   if (place === null)
-    return group.kind === 'all' ? [`province, ${what}`] : [`province by ${group.kind}, ${what}`]
+    return group.kind === 'all' ? [`all communes, ${what}`] : [`all communes by ${group.kind}, ${what}`]
   if (group.kind !== 'all') return [`commune by ${group.kind}, ${what}`]
   return informed ? [`commune, ${what}`, `commune, ${what}, informed`] : [`commune, ${what}`]
 }
