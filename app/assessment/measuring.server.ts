@@ -3,10 +3,11 @@ import { frameworkVersion } from '~/competency/frameworks.server'
 import type { Standard } from '~/competency/standard'
 import { standardInForce, standardVersion } from '~/competency/standards.server'
 import { reader, type Tx } from '~/platform/db/db.server'
+import type { CalibrationOptions, CalibrationReport } from './calibration/calibration-run'
 import { itemVersion } from './content.server'
 import { expertParameters } from './irt/expert-parameters'
 import { itemParametersSchema, type ItemParameters } from './irt/parameters'
-import { structuredPrior, type Prior } from './irt/prior'
+import { structuredCovariance, type Components, type Prior } from './irt/prior'
 
 /** Everything that turns the answers of a sitting into abilities and levels. Dimensions are competencies in the framework's order. */
 export type Measuring = {
@@ -19,9 +20,13 @@ export type Measuring = {
   dimensionOf: ReadonlyMap<string, number>
   /** Index of the domain of each dimension. */
   domainOf: number[]
+  /** Of abilities before anything is known: what a calibration estimated anew, else what the standard expects. */
+  population: Population
   prior: Prior
   parametersOf: (itemVersionId: string) => ItemParameters
 }
+
+type Population = { mean: number[]; components: Components }
 
 export type MeasuringVersions = {
   frameworkVersionId: string
@@ -57,17 +62,26 @@ function measuring(
     competencies.map(({ code }) => ({ code, domain })),
   )
   const domainOf = places.map(({ domain }) => domain)
-  const calibrated = calibratedItems(parameterVersionId)
+  const codes = places.map(({ code }) => code)
+  const { items: calibrated, people } = calibration(parameterVersionId)
+  const population = {
+    mean: codes.map((code) => people?.mean[code] ?? 0),
+    components: people?.components ?? standard.prior,
+  }
   const parameters = new Map<string, ItemParameters>()
   return {
     framework,
     standard,
     standardId,
     parameterVersionId,
-    competencies: places.map(({ code }) => code),
-    dimensionOf: new Map(places.map(({ code }, i) => [code, i])),
+    competencies: codes,
+    dimensionOf: new Map(codes.map((code, i) => [code, i])),
     domainOf,
-    prior: structuredPrior(domainOf, standard.prior),
+    population,
+    prior: {
+      mean: Float64Array.from(population.mean),
+      covariance: structuredCovariance(domainOf, population.components),
+    },
     parametersOf: (id) => {
       const known = parameters.get(id) ?? calibrated.get(id) ?? expertParameters(itemVersion(id), standard)
       parameters.set(id, known)
@@ -76,11 +90,25 @@ function measuring(
   }
 }
 
-function calibratedItems(id: number | null): Map<string, ItemParameters> {
-  if (id === null) return new Map()
-  const row = reader.sql.get<{ items: string }>('SELECT items FROM ParameterVersion WHERE id = ?', id)
-  const items = Object.entries(JSON.parse(row?.items ?? '{}') as Record<string, unknown>)
-  return new Map(items.map(([item, parameters]) => [item, itemParametersSchema.parse(parameters)]))
+type Calibration = {
+  items: Map<string, ItemParameters>
+  /** The population of those who answered; one without shrinkage stands on a scale of its own and is left. */
+  people: CalibrationReport['population'] | null
+}
+
+function calibration(id: number | null): Calibration {
+  const row = reader.sql.get<{ options: string; items: string; report: string }>(
+    'SELECT options, items, report FROM ParameterVersion WHERE id = ?',
+    id,
+  )
+  if (!row) return { items: new Map(), people: null }
+  const items = Object.entries(JSON.parse(row.items) as Record<string, unknown>)
+  const { shrinkage } = JSON.parse(row.options) as CalibrationOptions
+  const { population } = JSON.parse(row.report) as CalibrationReport
+  return {
+    items: new Map(items.map(([item, parameters]) => [item, itemParametersSchema.parse(parameters)])),
+    people: shrinkage ? population : null,
+  }
 }
 
 /** The calibration in force; null while the experts' expectations are. */

@@ -70,7 +70,7 @@ async function estimateCampaign(campaignId: string, progress: Progress): Promise
   const { input, codes } = pooledInput({
     seed: `${campaignId}/${methodVersion}`,
     domainOf: scale.domainOf,
-    prior: scale.standard.prior,
+    prior: scale.population.components,
     communeCodes,
     people,
   })

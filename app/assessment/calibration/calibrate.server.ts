@@ -56,6 +56,7 @@ export async function calibrate(options: CalibrationOptions, progress: Progress)
         components: population.components,
         estimated: { components: population.estimated.components, means: means.length },
         means: Object.fromEntries(means),
+        mean: Object.fromEntries(measuring.competencies.map((code, k) => [code, population.mean[k]!])),
       },
       correlation: judged.correlation,
       items: judged.items,

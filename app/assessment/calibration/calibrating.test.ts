@@ -131,6 +131,14 @@ describe('a calibration', () => {
     const fresh = measuringOf({ ...scale, parameterVersionId: versionId }).parametersOf(id)
     expect(fresh).toEqual((itemsOf(versionId) as Record<string, unknown>)[id])
     expect(measuringOf({ ...scale, parameterVersionId: null }).parametersOf(id)).not.toEqual(fresh)
+    const { prior, population, dimensionOf } = measuringOf({ ...scale, parameterVersionId: versionId })
+    const { means, components } = viewCalibration(trainer, versionId).report.population
+    expect(Object.keys(means).length).toBeGreaterThan(0)
+    for (const [code, mean] of Object.entries(means)) expect(prior.mean[dimensionOf.get(code)!]).toBe(mean)
+    expect(population.components).toEqual(components)
+    expect(measuringOf({ ...scale, parameterVersionId: null }).prior.mean.every((mean) => mean === 0)).toBe(
+      true,
+    )
     expect(await decideOn('rejected', 0, 'Nhầm')).toBe('changedMeanwhile')
     expect(await refusal(decideOn('rejected', 1))).toBe('badRequest')
     expect(await decideOn('rejected', 1, 'Chưa đủ tin cậy')).toBe('saved')

@@ -76,6 +76,8 @@ export type CalibrationReport = {
     estimated: { components: boolean; means: number }
     /** By competency, those estimated again. */
     means: Record<string, number>
+    /** The mean of every competency: where it was not estimated again, as the others moved it. */
+    mean: Record<string, number>
   }
   /** Of the difficulties before and after, over the answered items. */
   correlation: number | null

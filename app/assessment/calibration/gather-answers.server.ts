@@ -17,7 +17,7 @@ export async function gatherAnswers(
   onProgress: (people: number) => void,
 ): Promise<GatheredAnswers> {
   const measuring = measuringOf({ frameworkVersionId, standardId, parameterVersionId: parentId })
-  const { dimensionOf, parametersOf, domainOf, prior, standard } = measuring
+  const { dimensionOf, parametersOf, domainOf } = measuring
   const known = new Map(bankItems().map(({ id, competency }) => [id, competency]))
   const persons: BankAnswer[][] = []
   const groups: BankGroups = { commune: [], sex: [], locale: [] }
@@ -48,7 +48,7 @@ export async function gatherAnswers(
       dimension: dimensionOf.get(competency)!,
       parameters: parametersOf(id),
     }))
-  const population = { mean: Array.from(prior.mean), components: standard.prior }
+  const { population } = measuring
   return { measuring, input: { domainOf, population, items, persons }, groups, rapid }
 }
 
