@@ -88,7 +88,7 @@ const before = await runCampaign({
   titleEn: 'Digital competence survey, start of the year',
   opens: 215,
   closes: 190,
-  share: 0.7,
+  share: 0.45,
   shift: -0.3,
   closeIt: true,
 })

@@ -120,7 +120,9 @@ describe('a table sent to /measure', () => {
 
   it('that cannot be used says where and how to mend it, everything typed still there', async () => {
     const typed = { ...responses, group: 'lớp' }
-    expect(await send(trainer(), typed, 'sai.csv', 'c1,c2,lớp\n1,x,A\n0,3.5,B\n1,1,A\n1,0,B\n0,1,A\n')).toMatchObject({
+    expect(
+      await send(trainer(), typed, 'sai.csv', 'c1,c2,lớp\n1,x,A\n0,3.5,B\n1,1,A\n1,0,B\n0,1,A\n'),
+    ).toMatchObject({
       status: 400,
       reply: { typed, errors: { file: 'form.badFile' } },
       problems: [
