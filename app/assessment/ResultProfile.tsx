@@ -1,31 +1,38 @@
 import { findCompetency, measurableLevels, type Framework } from '~/competency/framework'
 import type { Locale } from '~/platform/i18n/locale'
+import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { getT } from '~/platform/i18n/translate'
 import { LevelScale } from '~/ui/LevelScale'
 import type { RangedResult } from './result-range'
 import { domainParts, verdictOf, type DomainPart } from './result-words'
 import type { DomainResult } from './results'
+import type { SelfDifference } from './self-rating'
 
-/** `reader` is the person whose result it is, or somebody whom the person lets see it. */
+/** The person whose result it is, or somebody whom the person lets see it. */
+type Reader = 'self' | 'other'
+
 type Props = {
   framework: Framework
   results: RangedResult[]
   domains: DomainResult[]
   /** Scored answers, and those left out as too quick. */ answers: number
   rapid: number
-  reader?: 'self' | 'other'
+  self: SelfDifference | null
+  reader?: Reader
 }
 
 /** Where a person stands against what the post needs, domain by domain, and how sure that is. */
-export function ResultProfile({ framework, results, domains, answers, rapid, reader = 'self' }: Props) {
+export function ResultProfile({ framework, results, domains, answers, rapid, self, reader = 'self' }: Props) {
   const t = useT('results')
+  const locale = useLocale()
   return (
     <>
       <p className="small muted">
         {t('legend')} {t(reader === 'self' ? 'basis' : 'other.basis', { count: answers })}
         {rapid > 0 ? ` ${t('rapid', { count: rapid })}` : ''}
       </p>
+      {self ? <p>{selfText(locale, self, reader)}</p> : null}
       {domainParts(domains, results).map((part) => (
         <DomainSection key={part.domain} framework={framework} part={part} reader={reader} />
       ))}
@@ -33,7 +40,16 @@ export function ResultProfile({ framework, results, domains, answers, rapid, rea
   )
 }
 
-type PartProps = { framework: Framework; part: DomainPart; reader: 'self' | 'other' }
+/** How the person's own picture compares with what was measured, with the interval where one is claimed. */
+function selfText(locale: Locale, { words, difference, low, high }: SelfDifference, reader: Reader): string {
+  const t = getT(locale, 'results')
+  const levels = (value: number) => formatNumber(locale, Math.abs(value), 1)
+  const [least, most] = words === 'under' ? [high, low] : [low, high]
+  const values = { difference: levels(difference), low: levels(least), high: levels(most) }
+  return t(reader === 'self' ? `compare.${words}` : `other.compare.${words}`, values)
+}
+
+type PartProps = { framework: Framework; part: DomainPart; reader: Reader }
 
 function DomainSection({ framework, part, reader }: PartProps) {
   const t = useT('results')
@@ -58,7 +74,7 @@ function DomainSection({ framework, part, reader }: PartProps) {
   )
 }
 
-type ScaleProps = { framework: Framework; result: RangedResult; reader: 'self' | 'other' }
+type ScaleProps = { framework: Framework; result: RangedResult; reader: Reader }
 
 function CompetencyScale({ framework, result, reader }: ScaleProps) {
   const t = useT('results')
@@ -107,7 +123,7 @@ function levelText(
   locale: Locale,
   framework: Framework,
   { level, levelLow, levelHigh, target }: RangedResult,
-  reader: 'self' | 'other',
+  reader: Reader,
 ): string {
   const t = getT(locale, 'results')
   const name = (each: number) => levelName(locale, framework, each)

@@ -1,8 +1,10 @@
+import { thresholdsOf } from '~/competency/standard'
 import { reader } from '~/platform/db/db.server'
 import { fromSites } from './irt/posterior'
-import { measuringOf, type MeasuringVersions } from './measuring.server'
+import { measuringOf, type Measuring, type MeasuringVersions } from './measuring.server'
 import { withRange, type RangedResult } from './result-range'
-import { domainResults, type DomainResult } from './results'
+import { domainResults, type CompetencyResult, type DomainResult } from './results'
+import { selfAgainstMeasured, type SelfDifference, type SelfPair } from './self-rating'
 import { storedResults, storedSites } from './stored-ability.server'
 
 /** What a submitted sitting shows. Domains speak for those of their competencies about which the answers told too little. */
@@ -12,6 +14,8 @@ export type SittingOutcome = {
   answers: number
   /** Answers too quick to have been read, which do not count. */
   rapid: number
+  /** How far the person over- or underrates oneself where the answers told enough; null where nothing can be compared. */
+  self: SelfDifference | null
 }
 
 type Row = MeasuringVersions & { sites: string | null; answers: number | null; rapid: number | null }
@@ -22,7 +26,7 @@ const sql = `SELECT c.frameworkVersionId, coalesce(a.standardId, c.standardId) A
 
 export function sittingOutcome(sittingId: string): SittingOutcome {
   const row = reader.sql.get<Row>(sql, sittingId)
-  if (!row) return { results: [], domains: [], answers: 0, rapid: 0 }
+  if (!row) return { results: [], domains: [], answers: 0, rapid: 0, self: null }
   const scale = measuringOf(row)
   const results = storedResults(reader.sql, sittingId)
   const after = fromSites(scale.prior, storedSites(row.sites ?? '[]', scale.dimensionOf))
@@ -31,5 +35,15 @@ export function sittingOutcome(sittingId: string): SittingOutcome {
     domains: domainResults(scale, results, after),
     answers: row.answers ?? 0,
     rapid: row.rapid ?? 0,
+    self: selfAgainstMeasured(results.flatMap((result) => selfPair(scale, result))),
   }
+}
+
+function selfPair(
+  { standard, framework }: Measuring,
+  { competency, informed, selfLevel, ability, sd }: CompetencyResult,
+): SelfPair[] {
+  if (!informed || selfLevel === null) return []
+  const thresholds = thresholdsOf(standard, framework, competency)
+  return [{ self: selfLevel, ability: { mean: ability, sd }, thresholds }]
 }

@@ -16,7 +16,7 @@ const items = ['q-4.1-1a', 'q-4.1-2a', 'q-4.1-3a', 'q-7.3-1a', 'q-7.3-2a', 'q-7.
 
 afterEach(() => setClock())
 
-/** A person who says “I do not know” to each of `steps` in turn, so many seconds after the page before. */
+/** A person who says “I do not know” to each of `steps` in turn, or rates oneself highest, so many seconds after the page before. */
 async function answering(steps: string[], seconds: number[]) {
   let moment = Date.parse('2026-11-10T02:00:00Z')
   setClock(new Date(moment))
@@ -36,7 +36,7 @@ async function answering(steps: string[], seconds: number[]) {
       step,
       sittingId,
       answerId,
-      entries: { v: ['?'] },
+      entries: { v: [step.startsWith('self-') ? '4' : '?'] },
     })
   }
   await submitSitting(learner, campaignId, 'person')
@@ -79,4 +79,13 @@ it('measures nobody who answered nothing', async () => {
   const nothing = await answering([], [1])
   expect(nothing).toMatchObject({ answers: 0, rapid: 0, cells: 0 })
   expect(nothing.results.every(({ level, informed }) => level === null && !informed)).toBe(true)
+})
+
+it('tells how far a person overrates oneself, and nothing where there is nothing to compare', async () => {
+  const { self } = await answering(['self-4.1', 'self-7.3', ...items], [15])
+  expect(self).toMatchObject({ n: 2, self: 3, words: 'over' })
+  expect(self!.low).toBeGreaterThan(1)
+  expect(self!.high).toBeGreaterThan(self!.difference)
+  expect((await answering(items, [15])).self).toBeNull()
+  expect((await answering(['self-4.1', 'self-7.3'], [15])).self).toBeNull()
 })
