@@ -56,7 +56,9 @@ console.table({
   'adaptive answer': await answerAdaptive(base, sessions, file),
   'quiz submission': await answerModule(base, sessions, file),
 })
-console.log('\n# Requests per second (10 connections, each signed in as a person of its own)')
+console.log(
+  '\n# Requests per second (10 connections, each signed in as a person of its own, where no other number is said)',
+)
 console.table(await loadPages(base, sessions))
 console.log('\n# Bytes of learner pages (brotli)')
 console.table(await weighPages(base, sessions))

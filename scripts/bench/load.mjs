@@ -10,6 +10,12 @@ export async function loadPages(base, { open, closed, answering, finished, learn
     'own result': { path: `/me/results/${closed}`, cookies: finished },
     'commune gap page': { path: `/campaigns/${closed}/gaps/communes/01321`, cookies: planners },
     'province heat map': { path: `/campaigns/${closed}/gaps?view=competencies`, cookies: planners },
+    'province report, one planner': { path: `/campaigns/${closed}/gaps`, cookies: planners, connections: 1 },
+    'commune report, one leader': {
+      path: `/campaigns/${closed}/gaps/communes/01321`,
+      cookies: planners,
+      connections: 1,
+    },
   }
   const rows = {}
   for (const [name, page] of Object.entries(pages)) {
@@ -25,11 +31,11 @@ export async function loadPages(base, { open, closed, answering, finished, learn
   return rows
 }
 
-function run(url, { path, cookies }, duration) {
+function run(url, { path, cookies, connections = 10 }, duration) {
   let next = 0
   return autocannon({
     url,
-    connections: 10,
+    connections,
     duration,
     setupClient(client) {
       client.setRequests([
