@@ -81,7 +81,8 @@ function sheetNames(wanted: string[]): string[] {
         .trim()
         .slice(0, 31) || `Sheet${i + 1}`
     let unique = base
-    for (let n = 2; used.has(unique.toLowerCase()); n += 1) unique = `${base.slice(0, 27)} (${n})`
+    for (let n = 2; used.has(unique.toLowerCase()); n += 1)
+      unique = `${base.slice(0, 28 - String(n).length)} (${n})`
     used.add(unique.toLowerCase())
     return unique
   })
