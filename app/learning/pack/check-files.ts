@@ -1,4 +1,5 @@
 import type { Problem } from '~/formats/problem'
+import { localCodes } from './local-places'
 import { fileName, limits, moduleName, pictureFile, type PackFile, type PackFiles } from './pack-file'
 
 /** Folders of content/modules with their files by the path inside; what stands beside the folders is a fault. */
@@ -42,11 +43,21 @@ export function fileFaults(folder: string, files: PackFiles): Problem[] {
         ? [at(name, 'figure.pixels', { megapixels: Math.ceil(megapixels), limit: limits.megapixels })]
         : []
     }
-    return letterFaults(file.text).map(({ key, values, line }) => at(name, key, values, line))
+    return [
+      ...letterFaults(file.text).map(({ key, values, line }) => at(name, key, values, line)),
+      ...(name.endsWith('.md')
+        ? []
+        : localInside(file.text).map((line) => at(name, 'local.place', {}, line))),
+    ]
   })
   return files.size > limits.filesOfModule
     ? [at('module.yaml', 'file.many', { count: files.size, limit: limits.filesOfModule }), ...problems]
     : problems
+}
+
+/** Lines that name a local fact where none is put in: titles, aims, questions, drawings. */
+function localInside(text: string): number[] {
+  return text.split('\n').flatMap((line, at) => (localCodes(line).length > 0 ? [at + 1] : []))
 }
 
 function limitOf(name: string): number {

@@ -1,6 +1,7 @@
 import type { Problem } from '~/formats/problem'
 import { readYaml, type Path, type YamlSource } from '~/formats/yaml-source'
 import { manifestSchema, type Manifest } from '../module'
+import { standard, within } from './lesson-standard'
 import { reservedLessons, type Known } from './pack-file'
 
 export type ManifestSource = { folder: string; file: string; source: YamlSource<Manifest> }
@@ -36,6 +37,21 @@ export function manifestFaults(
   manifest.competencies.forEach(({ code, level }, at) => {
     if (!known.competencies.has(code)) fault('competency.unknown', ['competencies', at], { competency: code })
     if (!known.levels.has(level)) fault('competency.level', ['competencies', at], { competency: code, level })
+  })
+
+  twice(manifest.practice).forEach(({ code, at }) =>
+    fault('practice.twice', ['practice', at], { task: code }),
+  )
+  manifest.practice.forEach((code, at) => {
+    if (!known.practice.has(code)) fault('practice.unknown', ['practice', at], { task: code })
+  })
+
+  const { lessons } = manifest
+  if (!within(lessons.length, standard.lessons))
+    fault('lessons.count', ['lessons'], { count: lessons.length, ...standard.lessons })
+  lessons.forEach(({ code, minutes }, at) => {
+    if (!within(minutes, standard.minutes))
+      fault('lesson.length', ['lessons', at, 'minutes'], { lesson: code, minutes, ...standard.minutes })
   })
 
   manifest.requires.forEach((code, at) => {

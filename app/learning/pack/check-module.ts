@@ -6,6 +6,7 @@ import { fileFaults } from './check-files'
 import { readFigures, type PackPicture } from './check-figures'
 import { readItems, type TeachingItem } from './check-items'
 import { hasLesson, manifestFaults, twice, type ManifestSource } from './check-manifest'
+import { standardFaults, summaryFaults } from './lesson-standard'
 import { limits, type Known, type PackFiles } from './pack-file'
 import { aimFaults, readText, twinFaults, type TextShape } from './text-shape'
 import { longestRecord } from './visitor-room'
@@ -67,6 +68,7 @@ export function checkModule(
     const pair = pairs.get(code)
     if (!pair) return
     problems.push(...aimFaults(pair.vi), ...aimFaults(pair.en))
+    problems.push(...standardFaults(pair.vi), ...standardFaults(pair.en), ...summaryFaults(pair.vi))
     const computed = readingMinutes(pair.vi)
     if (Math.abs(computed - minutes) > 1.5)
       fault('lesson.minutes', ['lessons', at, 'minutes'], {
@@ -111,7 +113,10 @@ export function checkModule(
         : null
     })
     for (const each of [vi, en])
-      if (each) problems.push(...each.shape.problems, ...linkFaults(each.shape, folder, manifests))
+      if (each) {
+        problems.push(...each.shape.problems, ...linkFaults(each.shape, folder, manifests))
+        problems.push(...localFaults(each.shape, known))
+      }
     if (code === 'guide') {
       for (const each of [vi, en])
         for (const { line } of each?.shape.checks ?? [])
@@ -121,6 +126,13 @@ export function checkModule(
     problems.push(...twinFaults(vi.shape, en.shape))
     return { vi: vi.shape, en: en.shape, text: { vi: vi.text, en: en.text } }
   }
+}
+
+/** Local facts that content/places does not have. */
+function localFaults({ locals, file }: TextShape, known: Known): Problem[] {
+  return locals.flatMap(({ code, line }) =>
+    known.locals.has(code) ? [] : [{ file, line, key: 'local.unknown', values: { code } }],
+  )
 }
 
 /** Minutes that a text takes: read in Vietnamese, with its questions and figures. */

@@ -14,7 +14,14 @@ export type PackFile =
 export type PackFiles = Map<string, PackFile>
 
 /** What the rest of content/ gives for modules to name. */
-export type Known = { competencies: Set<string>; levels: Set<number> }
+export type Known = {
+  competencies: Set<string>
+  levels: Set<number>
+  /** Practice tasks that teach. */
+  practice: Set<string>
+  /** Local facts that a text may name. */
+  locals: Set<string>
+}
 
 export const limits = {
   text: 200_000,

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it'
 import type { Problem } from '~/formats/problem'
 import { linkTarget } from './links'
+import { localPlace } from './local-places'
 import { attributeOf, figureOf, plainText, tokensToCheck, type Box } from './markdown'
 
 type At = { line: number }
@@ -14,10 +15,16 @@ export type TextShape = {
   figures: (At & { path: string })[]
   checks: (At & { code: string })[]
   links: (At & { module: string | null; lesson: string })[]
+  /** Local facts by the codes between `[[` and `]]`. */
+  locals: (At & { code: string })[]
+  /** Without those of the summary. */
   words: number
+  summaryWords: number
+  /** Where something stands behind the summary; null where nothing does. */
+  afterSummary: number | null
 }
 
-export const boxNames = ['aim', 'example', 'care', 'fails', 'remember', 'steps', 'check'] as const
+export const boxNames = ['aim', 'example', 'care', 'fails', 'remember', 'steps', 'check', 'summary'] as const
 
 const refusedBlocks: Record<string, string> = {
   html_block: 'md.html',
@@ -32,10 +39,14 @@ const refusedInline: Record<string, string> = {
   hardbreak: 'md.break',
   s_open: 'md.strike',
 }
-const leftover = /\*\*|\]\(|!\[|:::|~~|`/
+const leftover = /\*\*|\]\(|!\[|:::|~~|`|\[\[|\]\]/
 
 export function readText(file: string, text: string): TextShape {
-  const shape: TextShape = { file, problems: [], marks: [], figures: [], checks: [], links: [], words: 0 }
+  const shape: TextShape = {
+    file,
+    ...{ problems: [], marks: [], figures: [], checks: [], links: [], locals: [] },
+    ...{ words: 0, summaryWords: 0, afterSummary: null },
+  }
   const tokens = tokensToCheck(text)
   let line = 1
   let box: Box | null = null
@@ -50,6 +61,7 @@ export function readText(file: string, text: string): TextShape {
     const refused = refusedBlocks[token.type]
     if (refused) fault(refused)
     const inBox = box !== null && depth > 0
+    if (depth === 0 && box?.name === 'summary' && token.nesting >= 0) shape.afterSummary ??= line
     switch (token.type) {
       case 'box_open': {
         const opened = token.meta as Box
@@ -64,7 +76,7 @@ export function readText(file: string, text: string): TextShape {
         break
       case 'heading_open': {
         const next = Number(token.tag.slice(1))
-        if (token.level > 0) fault('box.inside')
+        if (token.level > 0) fault(inSummary() ? 'summary.plain' : 'box.inside')
         else if (next < 2 || next > 3) fault('md.heading')
         else if (next > level + 1) fault('md.headingOrder')
         level = next
@@ -76,17 +88,26 @@ export function readText(file: string, text: string): TextShape {
         mark(`${token.type === 'bullet_list_open' ? '-' : '1.'} × ${itemsOf(tokens, at)}`)
         break
       case 'table_open':
-        if (inBox || token.level > 0) fault('box.inside')
+        if (inBox || token.level > 0) fault(inSummary() ? 'summary.plain' : 'box.inside')
         mark(`| × ${tableRows(tokens, at)}`)
         break
       case 'inline':
         if (tokens[at - 1]?.type === 'th_open' && token.content.trim() === '') fault('md.tableHead')
         if (figureOf(token) && tokens[at - 1]?.type === 'paragraph_open') figure(token)
-        else inline(token)
+        else inline(token, tokens[at - 1]?.type === 'heading_open')
         break
       default:
     }
   })
+
+  function inSummary(): boolean {
+    return depth > 0 && box?.name === 'summary'
+  }
+
+  function addWords(text: string): void {
+    if (inSummary()) shape.summaryWords += count(text)
+    else shape.words += count(text)
+  }
 
   function openBox({ name, argument, closed }: Box, all: Token[], at: number): void {
     const inside = all.slice(at + 1, closeOf(all, at))
@@ -108,28 +129,42 @@ export function readText(file: string, text: string): TextShape {
   function figure(token: Token): void {
     const image = figureOf(token)!
     const path = attributeOf(image, 'src')
-    if (token.level > 1) fault('figure.place')
+    if (inSummary()) fault('summary.plain')
+    else if (token.level > 1) fault('figure.place')
     if (!plainText(image.children).trim()) fault('figure.alt')
     mark(`![${path}]`)
     shape.figures.push({ path, line })
-    shape.words += count(attributeOf(image, 'title'))
+    for (const words of [plainText(image.children), attributeOf(image, 'title')])
+      if (words.includes('[[')) fault('local.place')
+    addWords(attributeOf(image, 'title'))
   }
 
-  function inline(token: Token): void {
+  function inline(token: Token, isHeading: boolean): void {
     const first = line
+    let linked = 0
     for (const child of token.children ?? []) {
       const refused = refusedInline[child.type]
       if (refused) fault(refused)
       if (child.type === 'image') fault('md.image')
       if (child.type === 'link_open') link(child)
-      if (child.type === 'text') {
-        const left = leftover.exec(child.content)
-        if (left) fault('md.leftover', { mark: left[0] })
-      }
+      if (child.type === 'link_open' || child.type === 'link_close') linked += child.nesting
+      if (child.type === 'text') words(child.content, isHeading || linked > 0)
+      if (child.type === 'code_inline' && child.content.includes('[[')) fault('local.place')
       if (child.type === 'softbreak' || child.type === 'hardbreak') line += 1
     }
     line = first
-    shape.words += count(plainText(token.children))
+    addWords(plainText(token.children))
+  }
+
+  /** Words by themselves; a local fact, which may turn out a link, is neither part of a heading nor of a link. */
+  function words(text: string, isFixed: boolean): void {
+    const rest = text.replace(localPlace, (_, code: string) => {
+      if (isFixed) fault('local.place')
+      else shape.locals.push({ code: code.trim(), line })
+      return ''
+    })
+    const left = leftover.exec(rest)
+    if (left) fault('md.leftover', { mark: left[0] })
   }
 
   function link(token: Token): void {

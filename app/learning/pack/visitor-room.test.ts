@@ -50,6 +50,7 @@ const manifest = (draw: number, count: number): Manifest => ({
   for: ['citizen'],
   competencies: [],
   requires: [],
+  practice: [],
   lessons: ['one', 'the-longest'].map((code) => ({ code, minutes: 1, title: both, aim: both })),
   quiz: { pass: 80, draw, items: Array.from({ length: count }, (_, n) => `open-q${n}`) },
   moved: { gone: 'open/one' },

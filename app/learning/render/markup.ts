@@ -4,6 +4,7 @@ import type { Locale } from '~/platform/i18n/locale'
 import { getT } from '~/platform/i18n/translate'
 import { attributeOf, figureOf, plainText, type Box } from '../pack/markdown'
 import { linkTarget } from '../pack/links'
+import { localPlace } from '../pack/local-places'
 import type { Lesson, Module } from '../module'
 import type { Rendered } from './rendered'
 
@@ -43,7 +44,7 @@ export function headingTexts(tokens: Token[]): string[] {
 /** The markup of a text of the fixed set; what is not of the set comes out as text or not at all. */
 export function lessonMarkup(tokens: Token[], page: Page): Rendered {
   const t = getT(page.locale, 'content')
-  const rendered: Rendered = { parts: [], headings: [] }
+  const rendered: Rendered = { parts: [], headings: [], summary: '' }
   let html = ''
   let drawings = 0
   let steps = false
@@ -90,6 +91,12 @@ export function lessonMarkup(tokens: Token[], page: Page): Rendered {
       flush()
       const itemId = page.checks.find((id) => id.startsWith(`${argument}@`))
       if (itemId) rendered.parts.push({ kind: 'check', itemId })
+    } else if (name === 'summary') {
+      if (open) flush()
+      else {
+        rendered.summary += html
+        html = ''
+      }
     } else if (name === 'steps') steps = open
     else if (boxes[name])
       html += open
@@ -161,8 +168,10 @@ function inlineMarkup(inline: Token | undefined, page: Page): string {
         }
         case 'link_close':
           return open.pop() ?? ''
+        case 'image':
+          return escapeHtml(plainText(token.children))
         default:
-          return escapeHtml(token.type === 'image' ? plainText(token.children) : token.content)
+          return escapeHtml(token.content).replace(localPlace, '<span class="local">$&</span>')
       }
     })
     .join('')

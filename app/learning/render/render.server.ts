@@ -47,10 +47,11 @@ function render(
   if (known) return known
   const twins = headingTexts(tokensToRender(text[locale === 'vi' ? 'en' : 'vi']))
   const page = { module: version, title: title[locale], locale, prefix, twins, checks }
-  const { parts, headings } = lessonMarkup(tokensToRender(text[locale]), page)
+  const { parts, headings, summary } = lessonMarkup(tokensToRender(text[locale]), page)
   const rendered: Rendered = {
     parts: parts.map((part) => (part.kind === 'html' ? { ...part, html: sanitise(part.html) } : part)),
     headings,
+    summary: sanitise(summary),
   }
   made.set(id, rendered)
   return rendered

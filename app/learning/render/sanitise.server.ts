@@ -30,7 +30,7 @@ export function sanitise(html: string): string {
       div: ['note', 'care', 'done', 'fails', 'example'],
       p: ['box-name'],
       ol: ['steps-list'],
-      span: ['vh'],
+      span: ['vh', 'local'],
       button: ['link', 'twin'],
       section: ['scroll'],
       table: ['table'],

@@ -14,13 +14,8 @@ export function workProvince(actor: Actor, action: Action): string {
   const [own] = provinceCodes
   if (own) return own
   if (everywhere) {
-    const used = reader.sql.get<{ code: string }>(
-      `SELECT provinceCode AS code FROM (
-         SELECT provinceCode, 0 AS place FROM Person UNION ALL
-         SELECT provinceCode, 1 FROM RoleGrant WHERE provinceCode IS NOT NULL
-       ) GROUP BY provinceCode ORDER BY min(place), count(*) DESC LIMIT 1`,
-    )
-    if (used) return used.code
+    const used = installationProvince()
+    if (used) return used
     throw refuse('notAllowed')
   }
   const ofCommune = reader.sql.get<{ code: string }>(
@@ -29,4 +24,15 @@ export function workProvince(actor: Actor, action: Action): string {
   )
   if (!ofCommune) throw refuse('notAllowed')
   return ofCommune.code
+}
+
+/** The province this installation works for: where most of its people are, or else where its planners are; null for none yet. */
+export function installationProvince(): string | null {
+  const used = reader.sql.get<{ code: string }>(
+    `SELECT provinceCode AS code FROM (
+       SELECT provinceCode, 0 AS place FROM Person UNION ALL
+       SELECT provinceCode, 1 FROM RoleGrant WHERE provinceCode IS NOT NULL
+     ) GROUP BY provinceCode ORDER BY min(place), count(*) DESC LIMIT 1`,
+  )
+  return used?.code ?? null
 }
