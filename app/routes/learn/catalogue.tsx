@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { CataloguePage } from '~/learning/CataloguePage'
 import { ForgetPage } from '~/learning/ForgetPage'
 import { learnerOf } from '~/learning/learner.server'
+import { OwnPathLinks } from '~/learning/paths/OwnPathLinks'
+import { ownPaths } from '~/learning/paths/position-paths.server'
 import { viewCatalogue } from '~/learning/view-catalogue.server'
 import { forgetVisitor } from '~/learning/visitor-cookie.server'
 import { paths } from '~/paths'
@@ -16,7 +18,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const learner = await learnerOf(context, request)
   const search = new URL(request.url).searchParams
   const forget = search.get('view') === 'forget' && learner.kind === 'visitor'
-  return { forget, catalogue: viewCatalogue(learner, search, context.prefs.locale) }
+  const { locale } = context.prefs
+  return {
+    forget,
+    catalogue: viewCatalogue(learner, search, locale),
+    own: ownPaths(learner.actor, locale),
+  }
 }
 
 /** Forgets what this machine remembers of somebody without an account. */
@@ -26,6 +33,13 @@ export function action({ context }: ActionFunctionArgs) {
 }
 
 export default function CatalogueRoute() {
-  const { forget, catalogue } = useLoaderData<typeof loader>()
-  return forget ? <ForgetPage /> : <CataloguePage catalogue={catalogue} />
+  const { forget, catalogue, own } = useLoaderData<typeof loader>()
+  return forget ? (
+    <ForgetPage />
+  ) : (
+    <CataloguePage
+      catalogue={catalogue}
+      ways={<OwnPathLinks positions={own} all={catalogue.who !== 'visitor'} />}
+    />
+  )
 }

@@ -1,12 +1,15 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { afterMove, type PracticeReply } from '~/assessment/practice/PracticeScreen'
 import { entriesOf } from '~/assessment/form-entries'
 import { answerStep } from '~/campaigns/answer.server'
 import type { SittingKind } from '~/campaigns/sitting.server'
+import { doPracticePart, practiceStep, typedPractice } from '~/campaigns/practice-step.server'
 import { startSitting } from '~/campaigns/start-sitting.server'
 import { submitSitting } from '~/campaigns/submit.server'
 import { surveyCheck, surveyHome, surveyStep } from '~/campaigns/survey-pages.server'
 import { surveyPaths } from '~/campaigns/survey-paths'
 import { requireActor, switchedLocale } from '~/platform/http/context.server'
+import type { Actor } from '~/platform/policy/actor'
 
 // A person's survey and the form of a commune are answered through the same four doors.
 
@@ -44,6 +47,7 @@ export function stepAction(kind: SittingKind) {
   return async ({ request, params, context }: ActionFunctionArgs) => {
     const actor = await requireActor(context, request)
     const form = await request.formData()
+    if (form.has('practice')) return practiceAction(actor, kind, params, context, form)
     const entries = entriesOf(form)
     if (switchedLocale(context, form)) return data({ typed: entries, fault: undefined, invalid: false })
     const campaignId = params.campaignId!
@@ -65,6 +69,37 @@ export function stepAction(kind: SittingKind) {
     if (form.get('then') === 'rest' || !outcome.next) return redirect(at.home(), 303)
     return redirect(at.step(outcome.next.step), 303)
   }
+}
+
+/** The buttons of a practice task: a move on its screen, or its end, which is asked for twice. */
+async function practiceAction(
+  actor: Actor,
+  kind: SittingKind,
+  { campaignId, step }: ActionFunctionArgs['params'],
+  context: ActionFunctionArgs['context'],
+  form: FormData,
+) {
+  const input = {
+    campaignId: campaignId!,
+    kind,
+    step: step!,
+    sittingId: String(form.get('sittingId') ?? ''),
+    form,
+  }
+  const reply = (more: Partial<PracticeReply>, status: number) => {
+    const practice: PracticeReply = { typed: {}, faults: [], stale: false, ask: false, ...more }
+    return data({ practice, invalid: status === 400 }, status)
+  }
+  const ask = form.get('end') === 'ask'
+  if (ask || switchedLocale(context, form)) {
+    const found = practiceStep(actor, input)
+    return reply({ typed: typedPractice(found.step, found.sittingId, form), ask }, 200)
+  }
+  const { outcome, typed } = await doPracticePart(actor, input)
+  const at = surveyPaths(kind, input.campaignId)
+  if (outcome.kind === 'stale') return reply({ stale: true }, 409)
+  if (outcome.kind === 'fault') return reply({ typed, faults: outcome.faults }, 400)
+  return redirect(outcome.kind === 'ended' ? at.home() : `${at.step(input.step)}${afterMove}`, 303)
 }
 
 export function checkLoader(kind: SittingKind) {

@@ -13,5 +13,5 @@ export const action = stepAction('person')
 export default function SurveyStepRoute() {
   const { page } = useLoaderData<typeof loader>()
   const back = useActionData<typeof action>()
-  return <SurveyPage page={page} typed={back?.typed} fault={back?.fault} />
+  return <SurveyPage page={page} {...back} />
 }

@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { mySurveys, myWork, type MySurvey } from '~/campaigns/my-surveys.server'
 import { hasCertificates } from '~/learning/certificates/list.server'
 import { MyCertificatesLink } from '~/learning/certificates/MyCertificatesLink'
+import { OwnPathLinks } from '~/learning/paths/OwnPathLinks'
+import { ownPaths } from '~/learning/paths/position-paths.server'
 import { myLearning } from '~/learning/my-learning.server'
 import { MyLearningPart } from '~/learning/MyLearningPart'
 import { paths } from '~/paths'
@@ -28,12 +30,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     surveys: mySurveys(actor, locale),
     work: myWork(actor, locale),
     learning: myLearning(actor, locale),
+    own: ownPaths(actor, locale),
     certificates: hasCertificates(actor),
   }
 }
 
 export default function Tasks() {
-  const { surveys, work, learning, certificates } = useLoaderData<typeof loader>()
+  const { surveys, work, learning, own, certificates } = useLoaderData<typeof loader>()
   const t = useT('results')
   const now = surveys.filter(({ status }) => status === 'fresh' || status === 'begun' || status === 'waiting')
   const past = surveys.filter(({ status }) => status === 'submitted' || status === 'missed')
@@ -49,6 +52,7 @@ export default function Tasks() {
         now.map((survey, i) => <OpenSurvey key={survey.campaignId} survey={survey} first={i === 0} />)
       )}
       <MyLearningPart learning={learning} quiet={now.some(({ status }) => status !== 'waiting')} />
+      <OwnPathLinks positions={own} />
       {past.length > 0 ? (
         <>
           <h2>{t('tasks.done')}</h2>

@@ -1,0 +1,73 @@
+import { paths } from '~/paths'
+import { useLocale, useT } from '~/platform/i18n/react'
+import { Tag, type TagKind } from '~/ui/Tag'
+import type { Standing } from '../progress'
+import type { Named, StepView } from './path-view'
+import { timeText } from './time-text'
+
+type PathStepsProps = {
+  steps: readonly StepView[]
+  /** Whose needs the steps lead to, in the words before them. */
+  whose: 'position' | 'group'
+  standings?: Record<string, Standing> | null
+}
+
+const kinds: Record<Standing, TagKind> = { new: 'plain', begun: 'now', finished: 'ok' }
+
+/** The modules of a path in their order, each with why, its practice tasks, and a box to tick on paper. */
+export function PathSteps({ steps, whose, standings }: PathStepsProps) {
+  const t = useT('route')
+  const tl = useT('learning')
+  const locale = useLocale()
+  return (
+    <ol>
+      {steps.map(({ code, title, lessons, minutes, covers, before, practice }, i) => (
+        <li key={code} id={`step-${i + 1}`} className="paper-question">
+          <Box />
+          <b>
+            <a href={paths.module(code)}>{title}</a>
+          </b>{' '}
+          {standings?.[code] ? (
+            <span className="no-print">
+              <Tag kind={kinds[standings[code]]}>{tl(`standing.${standings[code]}`)}</Tag>
+            </span>
+          ) : null}
+          <p>
+            <span className="line">
+              {before === null
+                ? t(`step.why.${whose}`, { names: covers.map((each) => levelled(each)).join('; ') })
+                : t('step.before', { title: before })}
+            </span>
+            <span className="line muted">
+              {t('step.length', { count: lessons, time: timeText(locale, minutes) })}
+            </span>
+          </p>
+          {practice.length > 0 ? (
+            <ul>
+              {practice.map((task) => (
+                <li key={task.code}>
+                  <Box />
+                  {t('step.practice')} <a href={paths.practice(task.code)}>{task.title}</a>{' '}
+                  <span className="muted">{t('step.practiceTime', { count: task.minutes })}</span>
+                </li>
+              ))}
+            </ul>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  )
+
+  function levelled({ name, level }: Named): string {
+    return t('competency', { name, level })
+  }
+}
+
+/** To tick with a pen. */
+function Box() {
+  return (
+    <span className="print-only" aria-hidden="true">
+      <span className="paper-box" />{' '}
+    </span>
+  )
+}
