@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['app/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts', 'tests/routes/**/*.test.ts'],
     environment: 'node',
+    globalSetup: 'tests/builders/prepared-databases.ts',
     reporters: ['default', ['json', { outputFile: 'reports/vitest.json' }]],
     testTimeout: 20_000,
   },

@@ -3,6 +3,7 @@ import { loadProfiles } from '~/competency/load-profiles.server'
 import { loadPlaces } from '~/people/places/load-places.server'
 import { loadPositions } from '~/people/places/load-positions.server'
 import { loadContentAtStart, loadModulesAtStart, reloadModules } from '~/learning/reload-modules.server'
+import { discardStaleBatches } from '~/campaigns/paper/discard-batch.server'
 import { queueMissingEstimates } from '~/gaps/estimate-campaign.server'
 import { deleteOldMeasures } from '~/gaps/measure-page/own-measures.server'
 import { warmFigures } from '~/gaps/warm-figures.server'
@@ -33,6 +34,7 @@ const jobs: (() => unknown)[] = [
   deleteExpiredSessions,
   deleteOldMeasures,
   discardStaleImports,
+  discardStaleBatches,
   reloadModules,
   startJobs,
 ]

@@ -51,9 +51,19 @@ export const paths = {
     withQuery(`/learn/${module}/${lesson}`, answers),
   guide: (module: string) => `/learn/${module}/guide`,
   handbook: (module: string) => `/learn/${module}/handbook`,
+  /** The summaries of a module, each on a sheet; `lesson` is the one to begin at. */
+  summaries: (module: string, lesson?: string) =>
+    `/learn/${module}/handbook?form=summary${lesson ? `#${lesson}` : ''}`,
   quiz: (module: string) => `/learn/${module}/quiz`,
   quizQuestion: (module: string, number: number) => `/learn/${module}/quiz/${number}`,
   quizResult: (module: string) => `/learn/${module}/quiz/result`,
+  practices: () => '/practice',
+  practice: (code: string) => `/practice/${code}`,
+  /** The task itself, where it stands; `hints` of the screen are shown. */
+  practiceTask: (code: string, query: { hints?: number } = {}) => withQuery(`/practice/${code}/task`, query),
+  practiceResult: (code: string) => `/practice/${code}/result`,
+  learningPaths: () => '/learning-paths',
+  learningPath: (position: string) => `/learning-paths/${position}`,
   figure: (hash: string) => `/figures/${hash}`,
   verify: () => '/verify',
   verified: (number: string) => `/verify/${enc(number)}`,
@@ -103,6 +113,7 @@ export const paths = {
   positions: (query: { note?: 'saved' | 'removed' } = {}) => withQuery('/positions', query),
   position: (code: string) => `/positions/${code}`,
   newPosition: () => '/positions/new',
+  localFacts: (query: { saved?: string } = {}) => withQuery('/local-facts', query),
   systems: () => '/systems',
   profiles: () => '/profiles',
   profile: (positionCode: string) => `/profiles/${positionCode}`,
@@ -117,13 +128,24 @@ export const paths = {
     withQuery(`/campaigns/${id}/missing`, query),
   missingExport: (id: string, query: { commune?: string } = {}) =>
     withQuery(`/campaigns/${id}/missing.xlsx`, query),
+  paper: (id: string, query: { note?: 'taken' | 'discarded' } = {}) =>
+    withQuery(`/campaigns/${id}/paper`, query),
+  /** The answer sheet of a workbook: of a commune, or of all of them. */
+  paperWorkbook: (id: string, query: { commune?: string } = {}) =>
+    withQuery(`/campaigns/${id}/paper/answers.xlsx`, query),
+  paperBatch: (id: string, batch: string, query: { page?: number } = {}) =>
+    withQuery(`/campaigns/${id}/paper/batches/${batch}`, query),
+  /** A fixed form to print: 'a' is the first of the parallel forms; of the commune's own form `position` is 'commune'. */
+  paperForm: (id: string, position: string, form: string) => `/campaigns/${id}/paper/${position}/${form}`,
   gaps: (id: string, query: GapQuery = {}) => withQuery(`/campaigns/${id}/gaps`, query),
   gapsCommune: (id: string, code: string, query: GapQuery = {}) =>
     withQuery(`/campaigns/${id}/gaps/communes/${code}`, query),
   gapsCompetency: (id: string, measure: string, query: GapQuery = {}) =>
     withQuery(`/campaigns/${id}/gaps/measures/${enc(measure)}`, query),
   gapsConditions: (id: string) => `/campaigns/${id}/gaps/conditions`,
-  gapsSegments: (id: string) => `/campaigns/${id}/gaps/segments`,
+  /** `path` is the number of a segment whose learning path stands alone, for printing. */
+  gapsSegments: (id: string, query: { path?: string } = {}) =>
+    withQuery(`/campaigns/${id}/gaps/segments`, query),
   gapsMethod: (id: string) => `/campaigns/${id}/gaps/method`,
   gapsWorkbook: (id: string) => `/campaigns/${id}/gaps.xlsx`,
   gapsCsv: (id: string) => `/campaigns/${id}/gaps.csv`,
@@ -136,6 +158,8 @@ export const paths = {
   items: (query: { competency?: string; level?: string; kind?: string; page?: number } = {}) =>
     withQuery('/items', query),
   item: (code: string) => `/items/${enc(code)}`,
+  practiceTasks: () => '/practice-tasks',
+  practiceTaskOf: (code: string) => `/practice-tasks/${enc(code)}`,
   forms: () => '/forms',
   form: (code: string) => `/forms/${enc(code)}`,
   framework: () => '/framework',

@@ -142,7 +142,7 @@ async function runCampaign(round: Round): Promise<{ submitted: number; begun: nu
   await createDraft(planner, provinceCode, round.id, {
     title: round.title,
     titleEn: round.titleEn,
-    personFormVersionId: 'commune-staff@1',
+    personFormVersionId: 'commune-staff@2',
     communeFormVersionId: 'commune-conditions@1',
     communeCodes: communes.map(({ code }) => code),
     positionCodes: null,
@@ -167,7 +167,7 @@ async function tryAdaptive(): Promise<number> {
   await createDraft(planner, provinceCode, adaptiveId, {
     title: 'Thử bài trắc nghiệm thích ứng',
     titleEn: 'Trial of the adaptive quiz',
-    personFormVersionId: 'commune-staff@1',
+    personFormVersionId: 'commune-staff@2',
     communeFormVersionId: null,
     communeCodes: communes.slice(1, 13).map(({ code }) => code),
     positionCodes: ['office-statistics', 'one-stop-reception'],
@@ -188,7 +188,7 @@ type Invited = { id: string; communeCode: string; positionCode: string; staffCod
 
 /** One person and one commune after another, a transaction each. */
 async function answerAll(actor: Actor, round: Round): Promise<{ submitted: number; begun: number }> {
-  const form = formVersion('commune-staff@1')
+  const form = formVersion('commune-staff@2')
   const questions = new Map(
     form.sections
       .flatMap((section) => (section.kind === 'questions' ? section.questions : []))

@@ -6,6 +6,8 @@ import { inFileOrder, type Problem } from '~/formats/problem'
 import { readYaml, type YamlSource } from '~/formats/yaml-source'
 import { surveyFormSchema, type SurveyForm } from './form'
 import { itemFaults, itemFileSchema, type Item } from './item'
+import { playFaults, scenarioFaults } from './practice/play'
+import { scenarioSchema, type Scenario } from './practice/scenario'
 
 /** A part of content/ with the place where it is written. */
 export type Placed<T> = { value: T; file: string; line: number }
@@ -15,20 +17,26 @@ export type ContentPack = {
   items: Placed<Item>[]
   forms: Placed<SurveyForm>[]
   standards: Placed<Standard>[]
+  practice: Placed<Scenario>[]
 }
 
 type Read<T> = { file: string; value: T; lineOf: YamlSource<T>['lineOf'] }
 
 /**
  * Frameworks, items and forms from the files of content/, by their paths from there, and everything that is wrong with
- * them: a pack with a problem is not to be loaded.
+ * them: a pack with a problem is not to be loaded. With `play`, every way through every practice task is played too, which
+ * takes a second or so.
  */
-export function readContent(files: Map<string, string>): { pack: ContentPack; problems: Problem[] } {
+export function readContent(
+  files: Map<string, string>,
+  { play = false } = {},
+): { pack: ContentPack; problems: Problem[] } {
   const problems: Problem[] = []
   const frameworks = readAll(/^frameworks\/[^/]+\.yaml$/, frameworkSchema)
   const self = readAll(/^frameworks\/self-assessment\/[^/]+\.yaml$/, selfAssessmentSchema)
   const itemFiles = readAll(/^items\/[^/]+\.yaml$/, itemFileSchema)
   const standards = readAll(/^measurement\/[^/]+\.yaml$/, standardSchema)
+  const practice = readAll(/^practice\/[^/]+\.yaml$/, scenarioSchema)
   const forms = readAll(/^forms\/[^/]+\.yaml$/, surveyFormSchema)
   const competencies = new Set(
     frameworks.flatMap(({ value }) => allCompetencies(value).map(({ code }) => code)),
@@ -58,6 +66,16 @@ export function readContent(files: Map<string, string>): { pack: ContentPack; pr
     }),
   )
 
+  const tasks = new Set<string>()
+  for (const { file, value, lineOf } of practice) {
+    if (tasks.has(value.code))
+      problems.push({ file, line: lineOf(['code']), key: 'practice.codeTwice', values: { code: value.code } })
+    tasks.add(value.code)
+    value.evidence.forEach(({ competency }, at) => known(competency, file, lineOf(['evidence', at])))
+    for (const { path, ...fault } of [...scenarioFaults(value), ...(play ? playFaults(value) : [])])
+      problems.push({ file, line: lineOf(path), ...fault })
+  }
+
   for (const { file, value, lineOf } of forms) {
     if (!frameworks.some(({ value: { code } }) => code === value.framework)) {
       const values = { framework: value.framework }
@@ -65,6 +83,13 @@ export function readContent(files: Map<string, string>): { pack: ContentPack; pr
     }
     const asked = new Set<string>()
     value.sections.forEach((section, at) => {
+      if (section.kind === 'practice')
+        section.tasks.forEach((code, i) => {
+          const task = practice.find(({ value: { code: each } }) => each === code)
+          const key = !task ? 'form.noTask' : task.value.purpose !== 'measure' ? 'form.teachingTask' : null
+          if (key)
+            problems.push({ file, line: lineOf(['sections', at, 'tasks', i]), key, values: { task: code } })
+        })
       if (section.kind !== 'questions') return
       section.questions.forEach(({ code }, i) => {
         const line = lineOf(['sections', at, 'questions', i])
@@ -97,6 +122,7 @@ export function readContent(files: Map<string, string>): { pack: ContentPack; pr
       items,
       forms: forms.map(placed),
       standards: standards.map(placed),
+      practice: practice.map(placed),
     },
     problems: inFileOrder(problems),
   }

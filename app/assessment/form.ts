@@ -35,11 +35,25 @@ export const questionSchema = z.discriminatedUnion('kind', [
 const sectionBase = z.object({ code: z.string(), title: bilingual, intro: bilingual.optional() })
 const sectionSchema = z.discriminatedUnion('kind', [
   sectionBase.extend({ kind: z.literal('questions'), questions: z.array(questionSchema).min(1) }),
-  sectionBase.extend({ kind: z.literal('self-assessment') }),
+  sectionBase.extend({
+    kind: z.literal('self-assessment'),
+    /** At most so many competencies of the target profile, those of the highest levels first; left out: all. */
+    most: z.number().int().min(1).optional(),
+  }),
   sectionBase.extend({
     kind: z.literal('quiz'),
     perCompetency: z.number().int().min(1),
     levels: z.array(z.number().int().min(1)),
+    /** Of an adaptive quiz, where it is shorter than the standard's settings: so many items, so many minutes. */
+    most: z.number().int().min(1).optional(),
+    minutes: z.number().int().min(1).optional(),
+    /** Of a fixed quiz: so many competencies of the target profile at most, those of the highest levels first. */
+    mostCompetencies: z.number().int().min(1).optional(),
+  }),
+  sectionBase.extend({
+    kind: z.literal('practice'),
+    /** Codes of practice tasks that measure; a person is given the one whose competencies the position needs most of. */
+    tasks: z.array(z.string()).min(1),
   }),
 ])
 

@@ -7,6 +7,8 @@ const choice = z.object({ id, vi: z.string().min(1), en: z.string().min(1) })
 /** `feedback` tells a learner why this part is right or wrong. */
 const option = choice.extend({ correct: z.boolean().optional(), feedback: bilingual.optional() })
 const pair = z.object({ id, left: bilingual, right: bilingual, feedback: bilingual.optional() })
+/** What an answer takes, by the revised taxonomy of Anderson and Krathwohl 2001 (A Taxonomy for Learning, Teaching, and Assessing, ch. 5). */
+export const cognitiveTypes = ['remember', 'understand', 'apply', 'analyse', 'evaluate'] as const
 
 const base = z.object({
   code: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
@@ -15,6 +17,7 @@ const base = z.object({
   stem: bilingual,
   explanation: bilingual,
   source: z.string().optional(),
+  cognitive: z.enum(cognitiveTypes).optional(),
   /** Items made alike: nobody is asked two of one family in a quiz. */
   family: z.string().optional(),
   /** The author's estimate in logits, where it differs from that of the level. */
@@ -31,7 +34,7 @@ const ofEveryKind = <S extends z.ZodRawShape>(more: S) => {
     all.extend({
       kind: z.literal('matching'),
       pairs: z.array(pair).min(2),
-      extra: z.array(choice).optional(),
+      extra: z.array(choice.extend({ feedback: bilingual.optional() })).optional(),
     }),
     all.extend({ kind: z.literal('ordering'), steps: z.array(choice).min(3) }),
     all.extend({

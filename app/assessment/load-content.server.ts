@@ -9,8 +9,10 @@ import { readContent, type ContentPack, type Placed } from './content-files'
 import { changedStandards, loadStandards } from '~/competency/standards.server'
 import { contentChanging, readContentFiles } from './read-content.server'
 
+const tables = ['FrameworkVersion', 'ItemVersion', 'FormVersion', 'PracticeVersion'] as const
+
 type Version = Omit<Placed<Coded>, 'value'> & {
-  table: 'FrameworkVersion' | 'ItemVersion' | 'FormVersion'
+  table: (typeof tables)[number]
   coded: Coded
   data: string
   hash: string
@@ -40,7 +42,7 @@ export async function loadContent(
   if (unread.length > 0 || problems.length > 0) return [...unread, ...problems]
   const versions = versionsOf(pack)
   const known = new Map(
-    (['FrameworkVersion', 'ItemVersion', 'FormVersion'] as const).flatMap((table) =>
+    tables.flatMap((table) =>
       reader.sql
         .all<{ id: string; hash: string }>(`SELECT id, hash FROM ${table}`)
         .map(({ id, hash }) => [`${table}/${id}`, hash] as const),
@@ -72,11 +74,13 @@ export async function loadContent(
   if (changed.length > 0) return changed
   const items = pack.items.map(({ value }) => value)
   const forms = pack.forms.map(({ value }) => value)
+  const practice = pack.practice.map(({ value }) => value)
   await inTransaction(async (tx) => {
     for (const version of added) store(tx, version)
     loadStandards(tx, standards)
     retire(tx, 'ItemVersion', items, withdraw, "purpose = 'measure'")
     retire(tx, 'FormVersion', forms, withdraw)
+    retire(tx, 'PracticeVersion', practice, withdraw)
   })
   return []
 }
@@ -95,7 +99,7 @@ function shownPart(data: string): unknown {
   return shown
 }
 
-function versionsOf({ frameworks, items, forms }: ContentPack): Version[] {
+function versionsOf({ frameworks, items, forms, practice }: ContentPack): Version[] {
   const version = (
     table: Version['table'],
     { file, line }: Omit<Placed<unknown>, 'value'>,
@@ -119,6 +123,9 @@ function versionsOf({ frameworks, items, forms }: ContentPack): Version[] {
     }),
     ...forms.map((each) =>
       version('FormVersion', each, each.value, each.value, [['respondent', each.value.respondent]]),
+    ),
+    ...practice.map((each) =>
+      version('PracticeVersion', each, each.value, each.value, [['purpose', each.value.purpose]]),
     ),
   ]
 }

@@ -1,14 +1,13 @@
-import { categoryOfScore, hasPartialCredit } from './irt/expert-parameters'
+import { categoryOfScore, hasPartialCredit, type MeasuredKind } from './irt/expert-parameters'
 import type { Observation } from './irt/likelihood'
 import { categories } from './irt/models'
 import type { ItemParameters } from './irt/parameters'
-import type { ItemKind } from './item'
 
 /** A scored answer: `score` 0–1, “I do not know” is 0; `seconds` from the page to the answer, null where nobody took the time. */
 export type MeasuredAnswer = {
   itemId: string
   competency: string
-  kind: ItemKind
+  kind: MeasuredKind
   score: number
   seconds: number | null
 }

@@ -7,6 +7,8 @@ import type { CalibrationOptions, CalibrationReport } from './calibration/calibr
 import { itemVersion } from './content.server'
 import { expertParameters } from './irt/expert-parameters'
 import { itemParametersSchema, type ItemParameters } from './irt/parameters'
+import { evidenceParameters } from './practice/parameters'
+import { scenarioVersion } from './practice/versions.server'
 import { structuredCovariance, type Components, type Prior } from './irt/prior'
 
 /** Everything that turns the answers of a sitting into abilities and levels. Dimensions are competencies in the framework's order. */
@@ -83,11 +85,19 @@ function measuring(
       covariance: structuredCovariance(domainOf, population.components),
     },
     parametersOf: (id) => {
-      const known = parameters.get(id) ?? calibrated.get(id) ?? expertParameters(itemVersion(id), standard)
+      const known = parameters.get(id) ?? calibrated.get(id) ?? expected(id, standard)
       parameters.set(id, known)
       return known
     },
   }
+}
+
+/** What the authors expect of an item, or of what a practice task shows of one competency. */
+function expected(id: string, standard: Standard): ItemParameters {
+  const [versionId, competency] = id.split('#')
+  return competency === undefined
+    ? expertParameters(itemVersion(id), standard)
+    : evidenceParameters(scenarioVersion(versionId!), competency, standard)
 }
 
 type Calibration = {

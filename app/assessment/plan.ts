@@ -3,13 +3,13 @@ import type { Section, SurveyForm } from './form'
 import { shuffled } from './shuffle'
 
 /**
- * One page of a sitting. `step` is its name in the URL; `ref` a question code, a competency or an item version. A pilot
- * is asked to try the item: it does not count.
+ * One page of a sitting. `step` is its name in the URL; `ref` a question code, a competency, or the version of an item or
+ * of a practice task. A pilot is asked to try the item: it does not count.
  */
 export type Step = {
   step: string
   section: string
-  kind: 'question' | 'self' | 'item'
+  kind: 'question' | 'self' | 'item' | 'practice'
   ref: string
   pilot?: true
 }
@@ -26,6 +26,9 @@ export type ItemRef = {
   pilot: boolean
   family: string | null
 }
+
+/** A practice task that may be given, with the competencies that it shows. */
+export type PracticeRef = { id: string; code: string; competencies: readonly string[] }
 
 /** So many fixed forms stand side by side, where the bank has that many items of a competency and level. */
 export const parallelForms = 3
@@ -47,6 +50,7 @@ export function planSitting(
   selfAssessed: ReadonlySet<string>,
   items: ItemRef[],
   quiz: QuizPlan = firstFixedForm,
+  practice: readonly PracticeRef[] = [],
 ): PlannedStep[] {
   const competencies = framework.domains
     .flatMap((domain) => domain.competencies.map(({ code }) => code))
@@ -58,13 +62,43 @@ export function planSitting(
       return section.questions.map(({ code }) => ({ ...at, step: code, kind: 'question', ref: code }))
     }
     if (section.kind === 'self-assessment') {
-      return competencies
-        .filter((code) => selfAssessed.has(code))
-        .map((code) => ({ ...at, step: `self-${code}`, kind: 'self', ref: code }))
+      return foremost(
+        competencies.filter((code) => selfAssessed.has(code)),
+        targets,
+        section.most,
+      ).map((code) => ({ ...at, step: `self-${code}`, kind: 'self', ref: code }))
     }
-    if (!quiz.adaptive) return fixedQuiz(section, competencies, items, quiz)
+    if (section.kind === 'practice') {
+      const task = fittingTask(section.tasks, practice, competencies)
+      return task ? [{ ...at, step: `p-${task.code}`, kind: 'practice', ref: task.id }] : []
+    }
+    if (!quiz.adaptive)
+      return fixedQuiz(section, foremost(competencies, targets, section.mostCompetencies), items, quiz)
     return section === firstQuiz ? [{ ...at, step: itemStep(section.code), kind: 'adaptive', ref: '' }] : []
   })
+}
+
+/** The `most` competencies of the highest targets, in the framework's order; all where there is no limit. */
+function foremost(competencies: string[], targets: Targets, most = competencies.length): string[] {
+  const kept = new Set([...competencies].sort((a, b) => (targets[b] ?? 0) - (targets[a] ?? 0)).slice(0, most))
+  return competencies.filter((code) => kept.has(code))
+}
+
+/** Of the tasks of a section the one that shows most of what the position needs, the first of several. */
+function fittingTask(
+  tasks: readonly string[],
+  practice: readonly PracticeRef[],
+  competencies: readonly string[],
+): PracticeRef | null {
+  const fitting = tasks
+    .flatMap((code) => practice.find((each) => each.code === code) ?? [])
+    .map((task) => ({
+      task,
+      shown: task.competencies.filter((code) => competencies.includes(code)).length,
+    }))
+    .filter(({ shown }) => shown > 0)
+    .sort((a, b) => b.shown - a.shown)
+  return fitting[0]?.task ?? null
 }
 
 /** The name of an item's page: items have codes such as 4.1-2a, so that no question or section has the same. */

@@ -4,6 +4,8 @@ import type { Problem } from '~/formats/problem'
 import { decodeText, readPlainFile, systemCode } from '~/platform/files/plain-file.server'
 
 const folders = ['frameworks', 'frameworks/self-assessment', 'items', 'forms', 'measurement']
+/** An installation may do without these. */
+const optional = ['practice']
 const largest = 1024 ** 2
 
 /** Files changed while they were read: nothing of them was stored. */
@@ -15,9 +17,9 @@ export async function readContentFiles(
 ): Promise<{ files: Map<string, string>; problems: Problem[] }> {
   const files = new Map<string, string>()
   const problems: Problem[] = []
-  for (const folder of folders) {
+  for (const folder of [...folders, ...optional]) {
     const names = (await namesIn(path.join(content, folder))).filter((each) => each.endsWith('.yaml'))
-    if (names.length === 0) problems.push(folderMissing(folder))
+    if (names.length === 0 && !optional.includes(folder)) problems.push(folderMissing(folder))
     for (const name of names.sort()) {
       const file = `${folder}/${name}`
       const at = path.join(content, file)

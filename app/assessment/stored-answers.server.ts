@@ -3,6 +3,9 @@ import { itemVersion } from './content.server'
 import type { MeasuredAnswer } from './measured-answers'
 import { chosenItems, chosenStep } from './adaptive/chosen.server'
 import type { PlannedStep, Step } from './plan'
+import { evidenceId } from './practice/parameters'
+import { evidenceOf, type StepScore } from './practice/scoring'
+import { scenarioVersion } from './practice/versions.server'
 
 type Sql = Pick<typeof reader.sql, 'get' | 'all'>
 type ResponseRow = { step: string; value: string; score: number | null; at: string }
@@ -27,10 +30,24 @@ export function scoredAnswers(sql: Sql, { sittingId, steps }: StoredSteps): Meas
   const current = new Map(rows.map((row) => [row.step, row]))
   return steps.flatMap((each): MeasuredAnswer[] => {
     const score = current.get(each.step)?.score ?? null
-    if (each.kind !== 'item' || isPilot(each) || score === null) return []
+    if (score === null || isPilot(each)) return []
+    if (each.kind === 'practice') return practiceAnswers(each.ref, current.get(each.step)!.value)
+    if (each.kind !== 'item') return []
     const { id, competency, kind } = itemVersion(each.ref)
     return [{ itemId: id, competency, kind, score, seconds: seconds?.get(each.step) ?? null }]
   })
+}
+
+/** What a finished practice task shows, one answer a competency. */
+function practiceAnswers(versionId: string, value: string): MeasuredAnswer[] {
+  const scores = JSON.parse(value) as StepScore[]
+  return evidenceOf(scenarioVersion(versionId), scores).map(({ competency, score }) => ({
+    itemId: evidenceId(versionId, competency),
+    competency,
+    kind: 'practice',
+    score,
+    seconds: null,
+  }))
 }
 
 /** The self-assessed levels of a sitting, by competency. */

@@ -10,10 +10,18 @@ import type { CampaignView, FormFact } from './view-campaign.server'
 export function CampaignAbout({ campaign }: { campaign: CampaignView }) {
   const t = useT('campaigns')
   const adaptive = useT('adaptive')
+  const paper = useT('paper')
   const { positions, personForm, communeForm, quizMode, openedAt, opensOn, closesOn, communeCount } = campaign
   const fixed = openedAt ? [{ term: t('about.frozen'), description: formatDateTime(openedAt) }] : []
   return (
-    <Panel title={t('about.title')}>
+    <Panel
+      title={t('about.title')}
+      end={
+        campaign.manages && campaign.phase !== 'closed' ? (
+          <a href={paths.paper(campaign.id)}>{paper('link')}</a>
+        ) : null
+      }
+    >
       <DefinitionList
         items={[
           {

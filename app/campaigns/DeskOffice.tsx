@@ -64,6 +64,7 @@ export function DeskAdministrator({ desk }: { desk: NonNullable<Desk['administra
             small: t('desk.administrator.positionsSmall'),
           },
           { to: paths.systems(), title: t('desk.next.systems') },
+          { to: paths.localFacts(), title: t('desk.next.localFacts') },
           { to: paths.certificates(), title: t('desk.administrator.certificates') },
         ]}
       />

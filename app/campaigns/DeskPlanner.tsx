@@ -129,7 +129,8 @@ function useNextSteps({ people, notActivated, ownProfiles, drafts, open, lastClo
     small: t('desk.next.slipsSmall', { n: n(notActivated), people: n(people) }),
   }
   const systems: Task = { to: paths.systems(), title: t('desk.next.systems') }
-  if (people === 0) return [roster, profiles, systems]
+  const localFacts: Task = { to: paths.localFacts(), title: t('desk.next.localFacts') }
+  if (people === 0) return [roster, profiles, systems, localFacts]
   return [
     ...open
       .filter(({ phase, asked, submitted }) => phase === 'running' && submitted < asked)

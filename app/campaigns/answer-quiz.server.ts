@@ -6,7 +6,7 @@ import { inGroupedTransaction, reader, type GroupTx } from '~/platform/db/db.ser
 import { refuse } from '~/platform/http/errors'
 import type { AnswerInput, AnswerOutcome } from './answer-input'
 import { appendResponse, stillOpen } from './append-response.server'
-import { ownQuiz, type Begun } from './own-quiz.server'
+import { ownQuiz, quizSettings, type Begun } from './own-quiz.server'
 import { targetsOf } from './sitting.server'
 import { readEntry, scoreOf, stepDefinition } from './step-definition.server'
 
@@ -61,7 +61,9 @@ export async function answerQuiz(
 
 function goOn(tx: GroupTx, survey: Begun): void {
   const { campaignId, sittingId } = survey
-  chooseNext(tx, { campaignId, sittingId, targets: targetsOf(survey), measuring: measuringOf(survey) }, now())
+  const measuring = measuringOf(survey)
+  const settings = quizSettings(survey)
+  chooseNext(tx, { campaignId, sittingId, targets: targetsOf(survey), measuring, settings }, now())
 }
 
 function present(tx: GroupTx, survey: Begun, mark: AdaptiveMark): AnswerOutcome {

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase } from '../../tests/builders/database'
 import { actor, campaign, invitee, leaderGrant, learnerGrant, person } from '../../tests/builders/campaign'
 import { refusal } from '../../tests/builders/refusal'
-import { question } from '../../tests/builders/survey'
+import { onFirstForm, question } from '../../tests/builders/survey'
 import { now, setClock } from '~/platform/clock/now.server'
 import type { Actor } from '~/platform/policy/actor'
 
@@ -23,6 +23,7 @@ async function begin(): Promise<void> {
   learner = await person({ ...commune, positionCode: 'office-statistics' })
   await invitee({ campaignId, personId: learner.personId, communeCode: commune.communeCode })
   await startSitting(learner, campaignId, 'person', 'vi')
+  await onFirstForm(learner.personId, campaignId)
 }
 
 function page(step: string, who = learner) {
@@ -55,7 +56,7 @@ describe('a sitting', () => {
   it('asks the quiz for the competencies of the target profile, easiest level first', async () => {
     await begin()
     const { sections } = surveyHome(learner, campaignId, 'person', 'vi')
-    expect(sections.map(({ code }) => code)).toEqual(['work', 'self', 'quiz'])
+    expect(sections.map(({ code }) => code)).toEqual(['work', 'self', 'quiz', 'practice'])
     expect(sections[1]?.steps).toBe(2)
     expect(sections[2]?.steps).toBe(6)
     expect(page('q-4.1-1a').number).toBe(1)
@@ -153,22 +154,22 @@ describe('a submission', () => {
   it('keeps the version of the form that a person began', async () => {
     await begin()
     await inTransaction(async (tx) => {
-      const form = await tx.formVersion.findUniqueOrThrow({ where: { id: 'commune-staff@1' } })
-      const data = JSON.stringify({ ...JSON.parse(form.data), version: 2, sections: [] })
+      const form = await tx.formVersion.findUniqueOrThrow({ where: { id: 'commune-staff@2' } })
+      const data = JSON.stringify({ ...JSON.parse(form.data), version: 3, sections: [] })
       await tx.formVersion.upsert({
-        where: { id: 'commune-staff@2' },
+        where: { id: 'commune-staff@3' },
         update: {},
-        create: { ...form, id: 'commune-staff@2', version: 2, data },
+        create: { ...form, id: 'commune-staff@3', version: 3, data },
       })
       await tx.campaign.update({
         where: { id: campaignId },
-        data: { personFormVersionId: 'commune-staff@2' },
+        data: { personFormVersionId: 'commune-staff@3' },
       })
     })
-    expect(surveyHome(learner, campaignId, 'person', 'vi').sections).toHaveLength(3)
+    expect(surveyHome(learner, campaignId, 'person', 'vi').sections).toHaveLength(4)
     expect(await answer('computer', { v: ['own'] })).toMatchObject({ ok: true })
     await inTransaction((tx) =>
-      tx.campaign.update({ where: { id: campaignId }, data: { personFormVersionId: 'commune-staff@1' } }),
+      tx.campaign.update({ where: { id: campaignId }, data: { personFormVersionId: 'commune-staff@2' } }),
     )
   })
 })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { actor, invitee, person, plannerGrant } from '../../tests/builders/campaign'
 import { freshDatabase } from '../../tests/builders/database'
-import { question } from '../../tests/builders/survey'
+import { onFirstForm, question } from '../../tests/builders/survey'
 import { setClock } from '~/platform/clock/now.server'
 
 await freshDatabase()
@@ -20,7 +20,7 @@ afterEach(() => setClock())
 describe('an item on trial', () => {
   beforeEach(async () => {
     await inTransaction(async (tx) => {
-      const item = await tx.itemVersion.findUniqueOrThrow({ where: { id: '4.1-1a@1' } })
+      const item = await tx.itemVersion.findUniqueOrThrow({ where: { id: '4.1-1a@2' } })
       const code = '4.1-1z'
       const data = JSON.stringify({ ...JSON.parse(item.data), code, pilot: true })
       await tx.itemVersion.upsert({
@@ -48,6 +48,7 @@ describe('an item on trial', () => {
   it('stands in a fixed form too, for pages and not for paper', async () => {
     await setMode('fixed')
     await newcomer()
+    await onFirstForm(quiz.learner.personId, quiz.campaignId)
     const { sections } = surveyCheck(quiz.learner, quiz.campaignId, 'person', 'vi')!
     const steps = sections[2]!.steps.map(({ step }) => step)
     expect(steps).toHaveLength(16)
@@ -68,6 +69,7 @@ describe('beside an adaptive quiz', () => {
   it('a person goes on with the fixed form that was begun', async () => {
     await setMode('fixed')
     await newcomer()
+    await onFirstForm(quiz.learner.personId, quiz.campaignId)
     await setMode('adaptive')
     expect(surveyHome(quiz.learner, quiz.campaignId, 'person', 'vi')).toMatchObject({ quizMost: null })
     expect(question(page('q-4.1-1a'))).toMatchObject({ count: 15, most: null })

@@ -18,7 +18,7 @@ const choices = {
   ],
   personForms: [
     {
-      id: 'commune-staff@1',
+      id: 'commune-staff@2',
       code: 'commune-staff',
       version: 1,
       minutes: 25,
@@ -37,7 +37,7 @@ const choices = {
 }
 const right = {
   title: '  Khảo sát tháng 11  ',
-  personForm: 'commune-staff@1',
+  personForm: 'commune-staff@2',
   communeForm: 'commune-conditions@1',
   quizMode: 'adaptive',
   whichCommunes: 'all',
@@ -60,7 +60,7 @@ describe('the form of a draft', () => {
     expect(schema.parse(right)).toEqual({
       title: 'Khảo sát tháng 11',
       titleEn: null,
-      personFormVersionId: 'commune-staff@1',
+      personFormVersionId: 'commune-staff@2',
       communeFormVersionId: 'commune-conditions@1',
       quizMode: 'adaptive',
       communeCodes: ['01321', '01273'],
@@ -127,7 +127,7 @@ describe('the form of a draft', () => {
       .map(({ some, positions, form, dates }) => ({
         title: 'Đợt',
         titleEn: null,
-        personFormVersionId: 'commune-staff@1',
+        personFormVersionId: 'commune-staff@2',
         communeFormVersionId: form ? 'commune-conditions@1' : null,
         quizMode: form ? ('adaptive' as const) : ('fixed' as const),
         communeCodes: some ? ['01273'] : ['01321', '01273'],

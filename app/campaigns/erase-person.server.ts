@@ -3,6 +3,7 @@ import { inTransaction } from '~/platform/db/db.server'
 import { audit } from '~/platform/log/audit.server'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
+import { forgetPapers } from './paper/discard-batch.server'
 
 /**
  * Erases a person with account, history, answers, results and consents. Sums of groups that were made from
@@ -13,6 +14,7 @@ export async function erasePerson(actor: Actor, personId: string): Promise<{ com
   return inTransaction(async (tx) => {
     const place = personPlace(tx, personId)
     authorise(actor, 'people.edit', place)
+    await forgetPapers(tx, personId)
     await tx.invitee.deleteMany({ where: { personId } })
     await tx.consent.deleteMany({ where: { personId } })
     await tx.person.delete({ where: { id: personId } })

@@ -3,6 +3,7 @@ import { readEntry, scoreOf, stepDefinition } from './step-definition.server'
 import type { Entries, Entry } from '~/assessment/answer-entry'
 import type { Step } from '~/assessment/plan'
 import type { Targets } from '~/competency/framework'
+import type { Db } from '~/competency/target-profiles.server'
 import { inTransaction, reader, type Tx } from '~/platform/db/db.server'
 import { refuse } from '~/platform/http/errors'
 import type { Locale } from '~/platform/i18n/locale'
@@ -20,6 +21,8 @@ export type SittingIntake = {
   locale: Locale
   /** Which of the parallel fixed forms was on the paper: 0, where it is left out, for the first. */
   parallel?: number
+  /** What was asked about, where that is less than all that the person's positions need. */
+  targets?: Targets
   startedAt: Date
   submittedAt: Date | null
   /** Gives the answers once the steps are known; a step without an answer is left out. */
@@ -29,10 +32,9 @@ export type SittingIntake = {
 export type IntakeOutcome =
   { ok: true } | { ok: false; step: string; fault: Extract<Entry, { kind: 'fault' }>['fault'] | 'known' }
 
-type CampaignRow = {
+/** What taking a sitting in needs to know of its campaign. */
+export type IntakeCampaign = {
   id: string
-  provinceCode: string
-  state: string
   personFormVersionId: string
   communeFormVersionId: string | null
   frameworkVersionId: string
@@ -50,12 +52,7 @@ export async function intakeSitting(
   campaignId: string,
   intake: SittingIntake,
 ): Promise<IntakeOutcome> {
-  const campaign = reader.sql.get<CampaignRow>(
-    `SELECT id, provinceCode, state, personFormVersionId, communeFormVersionId, frameworkVersionId, standardId,
-     parameterVersionId, systems FROM Campaign WHERE id = ?`,
-    campaignId,
-  )
-  if (!campaign) throw refuse('notFound')
+  const campaign = intakeCampaign(reader, campaignId)
   authorise(actor, 'campaign.manage', { provinceCode: campaign.provinceCode })
   if (campaign.state !== 'open') throw refuse('campaignClosed', { date: '' })
   try {
@@ -67,7 +64,21 @@ export async function intakeSitting(
   }
 }
 
-class Refused extends Error {
+type Row = IntakeCampaign & { provinceCode: string; state: string }
+
+/** A campaign with what taking a sitting in needs; refuses an id that there is not. */
+export function intakeCampaign(db: Db, id: string): Row {
+  const campaign = db.sql.get<Row>(
+    `SELECT id, provinceCode, state, personFormVersionId, communeFormVersionId, frameworkVersionId, standardId,
+     parameterVersionId, systems FROM Campaign WHERE id = ?`,
+    id,
+  )
+  if (!campaign) throw refuse('notFound')
+  return campaign
+}
+
+/** Why a sitting was not taken in. Thrown, so that nothing of it stays written; 'known' comes before anything is. */
+export class Refused extends Error {
   constructor(
     readonly step: string,
     readonly fault: Extract<IntakeOutcome, { ok: false }>['fault'],
@@ -76,7 +87,8 @@ class Refused extends Error {
   }
 }
 
-function takeIn(tx: Tx, campaign: CampaignRow, intake: SittingIntake): void {
+/** Takes one sitting in as part of the caller's transaction; throws `Refused` where it cannot be. */
+export function takeIn(tx: Tx, campaign: IntakeCampaign, intake: SittingIntake): void {
   const { inviteeId, communeCode, targets } = respondentOf(tx, campaign.id, intake)
   const formVersionId =
     intake.kind === 'person' ? campaign.personFormVersionId : campaign.communeFormVersionId
@@ -100,7 +112,7 @@ function takeIn(tx: Tx, campaign: CampaignRow, intake: SittingIntake): void {
     standardId,
     parameterVersionId,
     quizMode: 'fixed',
-    targets,
+    targets: intake.targets ?? targets,
     channel: 'intake',
     parallel: intake.parallel,
     locale: intake.locale,

@@ -6,7 +6,7 @@ import { vietnamDay } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
-import { mostItems } from './own-quiz.server'
+import { quizSettings } from './own-quiz.server'
 import { answeredSteps, currentResponses, markOf, planOf, stepsOf } from './sitting.server'
 import { titleOf } from './survey-pages.server'
 
@@ -67,7 +67,9 @@ function progressOf(row: Row): Pick<MySurvey, 'answered' | 'count' | 'atMost'> {
   const answered = answeredSteps(currentResponses(sittingId)).size
   const planned = planOf(sittingId, plan)
   const atMost = markOf(planned) !== null && !stopped
-  const count = atMost ? planned.length - 1 + mostItems(row) : stepsOf(sittingId, plan).length
+  const count = atMost
+    ? planned.length - 1 + quizSettings({ ...row, formVersionId: row.personFormVersionId }).most
+    : stepsOf(sittingId, plan).length
   return { answered, count, atMost }
 }
 

@@ -28,7 +28,7 @@ const leader = actor({ grants: [leaderGrant(caoBang, baoLac.communeCode)] })
 const draft: Draft = {
   title: 'Khảo sát tháng 11',
   titleEn: null,
-  personFormVersionId: 'commune-staff@1',
+  personFormVersionId: 'commune-staff@2',
   communeFormVersionId: 'commune-conditions@1',
   quizMode: 'adaptive',
   communeCodes: [baoLac.communeCode, coBa.communeCode],

@@ -1,7 +1,8 @@
 import { chosenItems, chosenStep } from '~/assessment/adaptive/chosen.server'
 import { settingsOf } from '~/assessment/adaptive/settings'
-import type { StopReason } from '~/assessment/adaptive/types'
-import { measuringOf } from '~/assessment/measuring.server'
+import type { AdaptiveSettings, StopReason } from '~/assessment/adaptive/types'
+import { formVersion } from '~/assessment/content.server'
+import { measuringOf, type MeasuringVersions } from '~/assessment/measuring.server'
 import type { AdaptiveMark, Step } from '~/assessment/plan'
 import { reader } from '~/platform/db/db.server'
 import type { OwnSurvey } from './sitting.server'
@@ -33,12 +34,10 @@ export function ownQuiz(
       survey.sittingId,
     )?.stopped ?? null
   const present = stopped ? door : (chosen.at(-1)?.step ?? door)
-  return { section, most: mostItems(survey), chosen, stopped, door, present }
+  return { section, most: quizSettings(survey).most, chosen, stopped, door, present }
 }
 
-/** The most items that the adaptive quiz of a campaign asks, those on trial among them. */
-export function mostItems(
-  campaign: Pick<OwnSurvey, 'frameworkVersionId' | 'standardId' | 'parameterVersionId'>,
-): number {
-  return settingsOf(measuringOf(campaign).standard).most
+/** How the adaptive quiz of a survey goes; `most` counts the items on trial too. */
+export function quizSettings(survey: MeasuringVersions & { formVersionId: string }): AdaptiveSettings {
+  return settingsOf(measuringOf(survey).standard, formVersion(survey.formVersionId))
 }

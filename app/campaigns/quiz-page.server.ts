@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { hasPilots } from '~/assessment/adaptive/bank.server'
-import { settingsOf } from '~/assessment/adaptive/settings'
 import { measuringOf } from '~/assessment/measuring.server'
 import { seedOf, type AdaptiveMark, type PlannedStep } from '~/assessment/plan'
 import { answerInWords } from '~/assessment/present'
 import type { Locale } from '~/platform/i18n/locale'
 import { getT } from '~/platform/i18n/translate'
 import { refuse } from '~/platform/http/errors'
-import { ownQuiz, type Begun } from './own-quiz.server'
+import { ownQuiz, quizSettings, type Begun } from './own-quiz.server'
 import { currentResponses, formOf } from './sitting.server'
 import { stepDefinition, storedEntries, viewOf } from './step-definition.server'
 import type { QuizPage, SurveyPlace } from './survey-page'
@@ -37,7 +36,7 @@ export function placeOf(survey: Begun, step: PlannedStep, locale: Locale): Surve
 export function quizPage(survey: Begun, mark: AdaptiveMark, stepName: string, locale: Locale): QuizPage {
   const quiz = ownQuiz(survey, mark)
   const { standard } = measuringOf(survey)
-  const { most, minutes } = settingsOf(standard)
+  const { most, minutes } = quizSettings(survey)
   if (stepName === quiz.door) {
     const place = placeOf(survey, mark, locale)
     if (quiz.stopped) {

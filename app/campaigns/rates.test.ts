@@ -44,7 +44,7 @@ function sitting(parts: { campaignId: string; communeCode: string; inviteeId?: s
         communeCode,
         inviteeId,
         kind: inviteeId ? 'person' : 'commune',
-        formVersionId: 'commune-staff@1',
+        formVersionId: 'commune-staff@2',
         plan: '[]',
         communeKey: inviteeId ? null : `${campaignId}:${communeCode}`,
         channel: 'web',
@@ -189,7 +189,7 @@ describe('the desk', () => {
 
   it('shows trainers and administrators what they look after, and is refused to others', async () => {
     const grant = { provinceCode: null, communeCode: null }
-    expect(desk(actor({ grants: [{ role: 'trainer', ...grant }] }), 'vi').trainer).toMatchObject({ forms: 2 })
+    expect(desk(actor({ grants: [{ role: 'trainer', ...grant }] }), 'vi').trainer).toMatchObject({ forms: 4 })
     expect(desk(actor({ grants: [{ role: 'administrator', ...grant }] }), 'vi').administrator).toMatchObject({
       accounts: 5,
       people: 5,

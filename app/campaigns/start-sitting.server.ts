@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { formVersion } from '~/assessment/content.server'
 import { frameworkVersion } from '~/competency/frameworks.server'
 import { measuringOf, type MeasuringVersions } from '~/assessment/measuring.server'
-import { parallelForms, planSitting, type ItemRef, type PlannedStep, type QuizPlan } from '~/assessment/plan'
+import {
+  parallelForms,
+  planSitting,
+  type ItemRef,
+  type PlannedStep,
+  type PracticeRef,
+  type QuizPlan,
+  type Step,
+} from '~/assessment/plan'
+import { presentScenarios } from '~/assessment/practice/versions.server'
 import { randomFrom } from '~/assessment/shuffle'
 import type { Targets } from '~/competency/framework'
 import { now } from '~/platform/clock/now.server'
@@ -91,7 +100,23 @@ function quizOf(id: string, { kind, channel, quizMode, parallel, ...versions }: 
 
 type StoredRef = Omit<ItemRef, 'pilot'> & { pilot: number | null }
 
-function planFor({ formVersionId, frameworkVersionId, targets }: NewSitting, quiz: QuizPlan): PlannedStep[] {
+/** The steps of the fixed form that a paper carries: what taking it in will plan again. */
+export function paperPlan(
+  paper: Pick<NewSitting, 'formVersionId' | 'frameworkVersionId' | 'targets'>,
+  parallel: number,
+): Step[] {
+  const quiz = { adaptive: false, parallel, pilots: 0, seed: '' }
+  return planFor({ ...paper, channel: 'intake' }, quiz).filter(
+    (each): each is Step => each.kind !== 'adaptive',
+  )
+}
+
+type Planned = Pick<NewSitting, 'formVersionId' | 'frameworkVersionId' | 'targets' | 'channel'>
+
+function planFor(
+  { formVersionId, frameworkVersionId, targets, channel }: Planned,
+  quiz: QuizPlan,
+): PlannedStep[] {
   const { framework, self } = frameworkVersion(frameworkVersionId)
   const items = reader.sql.all<StoredRef>(
     `SELECT id, code, competency, level, json_extract(data, '$.pilot') AS pilot,
@@ -105,5 +130,15 @@ function planFor({ formVersionId, frameworkVersionId, targets }: NewSitting, qui
     new Set(self.map(({ competency }) => competency)),
     items.map((item) => ({ ...item, pilot: item.pilot === 1 })),
     quiz,
+    // A simulation cannot be put on paper.
+    channel === 'intake' ? [] : practiceRefs(),
   )
+}
+
+function practiceRefs(): PracticeRef[] {
+  return presentScenarios('measure').map(({ id, code, evidence }) => ({
+    id,
+    code,
+    competencies: evidence.map(({ competency }) => competency),
+  }))
 }

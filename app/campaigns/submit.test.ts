@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { campaign, invitee, person } from '../../tests/builders/campaign'
 import { freshDatabase } from '../../tests/builders/database'
+import { onFirstForm } from '../../tests/builders/survey'
 
 await freshDatabase()
 const { reader } = await import('~/platform/db/db.server')
@@ -24,6 +25,7 @@ async function answering(steps: string[], seconds: number[]) {
   const learner = await person({ provinceCode: '04', communeCode, positionCode: 'office-statistics' })
   await invitee({ campaignId, personId: learner.personId, communeCode })
   await startSitting(learner, campaignId, 'person', 'vi')
+  await onFirstForm(learner.personId, campaignId)
   for (const [i, step] of steps.entries()) {
     const page = surveyStep(learner, campaignId, 'person', step, 'vi')!
     if (!('answerId' in page)) throw new Error(`${step} is not a page to answer`)

@@ -1,6 +1,7 @@
 import type { StopReason } from '~/assessment/adaptive/types'
 import type { Entries } from '~/assessment/answer-entry'
 import type { StepView } from '~/assessment/present'
+import type { PracticePart } from './practice-step.server'
 
 /** Where a page of a sitting stands. */
 export type SurveyPlace = {
@@ -25,10 +26,13 @@ export type SurveyStep = SurveyPlace & {
   filled: Entries
 }
 
+/** A practice task to be done. */
+export type SurveyPractice = SurveyPlace & { shows: 'practice'; part: PracticePart }
+
 /** The pages that only an adaptive quiz has, or the page where it goes on. */
 export type QuizPage = SurveyStep | QuizDoor | QuizEnd | KeptStep | (SurveyPlace & { shows: 'elsewhere' })
 /** What the page of a survey's step can be. */
-export type StepPage = Exclude<QuizPage, { shows: 'elsewhere' }>
+export type StepPage = Exclude<QuizPage, { shows: 'elsewhere' }> | SurveyPractice
 
 /** Before the first question: how the quiz works. */
 export type QuizDoor = SurveyPlace & {
@@ -61,7 +65,7 @@ export type KeptStep = SurveyPlace & {
 
 /** What names a page in the title of the window. */
 export function nameOf(page: StepPage): string {
-  if (page.shows === 'door' || page.shows === 'end') return page.sectionTitle
+  if (page.shows === 'door' || page.shows === 'end' || page.shows === 'practice') return page.sectionTitle
   const count = page.shows === 'question' && page.most === null ? `/${page.count}` : ''
   return `${page.sectionTitle} ${page.number}${count}`
 }

@@ -1,7 +1,8 @@
 import { hasPilots } from '~/assessment/adaptive/bank.server'
 import { measuringOf } from '~/assessment/measuring.server'
 import { answerInWords } from '~/assessment/present'
-import { previousStep, sectionProgress, seedOf, type SectionProgress } from '~/assessment/plan'
+import type { Section } from '~/assessment/form'
+import { previousStep, sectionProgress, seedOf, type SectionProgress, type Step } from '~/assessment/plan'
 import type { Locale } from '~/platform/i18n/locale'
 import { getT } from '~/platform/i18n/translate'
 import { refuse } from '~/platform/http/errors'
@@ -19,9 +20,10 @@ import {
   type OwnSurvey,
   type SittingKind,
 } from './sitting.server'
-import { mostItems, ownQuiz } from './own-quiz.server'
+import { ownQuiz, quizSettings } from './own-quiz.server'
 import { placeOf, quizPage } from './quiz-page.server'
-import type { QuizPage, SurveyStep } from './survey-page'
+import { practicePart } from './practice-step.server'
+import type { QuizPage, StepPage } from './survey-page'
 import { stepDefinition, storedEntries, viewOf } from './step-definition.server'
 
 /** A title in the page's language; a campaign's English title may be left out. */
@@ -64,7 +66,7 @@ export function surveyHome(actor: Actor, campaignId: string, kind: SittingKind, 
   const adaptive = sittingId ? mark !== null : willAsk && survey.quizMode === 'adaptive'
   return {
     kind,
-    quizMost: adaptive ? mostItems(survey) : null,
+    quizMost: adaptive ? quizSettings(survey).most : null,
     pilots: !sittingId && willAsk && !adaptive && hasPilots(measuringOf(survey).standard),
     campaignId,
     title: titleOf(survey, locale),
@@ -83,15 +85,17 @@ export function surveyHome(actor: Actor, campaignId: string, kind: SittingKind, 
       answeredSteps(responses),
       new Set(responses.keys()),
       quiz && { section: quiz.section, most: quiz.most, next: quiz.stopped ? null : quiz.present },
-    ).map((progress, i) => {
-      const section = form.sections[i]!
-      return {
-        ...progress,
-        kind: section.kind,
-        title: section.title[locale],
-        intro: section.intro?.[locale],
-      }
-    }),
+    )
+      .map((progress, i) => {
+        const section = form.sections[i]!
+        return {
+          ...progress,
+          kind: section.kind,
+          title: section.title[locale],
+          intro: section.intro?.[locale],
+        }
+      })
+      .filter(({ kind, steps: asked }) => kind !== 'practice' || !sittingId || asked > 0),
   }
 }
 
@@ -102,7 +106,7 @@ export function surveyStep(
   kind: SittingKind,
   stepName: string,
   locale: Locale,
-): SurveyStep | QuizPage | null {
+): StepPage | QuizPage | null {
   const survey = ownSurvey(actor, campaignId, kind)
   if (survey.submittedAt) throw refuse('alreadySubmitted')
   const { sittingId } = survey
@@ -112,6 +116,12 @@ export function surveyStep(
   const step = plan.find((each) => each.step === stepName)
   if (mark && (step ?? mark) === mark) return quizPage({ ...survey, sittingId }, mark, stepName, locale)
   if (!step || step.kind === 'adaptive') throw refuse('notFound')
+  if (step.kind === 'practice')
+    return {
+      shows: 'practice',
+      ...placeOf({ ...survey, sittingId }, step, locale),
+      part: practicePart(sittingId, step, locale),
+    }
   const definition = stepDefinition(survey, step)
   const seed = seedOf(sittingId, step)
   const stored = currentResponses(sittingId).get(stepName)
@@ -164,38 +174,49 @@ export function surveyCheck(
     ({ step }) => quiz === null || step !== quiz.present || quiz.stopped !== null,
   )
   const unknown = getT(locale, 'survey')('unknown')
+  const isAsked = ({ kind: each, code }: Section) =>
+    each !== 'practice' || steps.some(({ section }) => section === code)
   return {
     kind,
     campaignId,
     title: titleOf(survey, locale),
     quizGoesOn: quiz && !quiz.stopped ? quiz.present : null,
-    sections: formOf(survey).sections.map(({ code, title }) => {
-      const checked = steps
-        .filter(({ section }) => section === code)
-        .map((step): CheckedStep => {
-          const definition = stepDefinition(survey, step)
-          const seed = seedOf(sittingId, step)
-          const view = viewOf(definition, locale, seed)
-          const stored = responses.get(step.step)
-          const answer = answerInWords(
-            view,
-            stored ? storedEntries(definition, stored.value, seed) : null,
-            unknown,
-          )
-          return {
-            step: step.step,
-            question: view.text,
-            answer,
-            required: definition.kind === 'question' && definition.question.required,
-            kept: quiz?.section === code,
-          }
-        })
-      return {
-        code,
-        title: title[locale],
-        unanswered: checked.filter(({ answer }) => answer === null).length,
-        steps: checked,
-      }
-    }),
+    sections: formOf(survey)
+      .sections.filter(isAsked)
+      .map(({ code, title }) => {
+        const checked = steps
+          .filter(({ section }) => section === code)
+          .map((step): CheckedStep => {
+            if (step.kind === 'practice') return checkedPractice(sittingId, step, locale)
+            const definition = stepDefinition(survey, step)
+            const seed = seedOf(sittingId, step)
+            const view = viewOf(definition, locale, seed)
+            const stored = responses.get(step.step)
+            const answer = answerInWords(
+              view,
+              stored ? storedEntries(definition, stored.value, seed) : null,
+              unknown,
+            )
+            return {
+              step: step.step,
+              question: view.text,
+              answer,
+              required: definition.kind === 'question' && definition.question.required,
+              kept: quiz?.section === code,
+            }
+          })
+        return {
+          code,
+          title: title[locale],
+          unanswered: checked.filter(({ answer }) => answer === null).length,
+          steps: checked,
+        }
+      }),
   }
+}
+
+function checkedPractice(sittingId: string, step: Step, locale: Locale): CheckedStep {
+  const { title, ended } = practicePart(sittingId, step, locale)
+  const answer = ended ? getT(locale, 'practice')('survey.done') : null
+  return { step: step.step, question: title, answer, required: false, kept: false }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'yaml'
+import type { z } from 'zod'
 import { env } from '~/env.server'
 import { now } from '~/platform/clock/now.server'
 import { inTransaction, reader } from '~/platform/db/db.server'
@@ -12,13 +13,8 @@ import { shippedTargets } from './target-profiles.server'
 
 /** Loads content/places/profiles.yaml; a position whose shipped profile changed gets a new row. Frameworks are loaded before. */
 export async function loadProfiles(): Promise<void> {
-  const file = path.join(env.CONTENT_DIR, 'places/profiles.yaml')
-  const result = profileFileSchema.safeParse(parse((await readFile(file, 'utf8')).normalize('NFC')))
-  if (!result.success) {
-    const issue = result.error.issues[0]
-    throw new Error(`${file}: ${issue?.path.join('.')}: ${issue?.message}`)
-  }
-  const { framework: code, profiles } = result.data
+  const file = profilesFile(env.CONTENT_DIR)
+  const { framework: code, profiles } = await readFileOf(file)
   const { framework } = latestFramework(code)
   const changed = profiles.filter(({ position, targets }) => {
     const faults = profileFaults(framework, targets)
@@ -44,4 +40,18 @@ function inOrder(framework: Framework, targets: Targets): string {
   return JSON.stringify(
     Object.fromEntries(codes.flatMap((code) => (code in targets ? [[code, targets[code]]] : []))),
   )
+}
+
+const profilesFile = (content: string) => path.join(content, 'places/profiles.yaml')
+
+async function readFileOf(file: string): Promise<z.infer<typeof profileFileSchema>> {
+  const result = profileFileSchema.safeParse(parse((await readFile(file, 'utf8')).normalize('NFC')))
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  throw new Error(`${file}: ${issue?.path.join('.')}: ${issue?.message}`)
+}
+
+/** The target profiles that ship with a content folder. */
+export async function readProfiles(content: string): Promise<{ position: string; targets: Targets }[]> {
+  return (await readFileOf(profilesFile(content))).profiles
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { paths } from '~/paths'
 import { formatDate } from '~/platform/i18n/format'
 import { useT } from '~/platform/i18n/react'
@@ -11,15 +12,20 @@ import { ModuleList } from './ModuleList'
 import type { Catalogue, CatalogueGroup } from './view-catalogue.server'
 
 type PageProps = { catalogue: Catalogue }
+type CataloguePageProps = PageProps & {
+  /** Other ways to what there is to learn, under the lead. */
+  ways?: ReactNode
+}
 
 /** What there is to learn. */
-export function CataloguePage({ catalogue }: PageProps) {
+export function CataloguePage({ catalogue, ways }: CataloguePageProps) {
   const t = useT('learning')
   const { query, who, groups } = catalogue
   return (
     <Main>
       <h1>{t('list.title')}</h1>
       <Lead catalogue={catalogue} />
+      {ways}
       <Filters action={paths.learn()} label={t('list.search')} submitLabel={t('list.find')}>
         <Field
           id="q"
@@ -32,6 +38,13 @@ export function CataloguePage({ catalogue }: PageProps) {
       </Filters>
       {who === 'visitor' ? null : <Views catalogue={catalogue} />}
       <Groups catalogue={catalogue} />
+      {catalogue.practice ? (
+        <p>
+          <a href={paths.practices()}>{t('list.practice')}</a>
+          <br />
+          <span className="small muted">{t('list.practiceWhat')}</span>
+        </p>
+      ) : null}
       {query.competency && groups.length === 1 ? (
         <p>
           <a href={paths.learn({ view: 'competency' })}>{t('list.allCompetencies')}</a>

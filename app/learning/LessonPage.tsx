@@ -100,7 +100,7 @@ function Contents({ view: { rendered } }: PageProps) {
   )
 }
 
-function OnFromHere({ view: { module, previous, after, learner } }: PageProps) {
+function OnFromHere({ view: { module, lesson, rendered, previous, after, learner, practice } }: PageProps) {
   const t = useT('learning')
   return (
     <>
@@ -122,8 +122,19 @@ function OnFromHere({ view: { module, previous, after, learner } }: PageProps) {
       {after.kind === 'lesson' ? (
         <p className="small muted no-print">{t('lesson.next', { title: after.lesson.title })}</p>
       ) : null}
+      {practice ? (
+        <p className="no-print">
+          <a href={`${paths.module(module.code)}#practice`}>{t('lesson.practice')}</a>
+        </p>
+      ) : null}
       <p className="small muted no-print">
         {t('lesson.print')} <a href={paths.handbook(module.code)}>{t('module.handbook')}</a>
+        {rendered.summary ? (
+          <>
+            {' · '}
+            <a href={paths.summaries(module.code, lesson.code)}>{t('lesson.summary')}</a>
+          </>
+        ) : null}
       </p>
     </>
   )

@@ -47,6 +47,13 @@ export function ModuleFacts({ view }: { view: ModuleView }) {
         <br />
         <span className="small muted">{t('module.handbookWhat')}</span>
       </p>
+      {view.summaries ? (
+        <p>
+          <a href={paths.summaries(card.code)}>{t('module.summaries')}</a>
+          <br />
+          <span className="small muted">{t('module.summariesWhat')}</span>
+        </p>
+      ) : null}
       {guide ? (
         <p>
           <a href={paths.guide(card.code)}>{t('module.guide')}</a>

@@ -12,6 +12,7 @@ import { TaskList, type Task } from '~/ui/TaskList'
 import { goOnPath } from './card'
 import { LapsedNote } from './LapsedNote'
 import { ModuleFacts } from './ModuleFacts'
+import { PracticeTasks } from './practice/PracticesPage'
 import { wholePercent } from './quiz/attempt'
 import type { ModuleLesson, ModuleView } from './view-module.server'
 
@@ -35,6 +36,13 @@ export function ModulePage({ view }: PageProps) {
       <h2>{t('module.lessons')}</h2>
       <TaskList items={[...view.lessons.map(lessonTask), quizTask()]} />
       <p>{t('module.rule', { count: card.lessons, pass: view.quiz.pass })}</p>
+      {view.practice.length > 0 ? (
+        <>
+          <h2 id="practice">{t('module.practice')}</h2>
+          <p>{t('module.practiceWhat')}</p>
+          <PracticeTasks tasks={view.practice} />
+        </>
+      ) : null}
       <ModuleFacts view={view} />
       {view.learner === 'visitor' && !view.lapsed ? (
         <Note kind="info">

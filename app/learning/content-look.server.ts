@@ -5,7 +5,7 @@ import path from 'node:path'
 export type Look = { text: string; newest: number }
 
 /** Each part by itself, since one may be a link to another disk. */
-const parts = ['forms', 'frameworks', 'items', 'modules', 'places']
+const parts = ['forms', 'frameworks', 'items', 'modules', 'places', 'practice']
 
 /** Names, sizes and times of everything in content/: one look costs a few milliseconds and reads no file. */
 export async function lookAt(content: string): Promise<Look> {

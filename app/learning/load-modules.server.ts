@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { Item } from '~/assessment/item'
 import { atRest, unchanged, type Loading } from '~/assessment/load-content.server'
+import { presentScenarios } from '~/assessment/practice/versions.server'
 import { contentChanging, folderMissing } from '~/assessment/read-content.server'
 import { latestFramework } from '~/competency/frameworks.server'
 import { profileFramework } from '~/competency/target-profile'
 import { env } from '~/env.server'
 import { inFileOrder, type Problem } from '~/formats/problem'
+import { reloadLocalFacts } from '~/people/places/local-facts.server'
 import { now } from '~/platform/clock/now.server'
 import { inTransaction, reader, type Tx } from '~/platform/db/db.server'
 import { dbDate } from '~/platform/db/sqlite.server'
@@ -30,10 +32,16 @@ export async function loadModules(
   { withdraw, settled }: Loading = atRest,
 ): Promise<Problem[]> {
   const { files, hashes } = await readPackFiles(folder)
+  const local = reloadLocalFacts(path.dirname(folder))
   const { whole, folders, problems } = checkModules(
     files,
-    knownFrom(latestFramework(profileFramework).framework),
+    knownFrom(
+      latestFramework(profileFramework).framework,
+      presentScenarios('teach').map(({ code }) => code),
+      local.codes,
+    ),
   )
+  problems.unshift(...local.problems)
   // A folder without modules, as on a disk that was not mounted, is no wish to withdraw every one.
   if (folders.size === 0) return [folderMissing('modules'), ...problems]
   const served: string[] = []

@@ -192,7 +192,7 @@ function moduleWithPicture(): void {
     write(
       folder,
       name.replace('beta/', 'delta/'),
-      name.endsWith('.md') ? `${own}\n![Tả](figures/shot.png)\n` : own,
+      /only.*md$/.test(name) ? own.replace('::: summary', '![Tả](figures/shot.png)\n\n::: summary') : own,
     )
   }
 }

@@ -17,6 +17,8 @@ export const manifestSchema = z.strictObject({
   for: z.array(z.enum(audiences)).min(1),
   competencies: z.array(z.strictObject({ code: z.string(), level: z.number().int().min(1).max(8) })).min(1),
   requires: z.array(code).default([]),
+  /** Practice tasks that belong to it. */
+  practice: z.array(code).default([]),
   lessons: z
     .array(
       z.strictObject({
@@ -75,4 +77,9 @@ export function isOpen(module: Pick<Module, 'for'>): boolean {
 
 export function minutesOf(module: Pick<Module, 'lessons'>): number {
   return module.lessons.reduce((sum, { minutes }) => sum + minutes, 0)
+}
+
+/** Versions from before the printed sheets have none. */
+export function hasSummary({ text }: Pick<Lesson, 'text'>): boolean {
+  return /^:::\s*summary\s*$/m.test(text.vi)
 }

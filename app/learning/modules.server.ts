@@ -14,7 +14,9 @@ export function moduleVersion(id: string): ModuleVersion {
     id,
   )
   if (!row) throw refuse('notFound')
-  const version = { ...(JSON.parse(row.data) as Module), id, hash: row.hash }
+  // A module loaded before there were practice tasks names none.
+  const module = JSON.parse(row.data) as Module
+  const version = { ...module, practice: (module.practice as string[] | undefined) ?? [], id, hash: row.hash }
   versions.set(id, version)
   return version
 }

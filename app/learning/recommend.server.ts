@@ -1,7 +1,8 @@
 import { targetsFor } from '~/competency/target-profiles.server'
+import { heldPositions } from '~/people/positions/held-positions.server'
 import { reader } from '~/platform/db/db.server'
 import type { Audience } from './module'
-import type { Need } from './recommend'
+import { unmeasured, type Need } from './recommend'
 
 /** Why a person is advised something: the newest survey result, what the position asks for, or work in a team. */
 export type Basis =
@@ -35,12 +36,5 @@ export function needsOf(personId: string): LearnerNeeds {
 }
 
 function positionNeeds(provinceCode: string, personId: string): Need[] {
-  const sql =
-    'SELECT positionCode AS code FROM PersonPosition WHERE personId = ? AND until IS NULL ORDER BY rank'
-  const positions = reader.sql.all<{ code: string }>(sql, personId).map(({ code }) => code)
-  return Object.entries(targetsFor(reader, provinceCode, positions)).map(([competency, target]) => ({
-    competency,
-    level: null,
-    target,
-  }))
+  return unmeasured(targetsFor(reader, provinceCode, heldPositions(personId)))
 }

@@ -1,7 +1,14 @@
+import type { Targets } from '~/competency/framework'
 import type { Audience, Module } from './module'
+import { requiredFirst } from './required-first'
 
 /** What a person needs of a competency; `level` is null where it was not measured. */
 export type Need = { competency: string; level: number | null; target: number }
+
+/** The needs of work of which nothing was measured. */
+export function unmeasured(targets: Targets): Need[] {
+  return Object.entries(targets).map(([competency, target]) => ({ competency, level: null, target }))
+}
 
 export type Reason =
   /** Measured below what the position needs. */
@@ -32,32 +39,31 @@ export function recommend(
   const weighed = open
     .flatMap((module) => weigh(module, needs, audience) ?? [])
     .sort((a, b) => b.gap - a.gap || b.needed - a.needed)
-  const byCode = new Map(open.map((module) => [module.code, module]))
-  const advised = new Map<string, Advice>()
-  for (const { module, reason } of weighed) withRequired({ module, reason })
-  return [...advised.values()]
-
-  function withRequired(advice: Advice): void {
-    if (advised.has(advice.module)) return
-    // Stands in the map before what it requires is looked at, so that two that require each other come to an end.
-    advised.set(advice.module, advice)
-    for (const required of byCode.get(advice.module)?.requires ?? []) {
-      if (!byCode.has(required)) continue
-      const own = weighed.find(({ module }) => module === required)?.reason
-      withRequired({ module: required, reason: own ?? { kind: 'before', module: advice.module } })
-    }
-    advised.delete(advice.module)
-    advised.set(advice.module, advice)
-  }
+  const order = requiredFirst(
+    weighed.map(({ module }) => module),
+    new Map(open.map(({ code, requires }) => [code, requires])),
+  )
+  return order.map(({ module, for: after }) => {
+    const own = weighed.find((each) => each.module === module)?.reason
+    return { module, reason: own ?? { kind: 'before', module: after! } }
+  })
 }
 
-function weigh(module: Learnable, needs: readonly Need[], audience: Audience): Weighed | null {
-  if (!module.for.includes(audience)) return null
-  const closed = module.competencies.flatMap(({ code, level }) => {
+/** What a module closes of a need: the competency, by how many levels, and whether the gap was measured. */
+export type Closed = { code: string; levels: number; measured: boolean }
+
+/** The needs that a module brings further; never further than the position needs. */
+export function closedBy({ competencies }: Pick<Module, 'competencies'>, needs: readonly Need[]): Closed[] {
+  return competencies.flatMap(({ code, level }) => {
     const need = needs.find(({ competency }) => competency === code)
     const levels = need ? Math.min(need.target, level) - (need.level ?? 0) : 0
     return need && levels > 0 ? [{ code, levels, measured: need.level !== null }] : []
   })
+}
+
+function weigh(module: Learnable, needs: readonly Need[], audience: Audience): Weighed | null {
+  if (!module.for.includes(audience)) return null
+  const closed = closedBy(module, needs)
   const sum = (measured: boolean) =>
     closed.reduce((total, each) => total + (each.measured === measured ? each.levels : 0), 0)
   const [gap, needed] = [sum(true), sum(false)]

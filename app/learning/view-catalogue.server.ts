@@ -2,6 +2,7 @@ import { allCompetencies, type Competency } from '~/competency/framework'
 import { latestFramework } from '~/competency/frameworks.server'
 import { profileFramework } from '~/competency/target-profile'
 import type { Locale } from '~/platform/i18n/locale'
+import { can } from '~/platform/policy/policy'
 import { audienceFirst, byCompetency, catalogueQuery, searchModules, type CatalogueQuery } from './catalogue'
 import type { Learner } from './learner.server'
 import {
@@ -28,11 +29,15 @@ export type Catalogue = {
   /** On what the person's own list rests; null in the other views. */
   basis: Basis | null
   groups: CatalogueGroup[]
+  /** Whether the reader may do practice tasks. */
+  practice: boolean
 }
 
 /** The modules that somebody may read, as the address asks for them. */
 export function viewCatalogue(learner: Learner, search: URLSearchParams, locale: Locale): Catalogue {
   const query = catalogueQuery(search, learner.kind === 'person' ? 'mine' : 'all')
+  const { actor } = learner
+  const practice = actor !== null && can(actor, 'practice.own', { personId: actor.personId })
   if (learner.kind === 'person' && query.view === 'mine') {
     const own = ownModules(learner, locale)
     const groups = ownParts.map((part) => ({ kind: 'own' as const, key: part, part, modules: own[part] }))
@@ -40,6 +45,7 @@ export function viewCatalogue(learner: Learner, search: URLSearchParams, locale:
       query,
       who: 'person',
       remembered: false,
+      practice,
       basis: own.basis,
       groups: groups.filter(({ modules }) => modules.length > 0),
     }
@@ -56,7 +62,7 @@ export function viewCatalogue(learner: Learner, search: URLSearchParams, locale:
         ? [{ kind: 'plain' as const, key: 'all', modules: list }]
         : []
   const remembered = learner.kind === 'visitor' && Object.keys(learner.record).length > 0
-  return { query, who, remembered, basis: null, groups }
+  return { query, who, remembered, basis: null, groups, practice }
 }
 
 function audienceOf(learner: Learner) {

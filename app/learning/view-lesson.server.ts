@@ -4,8 +4,11 @@ import { lessonPlace, type LessonPlace } from './card'
 import { pageLearner, type Learner, type PageLearner } from './learner.server'
 import { checkView, isCheck, type CheckView } from './lesson-check'
 import { afterLesson } from './lesson-order'
+import { localTexts } from './local-texts.server'
 import type { ModuleVersion } from './module'
 import type { Progress } from './progress'
+import { practiceOf } from './module-practice.server'
+import { fillLocal } from './render/fill-local'
 import { renderLesson } from './render/render.server'
 import type { Rendered } from './render/rendered'
 
@@ -14,6 +17,8 @@ export type LessonView = PageLearner & {
   module: { code: string; title: string; lessons: number }
   lesson: LessonPlace & { minutes: number }
   rendered: Rendered
+  /** The last lesson, of a module with practice tasks for the reader. */
+  practice: boolean
   /** By the id of the item's version. */
   checks: Record<string, CheckView>
   previous: LessonPlace | null
@@ -34,10 +39,12 @@ export function viewLesson(
   const at = module.lessons.findIndex(({ code }) => code === lessonCode)
   const lesson = module.lessons[at]!
   const after = afterLesson(module, lessonCode, progress)
+  const rendered = fillLocal(renderLesson(module, lessonCode, locale), localTexts(learner.actor, locale))
   return {
     module: { code: module.code, title: module.title[locale], lessons: module.lessons.length },
     lesson: { code: lesson.code, number: at + 1, title: lesson.title[locale], minutes: lesson.minutes },
-    rendered: renderLesson(module, lessonCode, locale),
+    rendered,
+    practice: at === module.lessons.length - 1 && practiceOf(learner.actor, module, locale).length > 0,
     checks: Object.fromEntries(
       lesson.checks.flatMap((id) => {
         const item = itemVersion(id)

@@ -4,8 +4,10 @@ import { cardOf, type LessonPlace, type ModuleCard } from './card'
 import { standingCertificate } from './certificates/list.server'
 import { leadsTo } from './leads-to.server'
 import { pageLearner, type Learner } from './learner.server'
-import type { ModuleVersion } from './module'
+import { hasSummary, type ModuleVersion } from './module'
+import { practiceOf } from './module-practice.server'
 import { currentModule } from './modules.server'
+import type { PracticeCard } from './practice/practice-views.server'
 import { isPassed, wasFinished, type Progress } from './progress'
 import { progressOf } from './progress.server'
 
@@ -18,6 +20,10 @@ export type ModuleView = {
   competencies: { code: string; name: string; level: string }[]
   requires: { code: string; title: string; finished: boolean }[]
   lessons: ModuleLesson[]
+  /** Its practice tasks, for who may do them. */
+  practice: PracticeCard[]
+  /** Whether there is a sheet for each lesson. */
+  summaries: boolean
   quiz: { pass: number; draw: number; best: number | null; standing: 'new' | 'failed' | 'passed' | 'before' }
   /** An earlier version is finished, and this one is not. */
   more: boolean
@@ -48,6 +54,8 @@ export function viewModule(learner: Learner, module: ModuleVersion, locale: Loca
       return [{ code, title: required.title[locale], finished }]
     }),
     lessons: lessonsOf(module, progress, locale),
+    practice: practiceOf(learner.actor, module, locale),
+    summaries: module.lessons.some((lesson) => hasSummary(lesson)),
     quiz: {
       pass: module.quiz.pass,
       draw: module.quiz.draw,

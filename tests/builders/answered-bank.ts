@@ -17,7 +17,7 @@ type BankParts = {
 }
 
 /**
- * A campaign whose people answered every item of some competencies as their abilities and the experts' difficulties have
+ * A campaign whose people answered the first item of each level of some competencies as their abilities and the experts' difficulties have
  * it, measured and submitted. Returns its id. Import after `freshDatabase()`.
  */
 export async function answeredBank(parts: BankParts): Promise<string> {
@@ -34,7 +34,7 @@ export async function answeredBank(parts: BankParts): Promise<string> {
   const items = reader.sql
     .all<{ id: string }>(
       `SELECT id FROM ItemVersion WHERE purpose = 'measure' AND NOT retired
-       AND competency IN (SELECT value FROM json_each(?)) ORDER BY id`,
+       AND code LIKE '%a' AND competency IN (SELECT value FROM json_each(?)) ORDER BY id`,
       JSON.stringify(competencies),
     )
     .map(({ id }) => itemVersion(id))
@@ -69,7 +69,7 @@ export async function answeredBank(parts: BankParts): Promise<string> {
           campaignId,
           inviteeId,
           communeCode,
-          formVersionId: 'commune-staff@1',
+          formVersionId: 'commune-staff@2',
           plan: JSON.stringify(plan),
           channel: 'intake',
           locale: 'vi',

@@ -85,7 +85,7 @@ export async function campaign(parts: CampaignParts): Promise<string> {
         id,
         provinceCode: parts.provinceCode,
         title: 'Đợt thử',
-        personFormVersionId: 'commune-staff@1',
+        personFormVersionId: 'commune-staff@2',
         communeFormVersionId: 'commune-conditions@1',
         frameworkVersionId: 'its@1',
         communeCodes: JSON.stringify(parts.communeCodes),

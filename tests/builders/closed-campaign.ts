@@ -1,5 +1,7 @@
 import type { Step } from '~/assessment/plan'
+import type { Tx } from '~/platform/db/db.server'
 import { campaign, invitee, person } from './campaign'
+import { newestItem } from './survey'
 
 type Person = Awaited<ReturnType<typeof person>>
 type SubmittedParts = {
@@ -16,13 +18,13 @@ type SubmittedParts = {
 const targets = { '4.1': 2, '7.3': 2, '7.4': 2 }
 const asked = ['4.1', '7.3']
 
-const plan: Step[] = [
+const planOf = (sql: Pick<Tx['sql'], 'get'>): Step[] => [
   { step: 'computer', section: 'work', kind: 'question', ref: 'computer' },
   ...Object.keys(targets).map((ref): Step => ({ step: `self-${ref}`, section: 'self', kind: 'self', ref })),
   ...asked.flatMap((competency) =>
     [1, 2, 3].map((level): Step => {
       const code = `${competency}-${level}a`
-      return { step: `q-${code}`, section: 'quiz', kind: 'item', ref: `${code}@1` }
+      return { step: `q-${code}`, section: 'quiz', kind: 'item', ref: newestItem(sql, code) }
     }),
   ),
 ]
@@ -37,7 +39,7 @@ export async function submitted({
   level,
   computer,
 }: SubmittedParts): Promise<Person> {
-  const { inTransaction } = await import('~/platform/db/db.server')
+  const { inTransaction, reader } = await import('~/platform/db/db.server')
   const { finishSitting } = await import('~/campaigns/submit.server')
   const who = await person({ provinceCode, communeCode, positionCode })
   const inviteeId = await invitee({
@@ -48,6 +50,7 @@ export async function submitted({
     departmentCode,
     targets,
   })
+  const plan = planOf(reader.sql)
   const answers = [
     ...(computer ? [{ step: 'computer', value: computer, score: null }] : []),
     ...asked.map((ref) => ({ step: `self-${ref}`, value: 2, score: null })),
@@ -64,7 +67,7 @@ export async function submitted({
         campaignId,
         inviteeId,
         communeCode,
-        formVersionId: 'commune-staff@1',
+        formVersionId: 'commune-staff@2',
         plan: JSON.stringify(plan),
         channel: 'intake',
         locale: 'vi',
@@ -85,7 +88,7 @@ export async function submitted({
       steps: plan,
       kind: 'person',
       campaignId,
-      formVersionId: 'commune-staff@1',
+      formVersionId: 'commune-staff@2',
       inviteeId,
       targets,
       at,

@@ -57,6 +57,7 @@ export async function storedModule(parts: ModuleParts = {}): Promise<ModuleVersi
     for: ['staff'],
     competencies: [{ code: '4.1', level: 2 }],
     requires: [],
+    practice: [],
     moved: {},
     guide: null,
     figures: {},

@@ -9,11 +9,17 @@ import { scoredAnswers } from '../stored-answers.server'
 import { bankOf } from './bank.server'
 import { chosenItems, chosenStep } from './chosen.server'
 import { nextItem } from './next-item'
-import { secondsWorked, settingsOf } from './settings'
-import type { Choice } from './types'
+import { secondsWorked } from './settings'
+import type { AdaptiveSettings, Choice } from './types'
 
 /** An adaptive quiz: of one sitting of a campaign, about the levels that the person's positions need. */
-export type Quiz = { campaignId: string; sittingId: string; targets: Targets; measuring: Measuring }
+export type Quiz = {
+  campaignId: string
+  sittingId: string
+  targets: Targets
+  measuring: Measuring
+  settings: AdaptiveSettings
+}
 
 /**
  * Chooses the next item of a quiz from all its answers so far, or its end, and keeps both the choice with its reason and
@@ -42,7 +48,7 @@ export function chooseNext(tx: GroupTx, quiz: Quiz, at: Date): Choice {
       ),
       seed: sittingId,
     },
-    settingsOf(measuring.standard),
+    quiz.settings,
   )
   const stopped = choice.kind === 'stop' ? choice.reason : null
   storeAbility(tx, measuring, { sittingId, measure, stopped, at })

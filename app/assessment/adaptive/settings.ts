@@ -1,9 +1,22 @@
 import type { Standard } from '~/competency/standard'
+import type { SurveyForm } from '../form'
 import { shippedSettings, type AdaptiveSettings } from './types'
 
-/** The settings of the quizzes that a standard measures; what it does not name is as shipped. */
-export function settingsOf({ adaptive }: Pick<Standard, 'adaptive'>): AdaptiveSettings {
-  return { ...shippedSettings, ...adaptive }
+/**
+ * The settings of the quizzes that a standard measures; what it does not name is as shipped. A form may make its quiz
+ * shorter.
+ */
+export function settingsOf(
+  { adaptive }: Pick<Standard, 'adaptive'>,
+  form?: Pick<SurveyForm, 'sections'>,
+): AdaptiveSettings {
+  const settings = { ...shippedSettings, ...adaptive }
+  const quiz = form?.sections.find((section) => section.kind === 'quiz')
+  return {
+    ...settings,
+    most: Math.min(settings.most, quiz?.most ?? Infinity),
+    minutes: quiz?.minutes ?? settings.minutes,
+  }
 }
 
 /** Whoever stays away from a question for longer than this has had a break, which counts as the seconds beside it. */

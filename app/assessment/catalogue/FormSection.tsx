@@ -35,6 +35,14 @@ export function FormSection({ section, self, systems }: FormSectionProps) {
             </BothLanguages>
           ))}
         </>
+      ) : section.kind === 'practice' ? (
+        <ul>
+          {section.tasks.map((code) => (
+            <li key={code}>
+              <a href={paths.practiceTaskOf(code)}>{code}</a>
+            </li>
+          ))}
+        </ul>
       ) : (
         <p>
           {t('form.quizNote', { count: section.perCompetency })}{' '}

@@ -2,10 +2,13 @@ import type { Standard } from '~/competency/standard'
 import type { Item, ItemKind } from '../item'
 import type { ItemParameters } from './parameters'
 
-const partialKinds: readonly ItemKind[] = ['multiple', 'matching', 'ordering']
+/** What gives a scored answer: an item, or the steps of a practice task that show one competency. */
+export type MeasuredKind = ItemKind | 'practice'
+
+const partialKinds: readonly MeasuredKind[] = ['multiple', 'matching', 'ordering', 'practice']
 
 /** Whether an item earns part of its points; it then has three categories. */
-export function hasPartialCredit(kind: ItemKind): boolean {
+export function hasPartialCredit(kind: MeasuredKind): boolean {
   return partialKinds.includes(kind)
 }
 
@@ -13,7 +16,7 @@ export function hasPartialCredit(kind: ItemKind): boolean {
  * The category of a score 0–1 in the response model: right or wrong, or below half, from half, full.
  * @returns 0 or 1; 0, 1 or 2 for a kind with partial credit
  */
-export function categoryOfScore(kind: ItemKind, score: number): number {
+export function categoryOfScore(kind: MeasuredKind, score: number): number {
   if (!hasPartialCredit(kind)) return score >= 1 - 1e-9 ? 1 : 0
   return score >= 1 - 1e-9 ? 2 : score >= 0.5 - 1e-9 ? 1 : 0
 }

@@ -88,7 +88,7 @@ test('trainers and planners read the campaigns of their own place', async () => 
   ).toEqual([many, few, adaptive].sort())
   expect(listAnalyses(plannerOf('08'))).toEqual([])
   expect(await refusal(viewItemAnalysis(plannerOf('08'), many, everything))).toBe('notAllowed')
-  expect(await refusal(viewItemFigures(plannerOf('08'), many, '4.1-1a@1'))).toBe('notAllowed')
+  expect(await refusal(viewItemFigures(plannerOf('08'), many, '4.1-1a@2'))).toBe('notAllowed')
   for (const other of [learner, leaderOf('04', '01321')]) {
     expect(await refusal(() => listAnalyses(other))).toBe('notAllowed')
     expect(await refusal(viewItemAnalysis(other, many, everything))).toBe('notAllowed')

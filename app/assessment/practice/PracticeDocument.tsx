@@ -5,7 +5,7 @@ import type { DocumentView } from './present'
 export function PracticeDocument({ document }: { document: DocumentView }) {
   const { id, kind, title, facts, text, table } = document
   return (
-    <section className={`sim-doc ${kind}`} aria-labelledby={`d-${id}`}>
+    <article className={`sim-doc ${kind}`} aria-labelledby={`d-${id}`}>
       <h3 id={`d-${id}`}>{title}</h3>
       {facts.length > 0 ? (
         <dl>
@@ -44,6 +44,6 @@ export function PracticeDocument({ document }: { document: DocumentView }) {
           </table>
         </ScrollBox>
       ) : null}
-    </section>
+    </article>
   )
 }

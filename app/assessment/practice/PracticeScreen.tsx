@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { mainFormId } from '~/platform/http/handle'
-import { useT } from '~/platform/i18n/react'
+import { useLocale, useT } from '~/platform/i18n/react'
 import { Button } from '~/ui/Button'
 import { ButtonRow } from '~/ui/ButtonRow'
 import { ErrorSummary } from '~/ui/ErrorSummary'
@@ -15,7 +15,13 @@ import { fieldName } from './sent-move'
 
 export type PracticeReply = { typed: Move['fields']; faults: MoveFault[]; stale: boolean; ask: boolean }
 
+/** Where a page of the task opens after a move: at what the move brought about. */
+export const afterMove = '#now'
+const atEnd = '#end'
+
 type PracticeScreenProps = {
+  /** The address of the page, without a fragment: the browser would open there and pass over what is wrong. */
+  action: string
   system: string
   view: ScreenView
   hidden: Record<string, string>
@@ -25,9 +31,11 @@ type PracticeScreenProps = {
 }
 
 /** One screen of a simulated system, marked as such. Every button of it sends the form. */
-export function PracticeScreen({ system, view: stored, hidden, reply, children }: PracticeScreenProps) {
+export function PracticeScreen(props: PracticeScreenProps) {
+  const { action, system, view: stored, hidden, reply, children } = props
   const t = useT('practice')
-  const view = reply && !reply.stale ? typedView(stored, reply.typed) : stored
+  const locale = useLocale()
+  const view = reply && !reply.stale ? typedView(stored, reply.typed, locale) : stored
   const errors = (reply?.faults ?? []).flatMap((fault) =>
     fault.kind === 'notOffered'
       ? []
@@ -35,7 +43,7 @@ export function PracticeScreen({ system, view: stored, hidden, reply, children }
   )
   const stale = reply?.stale || reply?.faults.some(({ kind }) => kind === 'notOffered')
   return (
-    <>
+    <div id="now">
       {stale ? (
         <Note kind="care" role="alert" title={t('stale.title')}>
           {t('stale.text')}
@@ -50,7 +58,7 @@ export function PracticeScreen({ system, view: stored, hidden, reply, children }
           {view.said.text}
         </Note>
       ) : null}
-      <form method="post" id={mainFormId} noValidate>
+      <form method="post" action={action} id={mainFormId} noValidate>
         <HiddenFields values={hidden} />
         <section className={`sim ${view.look}`} aria-labelledby="screen">
           <p className="sim-bar">
@@ -83,14 +91,14 @@ export function PracticeScreen({ system, view: stored, hidden, reply, children }
           </div>
         </section>
         {children}
-        <End ended={view.ended} ask={reply?.ask ?? false} />
+        <End action={action} ended={view.ended} ask={reply?.ask ?? false} />
       </form>
-    </>
+    </div>
   )
 }
 
 /** A try ends at its last screen, or earlier if the learner says so twice. */
-function End({ ended, ask }: { ended: boolean; ask: boolean }) {
+function End({ action, ended, ask }: { action: string; ended: boolean; ask: boolean }) {
   const t = useT('practice')
   if (ended)
     return (
@@ -102,7 +110,7 @@ function End({ ended, ask }: { ended: boolean; ask: boolean }) {
     )
   if (ask)
     return (
-      <Note kind="care" role="alert" title={t('end.ask')}>
+      <Note kind="care" role="alert" id="end" title={t('end.ask')}>
         <p>{t('end.ask.text')}</p>
         <Button name="end" value="sure">
           {t('end.sure')}
@@ -110,8 +118,8 @@ function End({ ended, ask }: { ended: boolean; ask: boolean }) {
       </Note>
     )
   return (
-    <p className="sim-end">
-      <Button quiet name="end" value="ask">
+    <p>
+      <Button quiet name="end" value="ask" formAction={`${action}${atEnd}`}>
         {t('end.early')}
       </Button>
     </p>

@@ -65,15 +65,18 @@ export function doMove(
     }),
   )
   const outcome = outcomeOf(action, withFields(state.values, fields, sent))
+  const after = afterOutcome(state, outcome, sent)
+  return { ok: true, state: { ...after, filled: { ...state.filled, [state.screen]: sent } } }
+}
+
+/** The state that an outcome brings; what the fields of screens held stays as it was. */
+export function afterOutcome(state: PracticeState, outcome: Outcome, sent: Move['fields']): PracticeState {
   return {
-    ok: true,
-    state: {
-      screen: outcome.go ?? state.screen,
-      values: { ...state.values, ...settings(outcome, sent) },
-      said: outcome.say ?? null,
-      tone: outcome.tone ?? null,
-      filled: { ...state.filled, [state.screen]: sent },
-    },
+    screen: outcome.go ?? state.screen,
+    values: { ...state.values, ...settings(outcome, sent) },
+    said: outcome.say ?? null,
+    tone: outcome.tone ?? null,
+    filled: state.filled,
   }
 }
 

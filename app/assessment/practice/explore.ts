@@ -1,6 +1,6 @@
-import { namedValues, recordsOf, type Condition, type Value } from './condition'
+import { namedValues, recordsOf, type Condition, type Value, type Values } from './condition'
 import {
-  doMove,
+  afterOutcome,
   offeredActions,
   outcomeOf,
   shownFields,
@@ -29,32 +29,30 @@ export type Explored = {
  * fields that makes a difference.
  */
 export function explore(scenario: Scenario, most = 20_000): Explored {
+  const names = Object.keys(scenario.state)
+  const keyOf = ({ screen, values }: PracticeState) =>
+    names.reduce((key, name) => `${key}|${String(values[name])}`, screen)
   const start = startOf(scenario)
-  const found = new Map([[keyOf(start), { state: start, to: [] as string[] }]])
+  const found = new Map<string, Found>([[keyOf(start), { state: start, to: new Set() }]])
   const done = new Set<string>()
-  const ahead = [start]
   let whole = true
-  for (let state = ahead.shift(); state !== undefined; state = ahead.shift()) {
-    const screen = screenOf(scenario, state.screen)
+  // A map is walked in the order of its entries, those that are added on the way among them.
+  for (const here of found.values()) {
+    const screen = screenOf(scenario, here.state.screen)
     if (screen.end) continue
-    const here = found.get(keyOf(state))!
-    for (const action of offeredActions(screen, state.values)) {
-      for (const fields of fillings(scenario, state, action)) {
-        const after = doMove(scenario, state, { action: action.id, fields })
-        if (!after.ok) continue
-        const outcome = outcomeOf(action, withFields(state.values, shownFields(screen, state.values), fields))
-        done.add(`${screen.id}/${action.id}`)
+    const { values } = here.state
+    const fields = shownFields(screen, values)
+    for (const action of offeredActions(screen, values)) {
+      done.add(`${screen.id}/${action.id}`)
+      for (const filling of fillings(fields, values, action)) {
+        const outcome = outcomeOf(action, withFields(values, fields, filling))
         done.add(`${screen.id}/${action.id}/${action.then.indexOf(outcome)}`)
-        const next = { ...after.state, filled: {} }
+        const next = afterOutcome(here.state, outcome, filling)
         const key = keyOf(next)
-        here.to.push(key)
+        here.to.add(key)
         if (found.has(key)) continue
-        if (found.size >= most) {
-          whole = false
-          continue
-        }
-        found.set(key, { state: next, to: [] })
-        ahead.push(next)
+        if (found.size < most) found.set(key, { state: next, to: new Set() })
+        else whole = false
       }
     }
   }
@@ -68,15 +66,10 @@ export function explore(scenario: Scenario, most = 20_000): Explored {
   }
 }
 
-function keyOf({ screen, values }: PracticeState): string {
-  return `${screen} ${JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)))}`
-}
+type Found = { state: PracticeState; to: Set<string> }
 
 /** Walks back from the ends: what is not met has no way there. */
-function stuckIn(
-  scenario: Scenario,
-  found: ReadonlyMap<string, { state: PracticeState; to: readonly string[] }>,
-): PracticeState[] {
+function stuckIn(scenario: Scenario, found: ReadonlyMap<string, Found>): PracticeState[] {
   const from = new Map<string, string[]>()
   for (const [key, { to }] of found) for (const next of to) from.set(next, [...(from.get(next) ?? []), key])
   const saved = new Set<string>()
@@ -90,20 +83,20 @@ function stuckIn(
 }
 
 /** Every way to fill the fields that an action looks at; the others are left as they are. */
-function fillings(scenario: Scenario, state: PracticeState, action: ScreenAction): Move['fields'][] {
-  const screen = screenOf(scenario, state.screen)
+function fillings(fields: readonly Field[], values: Values, action: ScreenAction): Move['fields'][] {
   const conditions = action.then.map(({ when }) => when)
   const kept = action.then.flatMap(({ set }) =>
     Object.values(set).flatMap((value) => (typeof value === 'object' ? [value.field] : [])),
   )
-  return shownFields(screen, state.values).reduce<Move['fields'][]>(
+  return fields.reduce<Move['fields'][]>(
     (all, field) => {
       const asked = named(conditions, field.id)
       const needed = action.needs.includes(field.id)
-      if (asked === null && !needed && !kept.includes(field.id)) return all
-      const every = candidates(field, state, asked ?? [])
-      const values = asked === null && !kept.includes(field.id) ? every.slice(0, 1) : every
-      const filled = values.flatMap((value) => all.map((fields) => ({ ...fields, [field.id]: value })))
+      const matters = asked !== null || kept.includes(field.id)
+      if (!matters && !needed) return all
+      const every = candidates(field, values, asked ?? [])
+      const held = matters ? every : every.slice(0, 1)
+      const filled = held.flatMap((value) => all.map((each) => ({ ...each, [field.id]: value })))
       return needed ? filled : [...all, ...filled]
     },
     [{}],
@@ -121,16 +114,12 @@ function named(conditions: readonly (Condition | undefined)[], field: string): V
   return values.length > 0 ? values : null
 }
 
-function candidates(
-  field: Field,
-  state: PracticeState,
-  asked: readonly Value[],
-): (string | number | string[])[] {
+function candidates(field: Field, values: Values, asked: readonly Value[]): (string | number | string[])[] {
   switch (field.kind) {
     case 'choice':
-      return shownOptions(field.options, state.values).map(({ id }) => id)
+      return shownOptions(field.options, values).map(({ id }) => id)
     case 'choices': {
-      const ids = shownOptions(field.options, state.values).map(({ id }) => id)
+      const ids = shownOptions(field.options, values).map(({ id }) => id)
       return subsets(ids).filter((each) => each.length > 0)
     }
     case 'number': {

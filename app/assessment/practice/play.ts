@@ -6,21 +6,20 @@ import { nameFaults, type ScenarioFault } from './names'
 import { movesOf, screenOf, type Move, type Scenario } from './scenario'
 import { scoreSteps } from './scoring'
 
-/**
- * Everything that is wrong with a scenario: names it does not have, and what playing it shows. Every way through it is
- * played: each screen, action and outcome comes about, an end can be reached from everywhere, every scored step can be
- * met, the model solution gets all points, and every listed mistake the points that it states.
- */
+/** What is wrong with a scenario at first sight: names it does not have, a model solution or a listed mistake that fails. */
 export function scenarioFaults(scenario: Scenario): ScenarioFault[] {
   const named = nameFaults(scenario)
-  if (named.length > 0) return named
+  return named.length > 0 ? named : [...modelFaults(scenario), ...mistakeFaults(scenario)]
+}
+
+/**
+ * What playing every way through a scenario shows: a screen, action or outcome that never comes about, a state from which
+ * no end can be reached, a scored step that cannot be met. Of a scenario whose names are wrong nothing is played.
+ */
+export function playFaults(scenario: Scenario): ScenarioFault[] {
+  if (nameFaults(scenario).length > 0) return []
   const explored = explore(scenario)
-  return [
-    ...wayFaults(scenario, explored),
-    ...goalFaults(scenario, explored),
-    ...modelFaults(scenario),
-    ...mistakeFaults(scenario),
-  ]
+  return [...wayFaults(scenario, explored), ...goalFaults(scenario, explored)]
 }
 
 function wayFaults(scenario: Scenario, { screens, done, stuck, whole, states }: Explored): ScenarioFault[] {

@@ -65,7 +65,7 @@ export function presentScreen(scenario: Scenario, state: PracticeState, locale: 
         const chosen = Array.isArray(held) ? held : held === undefined ? [] : [String(held)]
         return { ...base, kind: field.kind, options, chosen }
       }
-      const typed = held === undefined ? '' : String(held).replace('.', field.kind === 'number' ? ',' : '.')
+      const typed = written(held, locale)
       const unit = field.kind === 'number' ? (field.unit?.[locale] ?? null) : null
       return { ...base, kind: field.kind, unit, typed }
     }),
@@ -75,7 +75,7 @@ export function presentScreen(scenario: Scenario, state: PracticeState, locale: 
   }
 }
 
-function presentDocument(document: PracticeDocument, locale: Locale): DocumentView {
+export function presentDocument(document: PracticeDocument, locale: Locale): DocumentView {
   const said = (cell: string | Bilingual) => (typeof cell === 'string' ? cell : cell[locale])
   return {
     id: document.id,
@@ -113,7 +113,7 @@ export function presentModel(
       const value = fields[field.id]
       if (value === undefined) return []
       if (field.kind === 'number' || field.kind === 'text')
-        return [`${field.label[locale]}: ${String(value)}`]
+        return [`${field.label[locale]}: ${written(value, locale)}`]
       const chosen = field.options.filter((option) => [value].flat().includes(option.id))
       return chosen.map((option) => option[locale])
     })
@@ -123,12 +123,17 @@ export function presentModel(
 }
 
 /** The screen with what was just typed in place of what is stored. */
-export function typedView(view: ScreenView, typed: Move['fields']): ScreenView {
+export function typedView(view: ScreenView, typed: Move['fields'], locale: Locale): ScreenView {
   const fields = view.fields.map((field): FieldView => {
     const given = typed[field.id]
-    if ('options' in field)
-      return { ...field, chosen: given === undefined ? [] : [given].flat().map(String) }
-    return { ...field, typed: given === undefined ? '' : String(given).replace('.', ',') }
+    if ('options' in field) return { ...field, chosen: given === undefined ? [] : [given].flat().map(String) }
+    return { ...field, typed: written(given, locale) }
   })
   return { ...view, fields }
+}
+
+/** As it is typed: a number with the comma of Vietnamese, a text as it stands. */
+function written(value: Move['fields'][string] | undefined, locale: Locale): string {
+  const text = String(value ?? '')
+  return typeof value === 'number' && locale === 'vi' ? text.replace('.', ',') : text
 }

@@ -2,6 +2,7 @@ import { PracticeScreen, type PracticeReply } from '~/assessment/practice/Practi
 import { paths } from '~/paths'
 import { useT } from '~/platform/i18n/react'
 import { BackLink } from '~/ui/BackLink'
+import { Button } from '~/ui/Button'
 import { Main } from '~/ui/Main'
 import { Note } from '~/ui/Note'
 import type { PracticeTask } from './practice-views.server'
@@ -11,8 +12,9 @@ type PracticeTaskPageProps = { page: PracticeTask; reply?: PracticeReply; hints:
 /** The simulation where the try stands. */
 export function PracticeTaskPage({ page, reply, hints }: PracticeTaskPageProps) {
   const t = useT('practice')
-  const { code, title, task, situation, system, view, at, answerId } = page
+  const { code, title, task, situation, system, view, at: moves, answerId } = page
   const shown = view.hints.slice(0, hints)
+  const at = (count: number) => paths.practiceTask(code, count > 0 ? { hints: count } : {})
   return (
     <Main>
       <BackLink to={paths.practice(code)}>{t('task.back')}</BackLink>
@@ -20,21 +22,32 @@ export function PracticeTaskPage({ page, reply, hints }: PracticeTaskPageProps) 
       <p>
         <b>{t('task.task')}</b> {task}
       </p>
-      <details open={at === 0}>
+      <details open={moves === 0}>
         <summary>{t('task.situation')}</summary>
         <p>{situation}</p>
       </details>
-      <PracticeScreen system={system} view={view} hidden={{ at: String(at), answerId }} reply={reply}>
-        {shown.map((hint) => (
-          <Note key={hint} title={t('task.hint')}>
+      <PracticeScreen
+        action={at(shown.length)}
+        system={system}
+        view={view}
+        hidden={{ at: String(moves), answerId }}
+        reply={reply}
+      >
+        {shown.map((hint, i) => (
+          <Note key={hint} id={`hint-${i + 1}`} title={t('task.hint')}>
             {hint}
           </Note>
         ))}
         {shown.length < view.hints.length ? (
           <p>
-            <a href={`${paths.practiceTask(code, { hints: shown.length + 1 })}#screen`}>
+            <Button
+              quiet
+              name="hint"
+              value="yes"
+              formAction={`${at(shown.length + 1)}#hint-${shown.length + 1}`}
+            >
               {t(shown.length === 0 ? 'task.showHint' : 'task.nextHint')}
-            </a>
+            </Button>
           </p>
         ) : null}
       </PracticeScreen>

@@ -8,7 +8,7 @@ import {
   type MoveOutcome,
 } from '~/assessment/practice/runs.server'
 import { screenOf, type Move, type ScenarioVersion } from '~/assessment/practice/scenario'
-import { readFields } from '~/assessment/practice/sent-move'
+import { readAction, readFields } from '~/assessment/practice/sent-move'
 import { presentScenario } from '~/assessment/practice/versions.server'
 import { now } from '~/platform/clock/now.server'
 import { inGroupedTransaction } from '~/platform/db/db.server'
@@ -65,7 +65,7 @@ export async function doPractice(
       return { outcome: { kind: 'ended' } as const, typed: fields }
     }
     if (!/^[0-9a-f-]{36}$/.test(answerId)) throw refuse('badRequest')
-    const action = String(form.get('action') ?? '')
+    const action = readAction(screenOf(run.scenario, state.screen), state.values, form)
     const sent = { action, fields, at: Number(form.get('at')), answerId }
     return { outcome: appendMove(tx, run, sent, now()), typed: fields }
   })

@@ -20,6 +20,10 @@ import viAnalysis from '~/locales/vi/analysis.json'
 import viMeasure from '~/locales/vi/measure.json'
 import viAdaptive from '~/locales/vi/adaptive.json'
 import viSegments from '~/locales/vi/segments.json'
+import viPractice from '~/locales/vi/practice.json'
+import viPaper from '~/locales/vi/paper.json'
+import viLocal from '~/locales/vi/local.json'
+import viRoute from '~/locales/vi/route.json'
 import enShell from '~/locales/en/shell.json'
 import enAuth from '~/locales/en/auth.json'
 import enUi from '~/locales/en/ui.json'
@@ -39,6 +43,10 @@ import enTeams from '~/locales/en/teams.json'
 import enContent from '~/locales/en/content.json'
 import enEnrolment from '~/locales/en/enrolment.json'
 import enSegments from '~/locales/en/segments.json'
+import enPractice from '~/locales/en/practice.json'
+import enPaper from '~/locales/en/paper.json'
+import enLocal from '~/locales/en/local.json'
+import enRoute from '~/locales/en/route.json'
 import enAdaptive from '~/locales/en/adaptive.json'
 import enMeasure from '~/locales/en/measure.json'
 import enAnalysis from '~/locales/en/analysis.json'
@@ -63,6 +71,10 @@ export const vi = {
   content: viContent,
   enrolment: viEnrolment,
   segments: viSegments,
+  practice: viPractice,
+  paper: viPaper,
+  local: viLocal,
+  route: viRoute,
   adaptive: viAdaptive,
   measure: viMeasure,
   analysis: viAnalysis,
@@ -92,6 +104,10 @@ export const en: { [N in Namespace]: Record<Key<N>, string> } = {
   content: enContent,
   enrolment: enEnrolment,
   segments: enSegments,
+  practice: enPractice,
+  paper: enPaper,
+  local: enLocal,
+  route: enRoute,
   adaptive: enAdaptive,
   measure: enMeasure,
   analysis: enAnalysis,

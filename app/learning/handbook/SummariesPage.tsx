@@ -1,0 +1,53 @@
+import { paths } from '~/paths'
+import { formatDate } from '~/platform/i18n/format'
+import { useT } from '~/platform/i18n/react'
+import { BackLink } from '~/ui/BackLink'
+import { EmptyState } from '~/ui/EmptyState'
+import { Main } from '~/ui/Main'
+import { LessonText } from '../LessonText'
+import type { SummariesView } from './view-handbook.server'
+
+type SummariesPageProps = { summaries: SummariesView; address: string }
+
+/** Each lesson of a module on one sheet, to be pinned up where the work is done. */
+export function SummariesPage({ summaries, address }: SummariesPageProps) {
+  const t = useT('certificates')
+  const tl = useT('learning')
+  const { code, title, version, printedOn, sheets } = summaries
+  return (
+    <Main>
+      <div className="no-print">
+        <BackLink to={paths.module(code)}>{t('handbook.back')}</BackLink>
+        <h1>{t('summaries.title', { title })}</h1>
+        <p>{t('summaries.print')}</p>
+        {sheets.length > 0 ? (
+          <ul>
+            {sheets.map((sheet) => (
+              <li key={sheet.code}>
+                <a href={`#${sheet.code}`}>{sheet.title}</a>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <EmptyState title={t('summaries.none')} text={t('summaries.none.text')} />
+        )}
+      </div>
+      <div className="book sheets">
+        {sheets.map((sheet) => (
+          <section key={sheet.code} className="book-lesson lesson" aria-labelledby={sheet.code}>
+            <p className="muted">{`${title} · ${tl('lesson.here', { number: sheet.number })}`}</p>
+            <h2 id={sheet.code}>{sheet.title}</h2>
+            <p className="lead">{sheet.aim}</p>
+            <LessonText
+              rendered={{ parts: [{ kind: 'html', html: sheet.summary }], headings: [], summary: '' }}
+              check={() => null}
+            />
+            <p className="small muted">
+              {t('summaries.foot', { version, date: formatDate(printedOn), address })}
+            </p>
+          </section>
+        ))}
+      </div>
+    </Main>
+  )
+}
