@@ -15,6 +15,7 @@ import { surveyPaths } from './survey-paths'
 export function SurveyCheckPage({ page, missing }: { page: SurveyCheck; missing: string[] }) {
   const t = useT('survey')
   const adaptive = useT('adaptive')
+  const practice = useT('practice')
   const at = surveyPaths(page.kind, page.campaignId)
   const unanswered = page.sections.reduce((sum, section) => sum + section.unanswered, 0)
   const steps = page.sections.flatMap((section) => section.steps)
@@ -56,7 +57,7 @@ export function SurveyCheckPage({ page, missing }: { page: SurveyCheck; missing:
             ]}
             empty={adaptive(page.quizGoesOn ? 'check.nothing' : 'check.empty')}
           />
-          {section.steps.some(({ kept }) => kept) ? (
+          {section.steps.some(({ kept }) => kept === 'quiz') ? (
             <p className="small muted">{adaptive('check.kept')}</p>
           ) : null}
         </section>
@@ -70,8 +71,9 @@ export function SurveyCheckPage({ page, missing }: { page: SurveyCheck; missing:
     </Main>
   )
 
-  function answerCell({ answer }: CheckedStep) {
-    return answer === null ? <Tag kind="care">{t('check.none')}</Tag> : answer
+  function answerCell({ answer, begun }: CheckedStep) {
+    if (answer !== null) return answer
+    return <Tag kind="care">{begun ? practice('survey.begun') : t('check.none')}</Tag>
   }
 
   function changeCell({ step, question, answer, kept }: CheckedStep) {

@@ -54,7 +54,7 @@ describe('an adaptive quiz', () => {
     const check = surveyCheck(quiz.learner, quiz.campaignId, 'person', 'vi')!
     expect(check.quizGoesOn).toBeNull()
     expect(check.sections[2]!.steps.map(({ kept, answer }) => [kept, answer])).toEqual(
-      items.map(() => [true, 'Tôi không biết']),
+      items.map(() => ['quiz', 'Tôi không biết']),
     )
     const { stopped } = ability()!
     expect(await submitSitting(quiz.learner, quiz.campaignId, 'person')).toEqual({ ok: true })

@@ -1,5 +1,5 @@
 import { shownFields } from '~/assessment/practice/engine'
-import { presentScreen, type ScreenView } from '~/assessment/practice/present'
+import { presentScreen } from '~/assessment/practice/present'
 import {
   appendMove,
   beginRun,
@@ -18,20 +18,9 @@ import { inGroupedTransaction, reader } from '~/platform/db/db.server'
 import { refuse } from '~/platform/http/errors'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Actor } from '~/platform/policy/actor'
+import type { PracticePart } from './survey-page'
 import { appendResponse, stillOpen } from './append-response.server'
 import { ownSurvey, planOf, requireOpen } from './sitting.server'
-
-/** The practice task of a survey as its person meets it. */
-export type PracticePart = {
-  title: string
-  situation: string
-  task: string
-  system: string
-  minutes: number
-  view: ScreenView
-  at: number
-  ended: boolean
-}
 
 /** Where the practice task of a sitting stands; before the first move it is at its start. */
 export function practicePart(sittingId: string, step: Step, locale: Locale): PracticePart {

@@ -1,7 +1,7 @@
 import type { StopReason } from '~/assessment/adaptive/types'
 import type { Entries } from '~/assessment/answer-entry'
+import type { ScreenView } from '~/assessment/practice/present'
 import type { StepView } from '~/assessment/present'
-import type { PracticePart } from './practice-step.server'
 
 /** Where a page of a sitting stands. */
 export type SurveyPlace = {
@@ -24,6 +24,18 @@ export type SurveyStep = SurveyPlace & {
   most: number | null
   view: StepView
   filled: Entries
+}
+
+/** The practice task of a survey as its person meets it. */
+export type PracticePart = {
+  title: string
+  situation: string
+  task: string
+  system: string
+  minutes: number
+  view: ScreenView
+  at: number
+  ended: boolean
 }
 
 /** A practice task to be done. */

@@ -138,13 +138,17 @@ export function surveyStep(
   }
 }
 
-/** `kept` answers cannot be changed: the questions after them were chosen by them. */
+/**
+ * `kept` answers cannot be changed: the questions of the quiz after them were chosen by them, or a practice task was ended.
+ * `begun` is a practice task that was not ended: it does not count.
+ */
 export type CheckedStep = {
   step: string
   question: string
   answer: string | null
   required: boolean
-  kept: boolean
+  kept: 'quiz' | 'practice' | null
+  begun: boolean
 }
 export type SurveyCheck = {
   kind: SittingKind
@@ -202,7 +206,8 @@ export function surveyCheck(
               question: view.text,
               answer,
               required: definition.kind === 'question' && definition.question.required,
-              kept: quiz?.section === code,
+              kept: quiz?.section === code ? 'quiz' : null,
+              begun: false,
             }
           })
         return {
@@ -216,7 +221,13 @@ export function surveyCheck(
 }
 
 function checkedPractice(sittingId: string, step: Step, locale: Locale): CheckedStep {
-  const { title, ended } = practicePart(sittingId, step, locale)
-  const answer = ended ? getT(locale, 'practice')('survey.done') : null
-  return { step: step.step, question: title, answer, required: false, kept: false }
+  const { title, ended, at } = practicePart(sittingId, step, locale)
+  return {
+    step: step.step,
+    question: title,
+    answer: ended ? getT(locale, 'practice')('survey.done') : null,
+    required: false,
+    kept: ended ? 'practice' : null,
+    begun: !ended && at > 0,
+  }
 }

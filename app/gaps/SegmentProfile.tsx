@@ -20,52 +20,54 @@ export function SegmentProfile({ segment, report, modules }: Props) {
     return of && distance !== null ? [{ code: of.code, name: of.name[locale], distance, n }] : []
   })
   return (
-    <Columns kind="two">
-      <Table
-        caption={t('segments.profile')}
-        rows={rows}
-        rowKey={({ code }) => code}
-        columns={[
-          { key: 'name', label: t('domains.name'), cell: ({ name }) => name },
-          {
-            key: 'figure',
-            label: t('segments.figure'),
-            figure: true,
-            cell: ({ distance }) => (
-              <GapBar
-                value={distance}
-                most={farthest}
-                label={t('segments.bar', { value: signed(locale, distance, 1) })}
-              />
-            ),
-          },
-          {
-            key: 'distance',
-            label: t('domains.distance'),
-            cell: ({ distance, n }) => (
-              <>
-                {distanceText(locale, { distance })}
-                <br />
-                <small>{t('segments.n', { value: signed(locale, distance, 1), n })}</small>
-              </>
-            ),
-          },
-        ]}
-      />
-      <div>
-        {segment.positions.length > 0 ? (
-          <>
-            <h3>{t('segments.positions')}</h3>
-            <ul>
-              {segment.positions.map(({ name, n }) => (
-                <li key={name.vi}>{t('segments.position', { name: name[locale], count: n })}</li>
-              ))}
-            </ul>
-          </>
-        ) : null}
-        <h3>{t('segments.modules')}</h3>
-        {modules}
-      </div>
-    </Columns>
+    <>
+      <Columns kind="two">
+        <Table
+          caption={t('segments.profile')}
+          rows={rows}
+          rowKey={({ code }) => code}
+          columns={[
+            { key: 'name', label: t('domains.name'), cell: ({ name }) => name },
+            {
+              key: 'figure',
+              label: t('segments.figure'),
+              figure: true,
+              cell: ({ distance }) => (
+                <GapBar
+                  value={distance}
+                  most={farthest}
+                  label={t('segments.bar', { value: signed(locale, distance, 1) })}
+                />
+              ),
+            },
+            {
+              key: 'distance',
+              label: t('domains.distance'),
+              cell: ({ distance, n }) => (
+                <>
+                  {distanceText(locale, { distance })}
+                  <br />
+                  <small>{t('segments.n', { value: signed(locale, distance, 1), n })}</small>
+                </>
+              ),
+            },
+          ]}
+        />
+        <div>
+          {segment.positions.length > 0 ? (
+            <>
+              <h3>{t('segments.positions')}</h3>
+              <ul>
+                {segment.positions.map(({ name, n }) => (
+                  <li key={name.vi}>{t('segments.position', { name: name[locale], count: n })}</li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+        </div>
+      </Columns>
+      <h3>{t('segments.modules')}</h3>
+      {modules}
+    </>
   )
 }

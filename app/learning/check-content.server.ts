@@ -41,6 +41,7 @@ export async function checkContent(folder: string, { edition = false } = {}): Pr
   } = checkModules(
     read.files,
     knownFrom(framework.value.framework, tasks, new Set(local.facts.map(({ code }) => code))),
+    { standard: true },
   )
   if (folders.size === 0) wrong.push(folderMissing('modules'))
   const heavy: Problem[] = []
@@ -90,13 +91,9 @@ function countLines({ matrix, ...counts }: ContentCounts, locale: Locale): strin
       cognitive: list(counts.cognitive),
       languages: list(counts.languages),
     }),
-    ...matrix.map(({ competency, levels, measuring, teaching }) =>
-      t('count.competency', {
-        competency,
-        count: measuring,
-        levels: list(Object.entries(levels)),
-        teaching,
-      }),
+    ...matrix.map(
+      ({ competency, levels, measuring, teaching }) =>
+        `  ${t('count.competency', { competency, count: measuring, levels: list(Object.entries(levels)), teaching })}`,
     ),
     '',
   ]

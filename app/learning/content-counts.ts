@@ -77,12 +77,12 @@ function tally(items: readonly Item[], of: (item: Item) => string): [string, num
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-/** The coverage as the table of docs/content-coverage.md. */
+/** The coverage as docs/content-coverage.md has it. */
 export function coverageTable({ matrix, ...counts }: ContentCounts): string {
   const levels = [...new Set(matrix.flatMap((row) => Object.keys(row.levels)))].sort()
   const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
   const list = (pairs: [string, number][]) => pairs.map(([name, count]) => `${name} ${count}`).join(', ')
-  const head = ['Năng lực / Competency', ...levels.map((level) => `Mức ${level}`), 'Đo / Measuring']
+  const head = ['Competency', ...levels.map((level) => `Level ${level}`), 'Measuring']
   const rows = matrix.map((row) =>
     line([
       `${row.competency} ${row.vi} / ${row.en}`,
@@ -94,16 +94,15 @@ export function coverageTable({ matrix, ...counts }: ContentCounts): string {
     ]),
   )
   return [
-    '# Nội dung có gì / What content/ covers',
+    '# What content/ covers',
     '',
     'Made by `npm run content:coverage`; a test sees to it that it is up to date.',
     '',
     `- Items that measure: ${counts.items} (${list(counts.kinds)}; levels ${list(counts.levels)}; ${list(counts.cognitive)}); ${counts.families} clone families; texts ${list(counts.languages)}.`,
     `- Modules: ${counts.modules} with ${counts.lessons} lessons and ${counts.teaching} teaching items. Practice tasks: ${counts.practice}. Survey forms: ${counts.forms}.`,
     '',
-    line([...head, 'Dạy / Teaching', 'Học phần / Modules', 'Thực hành / Practice']),
+    line([...head, 'Teaching', 'Modules', 'Practice tasks']),
     line([...head, '', '', ''].map(() => '---')),
     ...rows,
-    '',
   ].join('\n')
 }

@@ -2,7 +2,8 @@ import http from 'node:http'
 import { brotliDecompressSync } from 'node:zlib'
 import { demoAccount, newSession, placesOfRun } from '../fixtures/installation'
 import { address, manifest } from '../fixtures/manifest'
-import { pageSamples, samples } from '../fixtures/samples'
+import { pageSamples } from '../fixtures/page-samples'
+import { samples } from '../fixtures/samples'
 import { expect, test } from '../fixtures/test'
 
 const kilobyte = 1024

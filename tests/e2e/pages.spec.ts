@@ -9,7 +9,8 @@ import {
   overflow,
   ownText,
 } from '../fixtures/page-checks'
-import { moreSamples, pageSamples, samples, type PageSample } from '../fixtures/samples'
+import { moreSamples, pageSamples, type PageSample } from '../fixtures/page-samples'
+import { samples } from '../fixtures/samples'
 import { expect, test, useLocale, useSession } from '../fixtures/test'
 import { said } from '../fixtures/words'
 

@@ -3,9 +3,18 @@ import { movesOf } from '~/assessment/practice/scenario'
 import type { StepScore } from '~/assessment/practice/scoring'
 import { paths } from '~/paths'
 import { database, demoAccount, newSession, openCampaignId } from '../fixtures/installation'
-import { newLearner } from '../fixtures/learning'
 import { axeFaults, languageFaults, markupFaults, overflow, ownText } from '../fixtures/page-checks'
-import { begin, byStep, endButton, expected, fill, make, pointsOf, taskOf } from '../fixtures/practice'
+import {
+  begin,
+  byStep,
+  endButton,
+  expected,
+  fill,
+  make,
+  newDoer,
+  pointsOf,
+  taskOf,
+} from '../fixtures/practice'
 import { responses, sittingOf, start } from '../fixtures/survey'
 import { expect, test, useSession } from '../fixtures/test'
 import { said } from '../fixtures/words'
@@ -26,14 +35,14 @@ test.describe('without JavaScript', () => {
     baseURL,
   }, info) => {
     const code = 'receive-dossier'
-    const learner = await newLearner(context, baseURL!, code, info.workerIndex)
+    const accountId = await newDoer(context, baseURL!, info.workerIndex)
     const task = taskOf(code)
     await page.goto(paths.practices())
     await page.getByRole('link', { name: task.title.vi }).click()
     await page.getByRole('button', { name: said('practice', 'start.start'), exact: true }).click()
     await make(page, task.model)
     await endWith(page, code)
-    expect(pointsOf(learner.accountId, code)).toEqual(expected(task))
+    expect(pointsOf(accountId, code)).toEqual(expected(task))
     for (const { met } of task.scoring) await expect(page.getByText(met.vi)).toBeVisible()
     await page.goto(paths.practices())
     await expect(page.getByText(said('practice', 'state.done', { percent: 100 })).first()).toBeVisible()
@@ -45,20 +54,20 @@ test.describe('without JavaScript', () => {
     baseURL,
   }, info) => {
     const code = 'official-mailbox'
-    const learner = await newLearner(context, baseURL!, code, info.workerIndex)
+    const accountId = await newDoer(context, baseURL!, info.workerIndex)
     const task = taskOf(code)
     const mistake = task.mistakes[0]!
     await begin(page, code)
     await make(page, movesOf(task, mistake))
     await endWith(page, code)
-    expect(pointsOf(learner.accountId, code)).toEqual(expected(task, mistake.scores))
+    expect(pointsOf(accountId, code)).toEqual(expected(task, mistake.scores))
     const [lost] = task.scoring.filter(({ id }) => id in mistake.scores)
     await expect(page.getByText(lost!.missed.vi)).toBeVisible()
     await page.getByRole('button', { name: said('practice', 'start.again') }).click()
     await expect(page).toHaveURL(paths.practiceTask(code))
     await make(page, task.model)
     await endWith(page, code)
-    expect(pointsOf(learner.accountId, code)).toEqual(expected(task))
+    expect(pointsOf(accountId, code)).toEqual(expected(task))
   })
 
   test('a member of a team coaches a citizen, stops half-way and goes on in another browser', async ({
@@ -111,7 +120,7 @@ test.describe('without JavaScript', () => {
     baseURL,
   }, info) => {
     const code = 'share-file'
-    await newLearner(context, baseURL!, code, info.workerIndex)
+    await newDoer(context, baseURL!, info.workerIndex)
     await begin(page, code)
     const chosen = page.locator('[name="f.version"][value=trimmed]')
     await fill(page, { version: 'trimmed' })
@@ -133,7 +142,7 @@ test.describe('without JavaScript', () => {
     baseURL,
   }, info) => {
     const code = 'share-file'
-    const { accountId } = await newLearner(context, baseURL!, code, info.workerIndex)
+    const accountId = await newDoer(context, baseURL!, info.workerIndex)
     const { model } = taskOf(code)
     await begin(page, code)
     const tab = await context.newPage()
@@ -161,7 +170,7 @@ test('every page of a try is clean: markup, language, accessibility, narrow scre
   baseURL,
 }, info) => {
   const code = 'official-mailbox'
-  await newLearner(context, baseURL!, code, info.workerIndex)
+  await newDoer(context, baseURL!, info.workerIndex)
   const look = async () => {
     const answer = await page.request.get(page.url())
     const html = await answer.text()

@@ -1,25 +1,8 @@
-import type { PlaceSamples, WorldRole } from '../builders/world'
-
-/** The columns of the table below, after nobody. A province's administrator manages one province, an administrator all. */
-export const roles = [
-  'learner',
-  'leader',
-  'trainer',
-  'planner',
-  'provinceAdministrator',
-  'administrator',
-] as const satisfies WorldRole[]
-
-export type Params = (at: PlaceSamples) => Record<string, string>
-export type Row = {
-  /** What nobody gets, then each role: the status at the own place, or `own/other`. */
-  get: string
-  /** The same for an action; `ok` where the role may do it, so that other tests see to what comes of it. */
-  post?: string
-  params?: Params
-  /** A form that would do something if it were let through. */
-  form?: Record<string, string>
-}
+import type { Params, Row } from './access-row'
+import { learnRows } from './learn-rows'
+import { paperRows } from './paper-rows'
+import { pathRows } from './path-rows'
+import { practiceRows } from './practice-rows'
 
 const inOpen: Params = (at) => ({ id: at.open, campaignId: at.open })
 const inClosed: Params = (at) => ({
@@ -60,6 +43,11 @@ const aPosition = {
 
 // Columns: nobody, then learner, leader, trainer, planner, administrator of a province, administrator of everything.
 export const table: Record<string, Row> = {
+  ...learnRows,
+  ...paperRows,
+  ...pathRows,
+  ...practiceRows,
+
   '': { get: '200  302 302 302 302 302 302' },
   'sign-in': { get: '200  302 302 302 302 302 302', post: 'ok  ok ok ok ok ok ok' },
   'sign-out': { get: public200, post: 'ok  ok ok ok ok ok ok' },

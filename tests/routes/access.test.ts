@@ -6,7 +6,8 @@ import { freshDatabase } from '../builders/database'
 import { world, type PlaceSamples } from '../builders/world'
 import { address, manifest } from '../fixtures/manifest'
 import { startServer } from '../fixtures/server'
-import { roles, table, type Row } from './access-table'
+import { roles, type Row } from './access-row'
+import { table } from './access-table'
 
 // The whole walk over HTTP, against the product as it is built: every route, every role, own place and other place.
 await freshDatabase()
@@ -93,6 +94,10 @@ function contents(): string {
     'ReleasedPart',
     'SittingAbility',
     'SittingItem',
+    'PaperBatch',
+    'LocalFact',
+    'PracticeRun',
+    'PracticeMove',
   ]
   return JSON.stringify(tables.map((name) => [name, reader.sql.all(`SELECT * FROM ${name}`)]))
 }

@@ -1,4 +1,4 @@
-import type { Row } from './access-table'
+import type { Row } from './access-row'
 
 /** Rows of access-table.ts for the screens of local facts. */
 export const learnRows: Record<string, Row> = {

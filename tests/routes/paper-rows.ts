@@ -1,5 +1,5 @@
 import type { PlaceSamples } from '../builders/world'
-import type { Row } from './access-table'
+import type { Row } from './access-row'
 
 const inOpen = (at: PlaceSamples) => ({ id: at.open })
 

@@ -1,4 +1,4 @@
-import type { Row } from './access-table'
+import type { Row } from './access-row'
 
 /** Learning paths, and the practice tasks as trainers and planners see them. */
 export const pathRows: Record<string, Row> = {

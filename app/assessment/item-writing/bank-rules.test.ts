@@ -5,7 +5,7 @@ import { keyFaults, sizeFaults, smallest, stemFaults, type BankItem } from './ba
 
 /** A single choice whose key stands at `place`. */
 function placed(code: string, place: number, over: Partial<Item> = {}): BankItem {
-  const item = teachingItem(code, { ...over } as never)
+  const item = teachingItem(code, { ...over })
   if ('options' in item) item.options = item.options.map((option, i) => ({ ...option, correct: i === place }))
   return { item, file: 'items/4.1.yaml', line: 3 }
 }

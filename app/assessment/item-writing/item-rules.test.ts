@@ -100,7 +100,7 @@ test('what only looks like a fault is none', () => {
   expect(
     keys({ options: options([...pairs(3), ['Xem lại địa chỉ người gửi', 'Look at the address']]) }),
   ).toEqual([])
-  expect(keys({ purpose: 'teach', cognitive: undefined, difficulty: undefined } as Partial<Item>)).toEqual([])
+  expect(keys({ purpose: 'teach', cognitive: undefined, difficulty: undefined })).toEqual([])
 })
 
 test('numbers are compared as each language writes them', () => {

@@ -1,7 +1,7 @@
 import type { Message } from '~/formats/message'
 import { locales, type Locale } from '~/platform/i18n/locale'
 import type { Item } from '../item'
-import { foldedStem, numbersIn, pairsIn, questionIn, quotesIn, sentencesIn, wordsIn } from './words'
+import { numbersIn, pairsIn, questionIn, quotesIn, sentencesIn, wordsIn } from './words'
 
 // The rules of docs/authoring.md, after Haladyna, Downing and Rodriguez 2002 (Appl. Meas. Educ. 15:309), with limits
 // that can be counted.
@@ -17,9 +17,17 @@ const ofAllAbove: Record<Locale, RegExp> = {
   en: /\b(all|none|both|any) of (the )?(above|these|them)\b|\b(both|neither) [a-d] (and|nor) [a-d]\b/iu,
 }
 
-const negative: Record<Locale, RegExp> = {
-  vi: /(việc|câu|điều|ý|cách|phương án|cái|tệp|thư|địa chỉ|ai|người|nơi|loại|bước) nào (\S+ ){0,2}(không|chưa|sai)(\s|\?|$)|ngoại trừ|(^|\s)TRỪ(\s|$)|không phải là\s*\?/u,
-  en: /\b(which|what|who)\b[^?]*\b(not|never|except|incorrect|wrong|false|least)\b[^?]*\?|\bEXCEPT\b|\bNOT\b/u,
+const negative: Record<Locale, RegExp[]> = {
+  vi: [
+    /(việc|câu|điều|ý|cách|phương án|cái|tệp|thư|địa chỉ|người|nơi|loại|bước) nào (\S+ ){0,2}(không|chưa|sai)(\s|\?|$)/iu,
+    /ngoại trừ|không phải là\s*\?/iu,
+    /(^|\s)(TRỪ|KHÔNG|SAI)(?=[\s?.,]|$)/u,
+  ],
+  en: [
+    /\b(which|who)( \w+){0,4} (should|must|can|could|may|would|is|are|do|does)( \w+){0,2} (not|never)\b/iu,
+    /\b(which)( \w+){0,4} (incorrect|wrong|false|untrue)\b/iu,
+    /\b(EXCEPT|NOT|WRONG)\b/u,
+  ],
 }
 
 const absolute: Record<Locale, RegExp> = {
@@ -47,7 +55,8 @@ function localeFaults(item: Item, locale: Locale): Message[] {
     const count = wordsIn(sentence).length
     if (count > most.sentence) fault('longSentence', { count, limit: most.sentence })
   }
-  if (negative[locale].test(questionIn(stem))) fault('negative')
+  const asked = questionIn(stem)
+  if (negative[locale].some((pattern) => pattern.test(asked))) fault('negative')
   if (!('options' in item)) return faults
   const texts = item.options.map((option) => ({
     text: option[locale],

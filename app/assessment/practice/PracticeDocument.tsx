@@ -36,7 +36,9 @@ export function PracticeDocument({ document }: { document: DocumentView }) {
               {table.rows.map((row, i) => (
                 <tr key={i}>
                   {row.map((cell, j) => (
-                    <td key={j}>{cell}</td>
+                    <td key={j} className={isCode(cell) ? 'num' : undefined}>
+                      {cell}
+                    </td>
                   ))}
                 </tr>
               ))}
@@ -46,4 +48,9 @@ export function PracticeDocument({ document }: { document: DocumentView }) {
       ) : null}
     </article>
   )
+}
+
+/** A date, a number or a code such as VD-0427: it stays on one line. */
+function isCode(cell: string): boolean {
+  return cell.length <= 12 && /\d/.test(cell) && !/\s/.test(cell)
 }

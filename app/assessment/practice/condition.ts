@@ -48,7 +48,7 @@ function passes(wanted: Test, value: Value | undefined): boolean {
   if (typeof wanted !== 'object') return same(wanted, value)
   if ('not' in wanted) return !passes(wanted.not, value)
   if (typeof value !== 'number') return false
-  const { from = -Infinity, to = Infinity } = wanted as { from?: number; to?: number }
+  const { from = -Infinity, to = Infinity } = wanted
   return value >= from && value <= to
 }
 
@@ -67,6 +67,6 @@ export function namedValues(wanted: Test): Plain[] {
   if (Array.isArray(wanted)) return wanted
   if (typeof wanted !== 'object') return [wanted]
   if ('not' in wanted) return Array.isArray(wanted.not) ? wanted.not : [wanted.not]
-  const { from, to } = wanted as { from?: number; to?: number }
+  const { from, to } = wanted
   return [from, to].flatMap((end) => (end === undefined ? [] : [end - 1, end, end + 1]))
 }

@@ -127,7 +127,6 @@ export type Field = Screen['fields'][number]
 export type ScreenAction = Screen['actions'][number]
 export type Outcome = ScreenAction['then'][number]
 export type PracticeDocument = Scenario['documents'][number]
-export type ScoredStep = Scenario['scoring'][number]
 export type Mistake = Scenario['mistakes'][number]
 /** As stored; `id` is `<code>@<version>`. */
 export type ScenarioVersion = Scenario & { id: string }

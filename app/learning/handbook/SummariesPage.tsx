@@ -5,6 +5,7 @@ import { BackLink } from '~/ui/BackLink'
 import { EmptyState } from '~/ui/EmptyState'
 import { Main } from '~/ui/Main'
 import { LessonText } from '../LessonText'
+import { WovenBand } from '../WovenBand'
 import type { SummariesView } from './view-handbook.server'
 
 type SummariesPageProps = { summaries: SummariesView; address: string }
@@ -12,7 +13,6 @@ type SummariesPageProps = { summaries: SummariesView; address: string }
 /** Each lesson of a module on one sheet, to be pinned up where the work is done. */
 export function SummariesPage({ summaries, address }: SummariesPageProps) {
   const t = useT('certificates')
-  const tl = useT('learning')
   const { code, title, version, printedOn, sheets } = summaries
   return (
     <Main>
@@ -34,15 +34,21 @@ export function SummariesPage({ summaries, address }: SummariesPageProps) {
       </div>
       <div className="book sheets">
         {sheets.map((sheet) => (
-          <section key={sheet.code} className="book-lesson lesson" aria-labelledby={sheet.code}>
-            <p className="muted">{`${title} · ${tl('lesson.here', { number: sheet.number })}`}</p>
+          <section key={sheet.code} className="book-lesson lesson panel" aria-labelledby={sheet.code}>
+            <WovenBand />
+            <p className="sheet-head">
+              <b>{title}</b>
+              <span className="num">
+                {t('summaries.here', { number: sheet.number, count: summaries.lessons })}
+              </span>
+            </p>
             <h2 id={sheet.code}>{sheet.title}</h2>
-            <p className="lead">{sheet.aim}</p>
+            <p className="sheet-aim">{sheet.aim}</p>
             <LessonText
               rendered={{ parts: [{ kind: 'html', html: sheet.summary }], headings: [], summary: '' }}
               check={() => null}
             />
-            <p className="small muted">
+            <p className="sheet-foot">
               {t('summaries.foot', { version, date: formatDate(printedOn), address })}
             </p>
           </section>

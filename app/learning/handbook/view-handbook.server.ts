@@ -44,6 +44,7 @@ export function viewSummaries(module: ModuleVersion, locale: Locale, texts: Loca
     code: module.code,
     title: module.title[locale],
     version: module.version,
+    lessons: module.lessons.length,
     printedOn: vietnamDay(now()),
     sheets: module.lessons.flatMap((lesson, i) => {
       const { summary } = fillLocal(renderLesson(module, lesson.code, locale), texts)

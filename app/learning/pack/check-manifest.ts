@@ -1,7 +1,6 @@
 import type { Problem } from '~/formats/problem'
 import { readYaml, type Path, type YamlSource } from '~/formats/yaml-source'
 import { manifestSchema, type Manifest } from '../module'
-import { standard, within } from './lesson-standard'
 import { reservedLessons, type Known } from './pack-file'
 
 export type ManifestSource = { folder: string; file: string; source: YamlSource<Manifest> }
@@ -44,14 +43,6 @@ export function manifestFaults(
   )
   manifest.practice.forEach((code, at) => {
     if (!known.practice.has(code)) fault('practice.unknown', ['practice', at], { task: code })
-  })
-
-  const { lessons } = manifest
-  if (!within(lessons.length, standard.lessons))
-    fault('lessons.count', ['lessons'], { count: lessons.length, ...standard.lessons })
-  lessons.forEach(({ code, minutes }, at) => {
-    if (!within(minutes, standard.minutes))
-      fault('lesson.length', ['lessons', at, 'minutes'], { lesson: code, minutes, ...standard.minutes })
   })
 
   manifest.requires.forEach((code, at) => {

@@ -6,7 +6,7 @@ import { fileFaults } from './check-files'
 import { readFigures, type PackPicture } from './check-figures'
 import { readItems, type TeachingItem } from './check-items'
 import { hasLesson, manifestFaults, twice, type ManifestSource } from './check-manifest'
-import { standardFaults, summaryFaults } from './lesson-standard'
+import { sizeFaults, standardFaults, summaryFaults } from './lesson-standard'
 import { limits, type Known, type PackFiles } from './pack-file'
 import { aimFaults, readText, twinFaults, type TextShape } from './text-shape'
 import { longestRecord } from './visitor-room'
@@ -30,9 +30,11 @@ export function checkModule(
   files: PackFiles,
   manifests: Map<string, Manifest | null>,
   known: Known,
+  standard: boolean,
 ): { module: PackModule | null; problems: Problem[] } {
   const { folder, source, file } = manifest
   const problems = [...fileFaults(folder, files), ...manifestFaults(manifest, manifests, known)]
+  if (standard) problems.push(...sizeFaults(manifest))
   const own = source.value
   if (!own) return { module: null, problems }
   const fault = (key: string, path: (string | number)[], values: Problem['values'] = {}) =>
@@ -68,7 +70,8 @@ export function checkModule(
     const pair = pairs.get(code)
     if (!pair) return
     problems.push(...aimFaults(pair.vi), ...aimFaults(pair.en))
-    problems.push(...standardFaults(pair.vi), ...standardFaults(pair.en), ...summaryFaults(pair.vi))
+    if (standard)
+      problems.push(...standardFaults(pair.vi), ...standardFaults(pair.en), ...summaryFaults(pair.vi))
     const computed = readingMinutes(pair.vi)
     if (Math.abs(computed - minutes) > 1.5)
       fault('lesson.minutes', ['lessons', at, 'minutes'], {

@@ -12,8 +12,11 @@ export type CheckedModules = {
   problems: Problem[]
 }
 
-/** Checks every file of content/modules; a module is whole or not at all. */
-export function checkModules(files: PackFiles, known: Known): CheckedModules {
+/**
+ * Checks every file of content/modules; a module is whole or not at all. `standard` asks for what every module that ships
+ * has (lesson-standard.ts); a module can be served without.
+ */
+export function checkModules(files: PackFiles, known: Known, { standard = false } = {}): CheckedModules {
   const { folders, problems } = foldersOf(files)
   const sources = new Map(
     [...folders].flatMap(([folder, own]) => {
@@ -28,7 +31,7 @@ export function checkModules(files: PackFiles, known: Known): CheckedModules {
   )
   const whole = new Map<string, PackModule>()
   for (const [folder, source] of sources) {
-    const checked = checkModule(source, folders.get(folder)!, manifests, known)
+    const checked = checkModule(source, folders.get(folder)!, manifests, known, standard)
     problems.push(...checked.problems)
     if (checked.module) whole.set(folder, checked.module)
   }

@@ -1,15 +1,45 @@
 import type { Problem } from '~/formats/problem'
+import type { ManifestSource } from './check-manifest'
 import type { TextShape } from './text-shape'
 
 /** What every module has, so that a lesson is taken in one sitting and what it taught can be pinned up at work. */
-export const standard = {
+const standard = {
   lessons: { from: 4, to: 6 },
   minutes: { from: 5, to: 8 },
   summary: { from: 60, to: 230 },
 }
 
-export function within(value: number, { from, to }: { from: number; to: number }): boolean {
+function within(value: number, { from, to }: { from: number; to: number }): boolean {
   return value >= from && value <= to
+}
+
+/** How many lessons a module has and how long each takes. */
+export function sizeFaults({ file, source }: ManifestSource): Problem[] {
+  const lessons = source.value?.lessons
+  if (!lessons) return []
+  const fault = (key: string, path: (string | number)[], values: Problem['values']): Problem => ({
+    file,
+    line: source.lineOf(path),
+    key,
+    values,
+  })
+  const count = lessons.length
+  return [
+    ...(within(count, standard.lessons)
+      ? []
+      : [fault('lessons.count', ['lessons'], { count, ...standard.lessons })]),
+    ...lessons.flatMap(({ code, minutes }, at) =>
+      within(minutes, standard.minutes)
+        ? []
+        : [
+            fault('lesson.length', ['lessons', at, 'minutes'], {
+              lesson: code,
+              minutes,
+              ...standard.minutes,
+            }),
+          ],
+    ),
+  ]
 }
 
 /** The boxes that each lesson has: an example, one for when it fails, a check, and the summary at its end. */

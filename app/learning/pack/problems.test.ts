@@ -13,7 +13,7 @@ test('a good pack has no problem', () => {
 describe.each(faults)('$key in $file', ({ key, file, at, change }) => {
   const files = goodPack()
   change(files)
-  const { whole, problems } = checkModules(files, known)
+  const { whole, problems } = checkModules(files, known, { standard: true })
 
   test(`is told with its place${at ? `: ${at}` : ''}`, () => {
     const source = files.get(file)

@@ -21,7 +21,7 @@ export function GroupPath({ path, printAt }: GroupPathProps) {
           <p>
             <PathLead path={path} />
           </p>
-          <PathSteps steps={path.steps} whose="group" />
+          <PathSteps steps={path.steps} whose="group" wide={Boolean(printAt)} />
         </>
       ) : null}
       {printAt ? <Lacking missing={path.missing} /> : <PathMissing missing={path.missing} />}

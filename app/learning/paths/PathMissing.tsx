@@ -8,14 +8,27 @@ export function PathMissing({ missing }: { missing: readonly MissingView[] }) {
   return (
     <>
       <h2>{t('missing.title')}</h2>
+      {kinds.map((kind) => (
+        <Kind key={kind} kind={kind} missing={missing.filter((each) => each.kind === kind)} />
+      ))}
+    </>
+  )
+}
+
+const kinds = ['none', 'higher', 'partly'] as const satisfies readonly MissingView['kind'][]
+
+function Kind({ kind, missing }: { kind: MissingView['kind']; missing: readonly MissingView[] }) {
+  const t = useT('route')
+  if (missing.length === 0) return null
+  return (
+    <>
+      <h3>{t(`missing.${kind}`)}</h3>
       <ul>
-        {missing.map((each) => (
-          <li key={each.code}>
-            {t(`missing.${each.kind}`, {
-              name: each.name,
-              level: each.level,
-              reached: each.reached,
-            })}
+        {missing.map(({ code, name, level, reached }) => (
+          <li key={code}>
+            {kind === 'partly'
+              ? t('missing.reached', { name, level, reached })
+              : t('missing.needed', { name, level })}
           </li>
         ))}
       </ul>

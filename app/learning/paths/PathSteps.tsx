@@ -1,5 +1,6 @@
 import { paths } from '~/paths'
 import { useLocale, useT } from '~/platform/i18n/react'
+import { classes } from '~/ui/classes'
 import { Tag, type TagKind } from '~/ui/Tag'
 import type { Standing } from '../progress'
 import type { Named, StepView } from './path-view'
@@ -10,17 +11,19 @@ type PathStepsProps = {
   /** Whose needs the steps lead to, in the words before them. */
   whose: 'position' | 'group'
   standings?: Record<string, Standing> | null
+  /** Two columns where there is room. */
+  wide?: boolean
 }
 
 const kinds: Record<Standing, TagKind> = { new: 'plain', begun: 'now', finished: 'ok' }
 
 /** The modules of a path in their order, each with why, its practice tasks, and a box to tick on paper. */
-export function PathSteps({ steps, whose, standings }: PathStepsProps) {
+export function PathSteps({ steps, whose, standings, wide }: PathStepsProps) {
   const t = useT('route')
   const tl = useT('learning')
   const locale = useLocale()
   return (
-    <ol>
+    <ol className={classes('steps-list', wide && 'flow')}>
       {steps.map(({ code, title, lessons, minutes, covers, before, practice }, i) => (
         <li key={code} id={`step-${i + 1}`} className="paper-question">
           <Box />

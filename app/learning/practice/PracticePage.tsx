@@ -60,7 +60,7 @@ export function PracticePage({ page }: { page: PracticeStart }) {
           rows={tries}
           rowKey={({ number }) => String(number)}
           columns={[
-            { key: 'number', label: t('start.try'), cell: ({ number }) => String(number) },
+            { key: 'number', label: t('start.try'), cell: ({ number }) => `${t('start.try')} ${number}` },
             { key: 'at', label: t('start.at'), cell: ({ at }) => formatDate(at) },
             { key: 'score', label: t('start.score'), cell: ({ score }) => `${wholePercent(score)}%` },
           ]}

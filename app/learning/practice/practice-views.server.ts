@@ -133,11 +133,3 @@ function namesOf(locale: Locale): (competency: string) => string {
   const names = new Map(allCompetencies(framework).map(({ code, name }) => [code, name[locale]]))
   return (competency) => names.get(competency) ?? competency
 }
-
-/** The practice tasks of a module, in its order. */
-export function practiceOfModule(
-  scenarios: readonly ScenarioVersion[],
-  codes: readonly string[],
-): ScenarioVersion[] {
-  return codes.flatMap((code) => scenarios.find((each) => each.code === code) ?? [])
-}

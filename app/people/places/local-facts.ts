@@ -26,7 +26,6 @@ const fileSchema = z.strictObject({
 })
 
 export type LocalFact = z.infer<typeof fileSchema>['facts'][number]
-export type FactKind = LocalFact['kind']
 
 export const factsFile = 'places/local-facts.yaml'
 

@@ -6,7 +6,7 @@ import { requireActor } from '~/platform/http/context.server'
 import type { RouteHandle } from '~/platform/http/handle'
 import { pageTitle } from '../page-title'
 
-export const handle: RouteHandle = { nav: 'learn', sheets: true }
+export const handle: RouteHandle = { nav: 'learn' }
 export const meta = pageTitle('route', 'list.title', ({ page }: { page: PositionPath }) => page.position.name)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

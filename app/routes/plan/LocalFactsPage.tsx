@@ -48,7 +48,9 @@ export function LocalFactsPage({ province, facts, note, reply }: PageProps) {
     <Main wide>
       <Crumbs items={[{ to: paths.desk(), label: desk('desk.title') }, { label: t('title') }]} />
       <PageTitle lead={t('lead', { province })}>{t('title')}</PageTitle>
-      <p>{t('blank')}</p>
+      <p>
+        {t('count', { own: facts.filter(({ own }) => own).length, all: facts.length })} {t('blank')}
+      </p>
       {note && !reply ? (
         <Note kind={note === 'saved' ? 'done' : 'info'} role="status">
           {t(note)}
@@ -59,7 +61,7 @@ export function LocalFactsPage({ province, facts, note, reply }: PageProps) {
         {facts.map((fact, at) => (
           <FactPanel key={fact.code} fact={fact} row={`facts[${at}]`} reply={reply} />
         ))}
-        <ButtonRow>
+        <ButtonRow stay>
           <Button>{t('save')}</Button>
           <a href={paths.desk()}>{t('cancel')}</a>
         </ButtonRow>
@@ -80,44 +82,48 @@ function FactPanel({ fact, row, reply }: { fact: Fact; row: string; reply?: Form
   return (
     <Panel title={pick(name, locale)}>
       <HiddenFields values={{ [`${row}.code`]: code, [`${row}.seen`]: String(seen ?? 0) }} />
-      <p>
-        {`${t('inForce')}: `}
-        <b>{pick(value ?? fact.default, locale)}</b>{' '}
-        <Tag kind={value ? 'ok' : 'plain'}>{t(value ? 'own' : 'default')}</Tag>
-        {own ? (
-          <span className="small muted">
-            {` ${t('changed')}: ${t('changedBy', { at: formatDateTime(own.at), by: own.by ?? t('somebody') })}`}
-          </span>
-        ) : null}
-      </p>
-      <p className="small">{pick(hint, locale)}</p>
       <Columns kind="two">
-        {locales.map((language) => (
-          <Field
-            key={language}
-            {...field(`${row}.${language}`)}
-            label={
-              <>
-                {t(language)}
-                <VisuallyHidden>{`: ${pick(name, locale)}`}</VisuallyHidden>
-              </>
-            }
-            lang={language}
-            maxLength={factLimit}
-          />
-        ))}
+        <div>
+          <p>
+            {`${t('inForce')}: `}
+            <b>{pick(value ?? fact.default, locale)}</b>{' '}
+            <Tag kind={value ? 'ok' : 'plain'}>{t(value ? 'own' : 'default')}</Tag>
+            {own ? (
+              <span className="small muted">
+                {` ${t('changed')}: ${t('changedBy', { at: formatDateTime(own.at), by: own.by ?? t('somebody') })}`}
+              </span>
+            ) : null}
+          </p>
+          <p className="small">{pick(hint, locale)}</p>
+          <Uses uses={fact.uses} />
+        </div>
+        <div>
+          {locales.map((language) => (
+            <Field
+              key={language}
+              {...field(`${row}.${language}`)}
+              label={
+                <>
+                  {t(language)}
+                  <VisuallyHidden>{`: ${pick(name, locale)}`}</VisuallyHidden>
+                </>
+              }
+              lang={language}
+              maxLength={factLimit}
+            />
+          ))}
+          {value ? (
+            <Choice
+              type="checkbox"
+              name={`${row}.reset`}
+              value="yes"
+              checked={reply?.typed[`${row}.reset`] === 'yes'}
+              label={t('reset', { value: pick(fact.default, locale) })}
+              tight
+            />
+          ) : null}
+        </div>
       </Columns>
-      {value ? (
-        <Choice
-          type="checkbox"
-          name={`${row}.reset`}
-          value="yes"
-          checked={reply?.typed[`${row}.reset`] === 'yes'}
-          label={t('reset', { value: pick(fact.default, locale) })}
-          tight
-        />
-      ) : null}
-      <Uses uses={fact.uses} />
     </Panel>
   )
 }

@@ -9,7 +9,7 @@ import { viewPaper } from '~/campaigns/paper/view-paper.server'
 import { paths } from '~/paths'
 import { requireActor } from '~/platform/http/context.server'
 import type { RouteHandle } from '~/platform/http/handle'
-import { formatDate } from '~/platform/i18n/format'
+import { formatDate, formatNumber } from '~/platform/i18n/format'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { translateMessage } from '~/platform/i18n/translate'
 import { authorise } from '~/platform/policy/require.server'
@@ -74,7 +74,11 @@ export default function Paper() {
       <PageTitle
         under={campaign.title}
         tag={<PhaseTag phase={campaign.phase} />}
-        lead={taking ? t('lead', { count: left }) : t(`lead.${leadOf(campaign.phase)}`, days)}
+        lead={
+          taking
+            ? t('lead', { count: left, people: formatNumber(locale, left) })
+            : t(`lead.${leadOf(campaign.phase)}`, days)
+        }
       >
         {t('title')}
       </PageTitle>

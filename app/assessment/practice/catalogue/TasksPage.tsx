@@ -37,6 +37,7 @@ export function TasksPage({ rows }: { rows: TaskRow[] }) {
             {
               key: 'shows',
               label: t('tasks.shows'),
+              figure: true,
               cell: ({ shows }) =>
                 shows.map((each) => (
                   <span key={each.code} className="line">

@@ -1,0 +1,19 @@
+import type { Params, Row } from './access-row'
+
+const task: Params = () => ({ code: 'receive-dossier' })
+
+/** Practice tasks as learners do them; nobody here has begun one. */
+export const practiceRows: Record<string, Row> = {
+  practice: { get: '302  200 403 403 403 403 403' },
+  'practice/:code': {
+    get: '302  200 403 403 403 403 403',
+    post: '401  ok 403 403 403 403 403',
+    params: task,
+  },
+  'practice/:code/task': {
+    get: '302  302 403 403 403 403 403',
+    post: '401  ok 403 403 403 403 403',
+    params: task,
+  },
+  'practice/:code/result': { get: '302  302 403 403 403 403 403', params: task },
+}
