@@ -76,7 +76,7 @@ export function SurveyCheckPage({ page, missing }: { page: SurveyCheck; missing:
     return <Tag kind="care">{begun ? practice('survey.begun') : t('check.none')}</Tag>
   }
 
-  function changeCell({ step, question, answer, kept }: CheckedStep) {
+  function changeCell({ step, question, answer, kept, begun }: CheckedStep) {
     return kept ? (
       <a href={at.step(step)}>
         {adaptive('check.read')}
@@ -84,7 +84,7 @@ export function SurveyCheckPage({ page, missing }: { page: SurveyCheck; missing:
       </a>
     ) : (
       <a href={at.step(step, { back: 'check' })}>
-        {t(answer === null ? 'check.give' : 'check.edit')}
+        {begun ? practice('start.goOn') : t(answer === null ? 'check.give' : 'check.edit')}
         <VisuallyHidden>: {question}</VisuallyHidden>
       </a>
     )

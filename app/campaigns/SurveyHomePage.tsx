@@ -65,7 +65,8 @@ export function SurveyHomePage({ survey }: { survey: SurveyHome }) {
     return {
       to: open && first ? at.step(first) : open ? `${at.check()}#${section.code}` : undefined,
       title: `${i + 1}. ${section.title}`,
-      small: countOf(section),
+      // A practice task is one thing to do: its status says it all.
+      small: section.kind === 'practice' ? undefined : countOf(section),
       status,
     }
   }

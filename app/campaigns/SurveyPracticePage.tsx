@@ -54,6 +54,7 @@ export function SurveyPracticePage({ page, reply }: SurveyPracticePageProps) {
             view={part.view}
             hidden={{ practice: 'yes', sittingId, answerId, at: String(part.at) }}
             reply={reply}
+            endLabel={tp('survey.end')}
           />
         </>
       )}

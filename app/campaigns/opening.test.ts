@@ -113,6 +113,24 @@ describe('opening a campaign', () => {
     ])
   })
 
+  it('with the form for community teams asks their members alone, with a position or without', async () => {
+    const bare = await person({ ...baoLac, positionCode: 'finance' })
+    await inTransaction(async (tx) => {
+      await tx.person.update({ where: { id: bare.personId }, data: { kind: 'community_team' } })
+      await tx.personPosition.deleteMany({ where: { personId: bare.personId } })
+    })
+    const id = await makeDraft({ personFormVersionId: 'community-team@1', positionCodes: ['finance'] })
+    const { reach } = previewOpening(planner, id)
+    expect(reach).toMatchObject({ people: 2, withoutPosition: 0 })
+    await openCampaign(planner, id)
+    const rows = invitees(id)
+    expect(rows.map(({ positionCode }) => positionCode)).toEqual(
+      Array(2).fill('community-digital-team-member'),
+    )
+    expect(rows.map(({ personId }) => personId)).toContain(bare.personId)
+    expect(Object.keys(JSON.parse(rows[0]!.targets) as Targets)).toContain('7.6')
+  })
+
   it('is not touched by what changes later', async () => {
     const id = await makeDraft()
     await openCampaign(planner, id)

@@ -192,7 +192,7 @@ describe('what it shows', () => {
     for (const competency of Object.keys(targets)) {
       const of = ({ results }: typeof good) => results.find((each) => each.competency === competency)!
       expect(of(good).answered).toBe(1)
-      expect(of(good).ability!).toBeGreaterThan(of(bad).ability!)
+      expect(of(good).ability).toBeGreaterThan(of(bad).ability)
     }
   })
 

@@ -11,7 +11,7 @@ import type { QuizMode } from './draft'
 import { findCampaign, type CampaignRecord } from './find-campaign.server'
 import { responseRates, type CommuneRates } from './response-rates.server'
 import { titleOf } from './survey-pages.server'
-import { whoIsAsked, type Reach } from './who-is-asked.server'
+import { asksTeams, teamPosition, whoIsAsked, type Reach } from './who-is-asked.server'
 
 export type FormFact = { code: string; version: number; title: string; minutes: number }
 
@@ -77,7 +77,8 @@ function formFact(id: string, locale: Locale): FormFact {
   return { code, version, title: title[locale], minutes }
 }
 
-function positionNames({ positionCodes }: CampaignRecord, locale: Locale): string[] | null {
+function positionNames(campaign: CampaignRecord, locale: Locale): string[] | null {
+  const positionCodes = asksTeams(campaign) ? [teamPosition] : campaign.positionCodes
   if (positionCodes === null) return null
   return reader.sql
     .all<{ name: string }>(

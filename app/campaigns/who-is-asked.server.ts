@@ -1,12 +1,20 @@
 import type { Db } from '~/competency/target-profiles.server'
+import { formVersion } from '~/assessment/content.server'
+import { whoAnswers } from '~/assessment/form'
 import { peopleAt, type PersonAt } from '~/people/persons/people-at.server'
+import type { PersonKind } from '~/people/roster/types'
 import { reader } from '~/platform/db/db.server'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
 import { communeNames } from './response-rates.server'
 
 /** Whom a campaign asks: the part of a draft that decides it. */
-export type Whom = { provinceCode: string; communeCodes: string[]; positionCodes: string[] | null }
+export type Whom = {
+  provinceCode: string
+  communeCodes: string[]
+  positionCodes: string[] | null
+  personFormVersionId: string
+}
 
 export type Reach = {
   people: number
@@ -19,12 +27,28 @@ export type Reach = {
   withoutPosition: number
 }
 
-/** The kinds of person whom a campaign asks: community teams and providers' staff are not on the commune's payroll. */
-const kindsAsked = ['civil_servant', 'party_front_other'] as const
+/** Community teams and providers' staff are not on the commune's payroll. */
+const staffKinds: PersonKind[] = ['civil_servant', 'party_front_other']
 
-/** The people whom a campaign would ask if it opened now. */
-export function peopleAsked(db: Db, { provinceCode, communeCodes, positionCodes }: Whom): PersonAt[] {
-  return peopleAt(db, { provinceCode, communeCodes, positionCodes, kinds: [...kindsAsked] })
+/** What members of a team do, whatever else a roster says of them. */
+export const teamPosition = 'community-digital-team-member'
+
+/** The people whom a campaign would ask if it opened now; a form for teams asks every member, whatever the positions. */
+export function peopleAsked(db: Db, whom: Whom): PersonAt[] {
+  const { provinceCode, communeCodes, positionCodes } = whom
+  return asksTeams(whom)
+    ? peopleAt(db, {
+        provinceCode,
+        communeCodes,
+        positionCodes: null,
+        kinds: ['community_team'],
+        otherwise: teamPosition,
+      })
+    : peopleAt(db, { provinceCode, communeCodes, positionCodes, kinds: staffKinds })
+}
+
+export function asksTeams({ personFormVersionId }: Pick<Whom, 'personFormVersionId'>): boolean {
+  return whoAnswers(formVersion(personFormVersionId)) === 'team'
 }
 
 /** How many people, in how many communes, and who cannot answer yet. */
@@ -53,14 +77,15 @@ function activated(provinceCode: string): Set<string> {
   return new Set(rows.map(({ personId }) => personId))
 }
 
-function withoutPosition({ communeCodes }: Whom): number {
+function withoutPosition(whom: Whom): number {
+  if (asksTeams(whom)) return 0
   const row = reader.sql.get<{ n: number }>(
     `SELECT COUNT(*) AS n FROM PersonCommune c JOIN Person p ON p.id = c.personId
      WHERE c.until IS NULL AND c.communeCode IN (SELECT value FROM json_each(?))
      AND p.kind IN (SELECT value FROM json_each(?))
      AND NOT EXISTS (SELECT 1 FROM PersonPosition o WHERE o.personId = p.id AND o.until IS NULL)`,
-    JSON.stringify(communeCodes),
-    JSON.stringify(kindsAsked),
+    JSON.stringify(whom.communeCodes),
+    JSON.stringify(staffKinds),
   )
   return row?.n ?? 0
 }

@@ -53,12 +53,29 @@ export async function checkContent(folder: string, { edition = false } = {}): Pr
       ...unread,
       ...problems,
       ...local.problems,
+      ...strayFacts(files),
       ...inFileOrder([...wrong, ...heavy]),
       ...written,
       ...few,
     ],
     counts: countContent(pack, whole),
   }
+}
+
+/** Local facts are filled in where lessons and guides are read; elsewhere their codes would be shown. */
+function strayFacts(files: ReadonlyMap<string, string>): Problem[] {
+  return [...files].flatMap(([file, text]) =>
+    text
+      .split('\n')
+      .flatMap((line, at) =>
+        [...line.matchAll(/\[\[([a-z-]+)\]\]/g)].map(([, code]): Problem => ({
+          file,
+          line: at + 1,
+          key: 'local.outside',
+          values: { code: code! },
+        })),
+      ),
+  )
 }
 
 /** What `npm run content:check` prints: a line for each problem, then the sum. */

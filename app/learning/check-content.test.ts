@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { locales } from '~/platform/i18n/locale'
-import { contentFolder, noise, write } from '../../tests/fixtures/packs/folder'
+import { contentFolder, photo, write } from '../../tests/fixtures/packs/folder'
 import { root } from '../../tests/unit/sources'
 import { checkContent, checkReport } from './check-content.server'
 import { coverageTable } from './content-counts'
@@ -56,7 +56,9 @@ test('a problem of a module is told beside those of the rest', async () => {
     'here/modules/beta/spare.vi.md:1  The lesson “spare” is not among the lessons of module.yaml. Add it there, or delete the file.',
     '',
   ])
-  expect(report[2]).toBe('Modules: 1, with 4 lessons and 6 teaching items. Practice tasks: 13. Survey forms: 4.')
+  expect(report[2]).toBe(
+    'Modules: 1, with 4 lessons and 6 teaching items. Practice tasks: 13. Survey forms: 4.',
+  )
   expect(report.at(-1)).toBe('1 problem. A module whose files do not fit together is not loaded.')
 })
 
@@ -67,6 +69,13 @@ describe.each([
     'items/7.3.yaml',
     /(explanation: \{ vi: "[^"]+"), en: "[^"]+"/,
     '$1',
+  ],
+  [
+    'a local fact in a question',
+    'local.outside',
+    'items/7.3.yaml',
+    'explanation: { vi: "',
+    'explanation: { vi: "[[help-desk]] ',
   ],
   ['a wrong key', 'item.oneCorrect', 'items/1.1.yaml', ', correct: true', ''],
   ['an unknown competency', 'competency.unknown', 'items/1.1.yaml', 'competency: "1.1"', 'competency: "9.1"'],
@@ -130,12 +139,12 @@ screens:
   })
 })
 
-test('a picture that stays too heavy is told as figure.heavy', async () => {
+test('a picture of far too many dots is told with its file', async () => {
   const folder = await contentFolder()
-  write(folder, 'alpha/figures/photo.png', await noise(1200, 3000))
+  write(folder, 'alpha/figures/photo.png', await photo(8000, 6000))
   const { problems } = await checkContent(folder)
   expect(problems).toContainEqual(
-    expect.objectContaining({ key: 'figure.heavy', file: 'modules/alpha/figures/photo.png' }),
+    expect.objectContaining({ key: 'figure.pixels', file: 'modules/alpha/figures/photo.png' }),
   )
 })
 

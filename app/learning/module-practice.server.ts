@@ -11,7 +11,7 @@ export function practiceOf(
   locale: Locale,
 ): PracticeCard[] {
   if (module.practice.length === 0 || !actor) return []
-  if (!can(actor, 'practice.own', { personId: actor.personId })) return []
+  if (!can(actor, 'practice.own')) return []
   const tasks = practiceList(actor, locale)
   return module.practice.flatMap((code) => tasks.find((each) => each.code === code) ?? [])
 }

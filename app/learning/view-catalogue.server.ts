@@ -37,7 +37,7 @@ export type Catalogue = {
 export function viewCatalogue(learner: Learner, search: URLSearchParams, locale: Locale): Catalogue {
   const query = catalogueQuery(search, learner.kind === 'person' ? 'mine' : 'all')
   const { actor } = learner
-  const practice = actor !== null && can(actor, 'practice.own', { personId: actor.personId })
+  const practice = actor !== null && can(actor, 'practice.own')
   if (learner.kind === 'person' && query.view === 'mine') {
     const own = ownModules(learner, locale)
     const groups = ownParts.map((part) => ({ kind: 'own' as const, key: part, part, modules: own[part] }))

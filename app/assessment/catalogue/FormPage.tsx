@@ -4,7 +4,7 @@ import { useLocale, useT } from '~/platform/i18n/react'
 import { Crumbs } from '~/ui/Crumbs'
 import { Main } from '~/ui/Main'
 import { PageTitle } from '~/ui/PageTitle'
-import type { Section } from '../form'
+import { whoAnswers, type Section } from '../form'
 import { BothLanguages } from './BothLanguages'
 import { FormSection } from './FormSection'
 import type { ViewedForm } from './view-forms.server'
@@ -16,7 +16,7 @@ export function FormPage({ form, self, systems }: ViewedForm) {
   const under = t('form.under', {
     version: form.version,
     minutes: form.minutes,
-    who: t(`respondent.${form.respondent}`),
+    who: t(`respondent.${whoAnswers(form)}`),
   })
   return (
     <Main wide>

@@ -5,7 +5,7 @@ import { EmptyState } from '~/ui/EmptyState'
 import { Main } from '~/ui/Main'
 import { PageTitle } from '~/ui/PageTitle'
 import { Table } from '~/ui/Table'
-import type { SurveyForm } from '../form'
+import { whoAnswers, type SurveyForm } from '../form'
 import { ContentTabs } from './ContentTabs'
 
 export function FormsPage({ forms }: { forms: SurveyForm[] }) {
@@ -29,7 +29,7 @@ export function FormsPage({ forms }: { forms: SurveyForm[] }) {
               label: t('forms.name'),
               cell: (form) => <a href={paths.form(form.code)}>{pick(form.title, locale)}</a>,
             },
-            { key: 'who', label: t('forms.respondent'), cell: (form) => t(`respondent.${form.respondent}`) },
+            { key: 'who', label: t('forms.respondent'), cell: (form) => t(`respondent.${whoAnswers(form)}`) },
             {
               key: 'sections',
               label: t('forms.sections'),

@@ -6,7 +6,7 @@ export function wordsIn(text: string): string[] {
   return text.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
 }
 
-/** Sentences of a text: what ends with a stop, a question mark or a colon that ends the text. */
+/** Sentences of a text: what ends with a stop, a question mark or an exclamation mark. */
 export function sentencesIn(text: string): string[] {
   return text
     .split(/(?<=[.?!…]["”’)]?)\s+(?=[\p{Lu}“"‘(])/u)

@@ -26,13 +26,15 @@ type PracticeScreenProps = {
   view: ScreenView
   hidden: Record<string, string>
   reply?: PracticeReply
+  /** What the button says that ends the task on its last screen. */
+  endLabel: string
   /** Under the simulated screen: hints, ways out. */
   children?: ReactNode
 }
 
 /** One screen of a simulated system, marked as such. Every button of it sends the form. */
 export function PracticeScreen(props: PracticeScreenProps) {
-  const { action, system, view: stored, hidden, reply, children } = props
+  const { action, system, view: stored, hidden, reply, endLabel, children } = props
   const t = useT('practice')
   const locale = useLocale()
   const view = reply && !reply.stale ? typedView(stored, reply.typed, locale) : stored
@@ -91,20 +93,20 @@ export function PracticeScreen(props: PracticeScreenProps) {
           </div>
         </section>
         {children}
-        <End action={action} ended={view.ended} ask={reply?.ask ?? false} />
+        <End action={action} label={view.ended ? endLabel : null} ask={reply?.ask ?? false} />
       </form>
     </div>
   )
 }
 
 /** A try ends at its last screen, or earlier if the learner says so twice. */
-function End({ action, ended, ask }: { action: string; ended: boolean; ask: boolean }) {
+function End({ action, label, ask }: { action: string; label: string | null; ask: boolean }) {
   const t = useT('practice')
-  if (ended)
+  if (label !== null)
     return (
       <ButtonRow>
         <Button name="end" value="sure">
-          {t('end.ready')}
+          {label}
         </Button>
       </ButtonRow>
     )

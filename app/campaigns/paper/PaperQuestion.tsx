@@ -45,13 +45,7 @@ function Answer({ view, marks }: { view: StepView; marks: string[] }): ReactNode
     case 'matching':
       return (
         <div className="paper-match">
-          <ul>
-            {view.rows.map(({ name, label }) => (
-              <li key={name}>
-                <span className="paper-box wide" aria-hidden="true" /> {label}
-              </li>
-            ))}
-          </ul>
+          <Rows rows={view.rows} />
           <ul>
             {view.rights.map(({ value, label }, i) => (
               <li key={value}>
@@ -62,15 +56,7 @@ function Answer({ view, marks }: { view: StepView; marks: string[] }): ReactNode
         </div>
       )
     case 'ordering':
-      return (
-        <ul>
-          {view.rows.map(({ name, label }) => (
-            <li key={name}>
-              <span className="paper-box wide" aria-hidden="true" /> {label}
-            </li>
-          ))}
-        </ul>
-      )
+      return <Rows rows={view.rows} />
     case 'number':
       return (
         <p>
@@ -86,6 +72,19 @@ function Answer({ view, marks }: { view: StepView; marks: string[] }): ReactNode
         </div>
       )
   }
+}
+
+/** Each with a box for a letter or a number. */
+function Rows({ rows }: { rows: readonly { name: string; label: string }[] }) {
+  return (
+    <ul>
+      {rows.map(({ name, label }) => (
+        <li key={name}>
+          <span className="paper-box wide" aria-hidden="true" /> {label}
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function hintOf(view: StepView, t: ReturnType<typeof useT<'paper'>>): string | null {

@@ -3,9 +3,9 @@ import { formatDate } from '~/platform/i18n/format'
 import { useT } from '~/platform/i18n/react'
 import { BackLink } from '~/ui/BackLink'
 import { EmptyState } from '~/ui/EmptyState'
+import { Logo } from '~/ui/Logo'
 import { Main } from '~/ui/Main'
 import { LessonText } from '../LessonText'
-import { WovenBand } from '../WovenBand'
 import type { SummariesView } from './view-handbook.server'
 
 type SummariesPageProps = { summaries: SummariesView; address: string }
@@ -35,13 +35,15 @@ export function SummariesPage({ summaries, address }: SummariesPageProps) {
       <div className="book sheets">
         {sheets.map((sheet) => (
           <section key={sheet.code} className="book-lesson lesson panel" aria-labelledby={sheet.code}>
-            <WovenBand />
-            <p className="sheet-head">
+            <div className="sheet-head">
+              <span className="print-only">
+                <Logo to={paths.home()} />
+              </span>
               <b>{title}</b>
               <span className="num">
                 {t('summaries.here', { number: sheet.number, count: summaries.lessons })}
               </span>
-            </p>
+            </div>
             <h2 id={sheet.code}>{sheet.title}</h2>
             <p className="sheet-aim">{sheet.aim}</p>
             <LessonText

@@ -48,6 +48,7 @@ const elsewhere = [
   'form.noTask',
   'form.teachingTask',
   'local.noFile',
+  'local.outside',
   'local.twice',
   'form.twice',
   'standard.competency',

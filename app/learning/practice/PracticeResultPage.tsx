@@ -46,7 +46,7 @@ export function PracticeResultPage({ page }: { page: PracticeResult }) {
         <ol>
           {model.map(({ screen, filled, action }, i) => (
             <li key={i}>
-              {t('result.move', { screen })}
+              {t('result.move', { screen })}{' '}
               {filled.length > 0 ? (
                 <ul>
                   {filled.map((each) => (
@@ -54,7 +54,7 @@ export function PracticeResultPage({ page }: { page: PracticeResult }) {
                   ))}
                 </ul>
               ) : null}
-              {t('result.press', { action })}
+              {t('result.press')} <b>{action}</b>
             </li>
           ))}
         </ol>

@@ -32,6 +32,7 @@ export function PracticeTaskPage({ page, reply, hints }: PracticeTaskPageProps) 
         view={view}
         hidden={{ at: String(moves), answerId }}
         reply={reply}
+        endLabel={t('end.ready')}
       >
         {shown.map((hint, i) => (
           <Note key={hint} id={`hint-${i + 1}`} title={t('task.hint')}>

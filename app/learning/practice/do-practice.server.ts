@@ -19,7 +19,7 @@ import { runningTry } from './own-practice.server'
 
 /** Begins a try at a task, or goes on with the one that has not ended: sent twice it is one. */
 export async function startPractice(actor: Actor, code: string): Promise<void> {
-  authorise(actor, 'practice.own', { personId: actor.personId })
+  authorise(actor, 'practice.own')
   const owner = { accountId: actor.accountId }
   await inGroupedTransaction((tx) => {
     const [last] = runsOf(tx.sql, owner, code)
@@ -52,7 +52,7 @@ export async function doPractice(
   code: string,
   form: FormData,
 ): Promise<{ outcome: PracticeOutcome; typed: Move['fields'] }> {
-  authorise(actor, 'practice.own', { personId: actor.personId })
+  authorise(actor, 'practice.own')
   const answerId = String(form.get('answerId') ?? '')
   return inGroupedTransaction((tx) => {
     const [run] = runsOf(tx.sql, { accountId: actor.accountId }, code)

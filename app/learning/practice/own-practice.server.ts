@@ -18,7 +18,7 @@ export type OwnPractice = {
 
 /** A practice task of this actor; a task that was withdrawn stays readable for who has begun it. */
 export function ownPractice(actor: Actor, code: string): OwnPractice {
-  authorise(actor, 'practice.own', { personId: actor.personId })
+  authorise(actor, 'practice.own')
   const runs = runsOf(reader.sql, { accountId: actor.accountId }, code)
   const scenario = presentScenario('teach', code) ?? runs[0]?.scenario
   if (!scenario) throw refuse('notFound')
@@ -26,7 +26,7 @@ export function ownPractice(actor: Actor, code: string): OwnPractice {
 }
 
 export function ownPractices(actor: Actor): OwnPractice[] {
-  authorise(actor, 'practice.own', { personId: actor.personId })
+  authorise(actor, 'practice.own')
   return presentScenarios('teach').map((scenario) => ({
     scenario,
     ...standingOf(runsOf(reader.sql, { accountId: actor.accountId }, scenario.code)),

@@ -7,7 +7,6 @@ import {
   type ScreenView,
   type StepView,
 } from '~/assessment/practice/present'
-import type { ScenarioVersion } from '~/assessment/practice/scenario'
 import { latestFramework } from '~/competency/frameworks.server'
 import { profileFramework } from '~/competency/target-profile'
 import { allCompetencies } from '~/competency/framework'

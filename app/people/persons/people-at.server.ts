@@ -16,15 +16,17 @@ type Query = {
   /** Those who hold at least one of these; null means every position. */
   positionCodes: string[] | null
   kinds?: PersonKind[]
+  /** The position of those who hold none; without it they are left out. */
+  otherwise?: string
 }
 
 type Row = { personId: string; communeCode: string; positionCode: string; departmentCode: string }
 
-const sql = `SELECT pc.personId, pc.communeCode, pp.positionCode, po.departmentCode
+const sql = `SELECT pc.personId, pc.communeCode, po.code AS positionCode, po.departmentCode
   FROM PersonCommune pc
   JOIN Person p ON p.id = pc.personId
-  JOIN PersonPosition pp ON pp.personId = p.id AND pp.until IS NULL
-  JOIN Position po ON po.code = pp.positionCode
+  LEFT JOIN PersonPosition pp ON pp.personId = p.id AND pp.until IS NULL
+  JOIN Position po ON po.code = coalesce(pp.positionCode, ?)
   WHERE pc.until IS NULL AND pc.communeCode IN (SELECT value FROM json_each(?))
     AND p.provinceCode = ? AND (? IS NULL OR p.kind IN (SELECT value FROM json_each(?)))
   ORDER BY pc.communeCode, pc.personId, pp.rank, pp.id`
@@ -32,7 +34,14 @@ const sql = `SELECT pc.personId, pc.communeCode, pp.positionCode, po.departmentC
 /** Who works at some communes now, with their positions: within a transaction (`tx`) or from the reader. */
 export function peopleAt(from: { sql: Pick<Reader['sql'], 'all'> }, query: Query): PersonAt[] {
   const kinds = query.kinds ? JSON.stringify(query.kinds) : null
-  const rows = from.sql.all<Row>(sql, JSON.stringify(query.communeCodes), query.provinceCode, kinds, kinds)
+  const rows = from.sql.all<Row>(
+    sql,
+    query.otherwise ?? null,
+    JSON.stringify(query.communeCodes),
+    query.provinceCode,
+    kinds,
+    kinds,
+  )
   const people = new Map<string, PersonAt>()
   for (const { positionCode, ...row } of rows) {
     const person = people.get(row.personId)

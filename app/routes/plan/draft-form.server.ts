@@ -29,13 +29,16 @@ export function readDraft(actor: Actor, provinceCode: string, form: FormData) {
     return { help: { ...asTyped, reply: { ...asTyped.reply, typed }, communes } }
   }
   if (form.get('intent') === 'count') {
-    const { whichCommunes, whichPositions } = asTyped.reply.typed
+    const { whichCommunes, whichPositions, personForm } = asTyped.reply.typed
     const known = new Set(choices.communes.map(({ code }) => code))
     const whom = {
       provinceCode,
       communeCodes:
         whichCommunes === 'some' ? asTyped.communes.filter((code) => known.has(code)) : [...known],
       positionCodes: whichPositions === 'some' ? asTyped.positions : null,
+      personFormVersionId: choices.personForms.some(({ id }) => id === personForm)
+        ? personForm!
+        : choices.personForms[0]!.id,
     }
     return { help: { ...asTyped, reach: whoIsAsked(actor, whom) } }
   }
