@@ -158,5 +158,6 @@ function useNextSteps({ people, notActivated, ownProfiles, drafts, open, lastClo
     profiles,
     roster,
     systems,
+    localFacts,
   ]
 }

@@ -65,16 +65,14 @@ export async function checkContent(folder: string, { edition = false } = {}): Pr
 /** Local facts are filled in where lessons and guides are read; elsewhere their codes would be shown. */
 function strayFacts(files: ReadonlyMap<string, string>): Problem[] {
   return [...files].flatMap(([file, text]) =>
-    text
-      .split('\n')
-      .flatMap((line, at) =>
-        [...line.matchAll(/\[\[([a-z-]+)\]\]/g)].map(([, code]): Problem => ({
-          file,
-          line: at + 1,
-          key: 'local.outside',
-          values: { code: code! },
-        })),
-      ),
+    text.split('\n').flatMap((line, at) =>
+      [...line.matchAll(/\[\[([a-z-]+)\]\]/g)].map(([, code]): Problem => ({
+        file,
+        line: at + 1,
+        key: 'local.outside',
+        values: { code: code! },
+      })),
+    ),
   )
 }
 

@@ -39,7 +39,8 @@ test('a planner changes a number and a learner reads it; a hostile text stays te
 }, info) => {
   const desk = naming('help-desk')
   await signInAs('planner')
-  await page.goto(paths.localFacts())
+  await page.goto(paths.desk())
+  await page.getByRole('link', { name: said('campaigns', 'desk.next.localFacts') }).click()
   await fill(page, 'help-desk', '<img src=x onerror=alert(1)>', '')
   await save(page)
   await expect(page).toHaveTitle(/^Lỗi:/)

@@ -121,7 +121,11 @@ function twinFaults(item: Item): Message[] {
       numbersIn(part.vi, 'vi').sort().join(' '),
       numbersIn(part.en, 'en').sort().join(' '),
     ]
-    if (here !== there) faults.push({ key: 'writing.numbers', values: { ...values, vi: here.replaceAll('·', ','), en: there.replaceAll('·', '.') } })
+    if (here !== there)
+      faults.push({
+        key: 'writing.numbers',
+        values: { ...values, vi: here.replaceAll('·', ','), en: there.replaceAll('·', '.') },
+      })
   }
   return faults
 }
