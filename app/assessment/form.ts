@@ -61,8 +61,8 @@ export const surveyFormSchema = z.object({
   code: z.string(),
   version: z.number().int().min(1),
   respondent: z.enum(['person', 'commune']),
-  /** Whom a form of persons asks: commune staff, or members of community digital technology teams. */
-  for: z.enum(['staff', 'team']).default('staff'),
+  /** Whom a form of persons asks: commune staff (left out), or members of community digital technology teams. */
+  for: z.enum(['staff', 'team']).optional(),
   framework: z.string(),
   title: bilingual,
   intro: bilingual,
@@ -75,7 +75,7 @@ export type Section = SurveyForm['sections'][number]
 export type Question = z.infer<typeof questionSchema>
 export type WorkSystem = { code: string; vi: string; en: string }
 
-/** Who fills in a form: the leader for the commune, or each person of a kind. Versions before `for` are for staff. */
+/** Who fills in a form: the leader for the commune, or each person of a kind. */
 export function whoAnswers({ respondent, for: whom }: SurveyForm): 'commune' | 'staff' | 'team' {
   if (respondent === 'commune') return 'commune'
   return whom === 'team' ? 'team' : 'staff'

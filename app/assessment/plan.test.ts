@@ -25,7 +25,6 @@ const form: SurveyForm = {
   code: 'f',
   version: 1,
   respondent: 'person',
-  for: 'staff',
   framework: 'its',
   title: words,
   intro: words,
