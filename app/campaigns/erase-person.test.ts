@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { actor, campaign, invitee, person, plannerGrant } from '../../tests/builders/campaign'
 import { freshDatabase } from '../../tests/builders/database'
 import { refusal } from '../../tests/builders/refusal'
+import { onFirstForm } from '../../tests/builders/survey'
 
 await freshDatabase()
 const { reader } = await import('~/platform/db/db.server')
@@ -21,6 +22,7 @@ it('leaves nothing of a person but the sums of groups', async () => {
   const learner = await person({ provinceCode: '04', communeCode, positionCode: 'office-statistics' })
   await invitee({ campaignId, personId: learner.personId, communeCode })
   await startSitting(learner, campaignId, 'person', 'vi')
+  await onFirstForm(learner.personId!, campaignId)
   const step = 'q-4.1-1a'
   setClock(new Date(Date.now() + 20_000))
   const { sittingId, answerId } = surveyStep(learner, campaignId, 'person', step, 'vi')!
@@ -45,6 +47,8 @@ it('leaves nothing of a person but the sums of groups', async () => {
     'SittingResult',
     'SittingAbility',
     'SittingItem',
+    'PracticeRun',
+    'PracticeMove',
     'Consent',
     'Account',
     'RoleGrant',
