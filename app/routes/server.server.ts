@@ -17,6 +17,7 @@ import { remixHandler } from './express-handler.server'
 import { routeFinder } from './route-finder'
 
 const uploadLimit = 12 * 1024 * 1024
+const passedBy = 10 * uploadLimit
 
 /** `setupPath` makes the first administrator; null where there is one. */
 export type Started = { address: string; setupPath: string | null; stop(): Promise<void> }
@@ -129,13 +130,23 @@ function guard(request: Request, response: Response, next: NextFunction): void {
       response.status(403).type('text').send(inBothLanguages('plain.foreign'))
       return
     }
-    if (Number(request.headers['content-length'] ?? 0) > uploadLimit) {
-      response.status(413).set('Connection', 'close').type('text')
-      response.send(inBothLanguages('plain.tooLarge', { megabytes: uploadLimit / 1024 ** 2 }))
+    const bytes = Number(request.headers['content-length'] ?? 0)
+    if (bytes > uploadLimit) {
+      refuseLarge(request, response, bytes)
       return
     }
   }
   next()
+}
+
+/** A browser shows no answer before it has sent everything, so what is too large is let pass by, unkept, up to a bound. */
+function refuseLarge(request: Request, response: Response, bytes: number): void {
+  const answer = () => {
+    response.status(413).set('Connection', 'close').type('text')
+    response.send(inBothLanguages('plain.tooLarge', { megabytes: uploadLimit / 1024 ** 2 }))
+  }
+  if (bytes > passedBy) answer()
+  else request.once('end', answer).resume()
 }
 
 /** An answer from before a page can be drawn, when nobody has said which language to speak. */
