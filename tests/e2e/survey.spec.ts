@@ -1,6 +1,14 @@
 import { paths } from '~/paths'
 import { endSessionsOf, database, newSession, newSlip, openCampaignId } from '../fixtures/installation'
-import { answerSomething, responses, save, sittingOf, start, stepsOfKind } from '../fixtures/survey'
+import {
+  answerSomething,
+  responses,
+  save,
+  sittingOf,
+  start,
+  stepsOfKind,
+  withEveryKind,
+} from '../fixtures/survey'
 import { expect, test, useSession } from '../fixtures/test'
 import { said } from '../fixtures/words'
 
@@ -43,7 +51,7 @@ test('one question a page: saved at every step, goes on in another browser, and 
 
 test('the language switch gives everything typed back and saves nothing', async ({ page, learner }) => {
   await start(page)
-  const { id, plan } = sittingOf(learner.personId)
+  const { id, plan } = withEveryKind(learner.personId)
   const text = plan.find(({ ref }) => ref === 'suggestion')!.step
   await page.goto(at(text))
   await page.getByRole('textbox').fill('Cần thêm một máy quét cho bộ phận “một cửa”')
@@ -69,7 +77,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('each kind of item is answered by its labels and the keyboard', async ({ page, learner }) => {
       await start(page)
-      const { id, plan } = sittingOf(learner.personId)
+      const { id, plan } = withEveryKind(learner.personId)
       const stepOf = (kind: string) => stepsOfKind(plan, kind)[0]!
 
       await page.goto(at(stepOf('single')))
@@ -109,7 +117,7 @@ for (const javaScriptEnabled of [true, false]) {
       learner,
     }) => {
       await start(page)
-      const { id, plan } = sittingOf(learner.personId)
+      const { id, plan } = withEveryKind(learner.personId)
       for (const kind of ['single', 'multiple', 'matching', 'ordering', 'numeric']) {
         const step = stepsOfKind(plan, kind)[0]!
         await page.goto(at(step))
@@ -157,7 +165,7 @@ test('wrong entries are told what, where and how, with everything typed still th
   learner,
 }) => {
   await start(page)
-  const { id, plan } = sittingOf(learner.personId)
+  const { id, plan } = withEveryKind(learner.personId)
   const number = stepsOfKind(plan, 'numeric')[0]!
   await page.goto(at(number))
   await page.locator('input[name=n]').fill('nhiều lắm')
