@@ -37,7 +37,7 @@ test('a place in a sentence, a list, a table, strong words and the summary is fi
 })
 
 test('one telephone number can be called; words and two numbers cannot', () => {
-  expect(shown('[[desk]]', phone('1900 0368')).html).toContain('<a href="tel:19000368">1900 0368</a>')
+  expect(shown('[[desk]]', phone('1900 0368')).html).toContain('<a href="tel:19000368">1900\u00a00368</a>')
   expect(shown('[[desk]]', phone('+84 (206) 385-1234')).html).toContain('href="tel:+842063851234"')
   for (const words of ['156 hoặc 5656', 'số ghi ở cổng', '12', '1'.repeat(16)])
     expect(shown('[[desk]]', phone(words)).html).toBe(`<p><span class="local">${words}</span></p>`)

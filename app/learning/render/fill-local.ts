@@ -24,5 +24,10 @@ export function fillLocal(rendered: Rendered, texts: LocalTexts): Rendered {
 
 function localMarkup({ text, call }: FactText): string {
   const words = escapeHtml(text)
-  return call ? `<a href="tel:${escapeHtml(call)}">${words}</a>` : words
+  return call ? `<a href="tel:${escapeHtml(call)}">${unbroken(words)}</a>` : words
+}
+
+/** A number stays on its line. */
+function unbroken(number: string): string {
+  return number.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011')
 }
