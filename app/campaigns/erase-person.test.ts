@@ -22,7 +22,7 @@ it('leaves nothing of a person but the sums of groups', async () => {
   const learner = await person({ provinceCode: '04', communeCode, positionCode: 'office-statistics' })
   await invitee({ campaignId, personId: learner.personId, communeCode })
   await startSitting(learner, campaignId, 'person', 'vi')
-  await onFirstForm(learner.personId!, campaignId)
+  await onFirstForm(learner.personId, campaignId)
   const step = 'q-4.1-1a'
   setClock(new Date(Date.now() + 20_000))
   const { sittingId, answerId } = surveyStep(learner, campaignId, 'person', step, 'vi')!
