@@ -1,6 +1,6 @@
 import type { Entries } from '~/assessment/answer-entry'
 import { StepFields } from '~/assessment/StepFields'
-import { ReportLink } from '~/learning/reports/ReportLink'
+import { ReportLink } from '~/learning/problem-reports/ReportLink'
 import { mainFormId } from '~/platform/http/handle'
 import { useT } from '~/platform/i18n/react'
 import { BackLink } from '~/ui/BackLink'

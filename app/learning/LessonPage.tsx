@@ -9,7 +9,7 @@ import { otherAnswers } from './lesson-check'
 import { LapsedNote } from './LapsedNote'
 import { LessonText } from './LessonText'
 import listenUrl from './listen.js?url'
-import { ReportLink } from './reports/ReportLink'
+import { ReportLink } from './problem-reports/ReportLink'
 import type { LessonView } from './view-lesson.server'
 
 type PageProps = { view: LessonView }

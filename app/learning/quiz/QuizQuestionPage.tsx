@@ -13,7 +13,7 @@ import { Note } from '~/ui/Note'
 import { Progress } from '~/ui/Progress'
 import { LapsedNote } from '../LapsedNote'
 import type { AnswerOutcome } from './answer-question.server'
-import { ReportLink } from '../reports/ReportLink'
+import { ReportLink } from '../problem-reports/ReportLink'
 import { FeedbackPanel } from './FeedbackPanel'
 import type { QuizQuestion } from './quiz-pages.server'
 
