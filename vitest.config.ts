@@ -9,5 +9,6 @@ export default defineConfig({
     globalSetup: 'tests/builders/prepared-databases.ts',
     reporters: ['default', ['json', { outputFile: 'reports/vitest.json' }]],
     testTimeout: 20_000,
+    maxWorkers: 2,
   },
 })
