@@ -1,16 +1,8 @@
-import { shownFields } from '~/assessment/practice/engine'
-import { presentScreen } from '~/assessment/practice/present'
-import {
-  appendMove,
-  beginRun,
-  finishRun,
-  progressOf,
-  runsOf,
-  type MoveOutcome,
-} from '~/assessment/practice/runs.server'
-import { screenOf, type Move } from '~/assessment/practice/scenario'
-import { readAction, readFields } from '~/assessment/practice/sent-move'
 import { startOf } from '~/assessment/practice/engine'
+import { presentScreen } from '~/assessment/practice/present'
+import { beginRun, progressOf, runsOf } from '~/assessment/practice/runs.server'
+import type { Move } from '~/assessment/practice/scenario'
+import { answerIdOf, fieldsSent, sendForm, type Sent } from '~/assessment/practice/send-form.server'
 import { scenarioVersion } from '~/assessment/practice/versions.server'
 import type { Step } from '~/assessment/plan'
 import { now } from '~/platform/clock/now.server'
@@ -53,39 +45,25 @@ export type PracticeInput = {
 export function typedPractice(step: Step, sittingId: string, form: FormData): Move['fields'] {
   const scenario = scenarioVersion(step.ref)
   const [run] = runsOf(reader.sql, { sittingId }, scenario.code)
-  const { screen, values } = run ? progressOf(reader.sql, run).state : startOf(scenario)
-  return readFields(shownFields(screenOf(scenario, screen), values), form)
+  return fieldsSent(scenario, run ? progressOf(reader.sql, run).state : startOf(scenario), form)
 }
 
 /**
  * Does what a page of the practice task of a survey sent: a move, or its end. At its end the points become the answer of
  * the step, in the same transaction; it cannot be done again.
  */
-export async function doPracticePart(
-  actor: Actor,
-  input: PracticeInput,
-): Promise<{ outcome: MoveOutcome | { kind: 'ended' }; typed: Move['fields'] }> {
+export async function doPracticePart(actor: Actor, input: PracticeInput): Promise<Sent> {
   const { sittingId, step } = practiceStep(actor, input)
   const { form } = input
   const scenario = scenarioVersion(step.ref)
-  const answerId = String(form.get('answerId') ?? '')
-  if (!/^[0-9a-f-]{36}$/.test(answerId)) throw refuse('badRequest')
+  const answerId = answerIdOf(form)
   return inGroupedTransaction((tx) => {
     stillOpen(tx, sittingId)
     beginRun(tx, { sittingId }, scenario, 1, now())
     const run = runsOf(tx.sql, { sittingId }, scenario.code)[0]!
-    if (run.finishedAt !== null) return { outcome: { kind: 'ended' as const }, typed: {} }
-    const { state } = progressOf(tx.sql, run)
-    const screen = screenOf(scenario, state.screen)
-    const fields = readFields(shownFields(screen, state.values), form)
-    if (form.get('end') !== 'sure') {
-      const action = readAction(screen, state.values, form)
-      const sent = { action, fields, at: Number(form.get('at')), answerId }
-      return { outcome: appendMove(tx, run, sent, now()), typed: fields }
-    }
-    const { score, result } = finishRun(tx, run, now())
-    appendResponse(tx, { sittingId, step: step.step, answerId, value: result, score })
-    return { outcome: { kind: 'ended' as const }, typed: fields }
+    return sendForm(tx, run, form, now(), ({ score, result }) =>
+      appendResponse(tx, { sittingId, step: step.step, answerId, value: result, score }),
+    )
   })
 }
 

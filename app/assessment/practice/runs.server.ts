@@ -82,15 +82,20 @@ export type MoveOutcome =
   | { kind: 'stale' }
 
 /** Appends a move to a try that has not ended; the same move of the same page again changes nothing. */
-export function appendMove(tx: GroupTx, run: Run, sent: SentMove, at: Date): MoveOutcome {
+export function appendMove(
+  tx: GroupTx,
+  run: Run,
+  { state, moves }: Progressed,
+  sent: SentMove,
+  at: Date,
+): MoveOutcome {
   const known = tx.sql.get(
     'SELECT 1 FROM PracticeMove WHERE runId = ? AND answerId = ?',
     run.id,
     sent.answerId,
   )
   if (known) return { kind: 'done' }
-  const { state, moves } = progressOf(tx.sql, run)
-  if (moves !== sent.at || run.finishedAt !== null) return { kind: 'stale' }
+  if (moves !== sent.at) return { kind: 'stale' }
   const { action, fields } = sent
   const after = doMove(run.scenario, state, { action, fields })
   if (!after.ok) return { kind: 'fault', faults: after.faults }
@@ -107,9 +112,10 @@ export function appendMove(tx: GroupTx, run: Run, sent: SentMove, at: Date): Mov
   return { kind: 'done' }
 }
 
+export type Finished = { score: number; result: StepScore[] }
+
 /** Ends a try and scores what was done; a second time changes nothing. */
-export function finishRun(tx: GroupTx, run: Run, at: Date): { score: number; result: StepScore[] } {
-  const { state } = progressOf(tx.sql, run)
+export function finishRun(tx: GroupTx, run: Run, state: PracticeState, at: Date): Finished {
   const result = scoreSteps(run.scenario, state.values)
   const score = scoreOf(result)
   tx.sql.run(

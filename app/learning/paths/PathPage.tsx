@@ -39,7 +39,7 @@ export function PathPage({ page }: { page: PositionPath }) {
       {path.steps.length > 0 ? (
         <>
           <h2>{t('path.steps')}</h2>
-          <PathSteps steps={path.steps} whose="position" standings={standings} />
+          <PathSteps steps={path.steps} whose="position" anchored standings={standings} />
         </>
       ) : null}
       <PathMissing missing={path.missing} />

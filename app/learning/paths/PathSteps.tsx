@@ -10,6 +10,8 @@ type PathStepsProps = {
   steps: readonly StepView[]
   /** Whose needs the steps lead to, in the words before them. */
   whose: 'position' | 'group'
+  /** Links of the page lead to the steps: for a page with one path. */
+  anchored?: boolean
   standings?: Record<string, Standing> | null
   /** Two columns where there is room. */
   wide?: boolean
@@ -18,14 +20,14 @@ type PathStepsProps = {
 const kinds: Record<Standing, TagKind> = { new: 'plain', begun: 'now', finished: 'ok' }
 
 /** The modules of a path in their order, each with why, its practice tasks, and a box to tick on paper. */
-export function PathSteps({ steps, whose, standings, wide }: PathStepsProps) {
+export function PathSteps({ steps, whose, anchored, standings, wide }: PathStepsProps) {
   const t = useT('route')
   const tl = useT('learning')
   const locale = useLocale()
   return (
     <ol className={classes('steps-list', wide && 'flow')}>
       {steps.map(({ code, title, lessons, minutes, covers, before, practice }, i) => (
-        <li key={code} id={`step-${i + 1}`} className="paper-question">
+        <li key={code} id={anchored ? `step-${i + 1}` : undefined} className="paper-question">
           <Box />
           <b>
             <a href={paths.module(code)}>{title}</a>
