@@ -74,6 +74,7 @@ module.exports = {
           '@types/papaparse',
           'yaml',
           'fast-xml-parser',
+          'gift-pegjs',
           'qrcode-generator',
           'markdown-it',
           '@types/markdown-it',

@@ -7,6 +7,7 @@ import { discardStaleBatches } from '~/campaigns/paper/discard-batch.server'
 import { queueMissingEstimates } from '~/gaps/estimate-campaign.server'
 import { deleteOldMeasures } from '~/gaps/measure-page/own-measures.server'
 import { warmFigures } from '~/gaps/warm-figures.server'
+import { discardStaleQuestions } from '~/interchange/imports/discard-import.server'
 import { discardStaleImports } from '~/people/roster/discard-import.server'
 import { deleteExpiredSessions } from '~/platform/auth/sessions.server'
 import { runJobs } from '~/platform/jobs/jobs.server'
@@ -35,6 +36,7 @@ const jobs: (() => unknown)[] = [
   deleteOldMeasures,
   discardStaleImports,
   discardStaleBatches,
+  discardStaleQuestions,
   reloadModules,
   startJobs,
 ]

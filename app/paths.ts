@@ -25,6 +25,8 @@ export type TeamQuery = {
   added?: number
   joined?: number
 }
+/** What the bank of items is narrowed to besides. */
+export type BankQuery = { q?: string; purpose?: string; origin?: string; status?: string }
 export type ListQuery = { page?: number; sort?: string; dir?: string; filter?: string }
 
 /** Every URL of the product. Nothing else writes a path by hand. */
@@ -155,9 +157,27 @@ export const paths = {
   certificates: () => '/certificates',
   certificateOf: (number: string) => `/certificates/${enc(number)}`,
 
-  items: (query: { competency?: string; level?: string; kind?: string; page?: number } = {}) =>
+  items: (query: { competency?: string; level?: string; kind?: string; page?: number } & BankQuery = {}) =>
     withQuery('/items', query),
-  item: (code: string) => `/items/${enc(code)}`,
+  /** `from` is the version to compare with. */
+  item: (code: string, query: { from?: string; note?: string } = {}) =>
+    withQuery(`/items/${enc(code)}`, query),
+  report: (kind: 'lesson' | 'item' | 'practice', of: string) => withQuery('/report', { kind, of }),
+  reports: (query: { handled?: string; page?: number; note?: string } = {}) => withQuery('/reports', query),
+  studio: (query: { note?: string; draft?: string } = {}) => withQuery('/studio', query),
+  studioItem: (id: string) => `/studio/items/${enc(id)}`,
+  /** `from` is the revision to compare with. */
+  studioReview: (id: string, query: { from?: number; note?: string } = {}) =>
+    withQuery(`/studio/items/${enc(id)}/review`, query),
+  studioPreview: (id: string, query: { width?: 'phone' | 'desktop' } = {}) =>
+    withQuery(`/studio/items/${enc(id)}/preview`, query),
+  questionImports: () => '/studio/import',
+  questionTemplate: () => '/studio/import/template.xlsx',
+  questionImport: (id: string, query: { show?: string; page?: number } = {}) =>
+    withQuery(`/studio/imports/${id}`, query),
+  questionImportPicture: (id: string, hash: string) => `/studio/imports/${id}/pictures/${hash}`,
+  exportQuestions: (query: Record<string, string | undefined> = {}) => withQuery('/studio/export', query),
+  exportFile: (query: Record<string, string | undefined>) => withQuery('/studio/export/file', query),
   practiceTasks: () => '/practice-tasks',
   practiceTaskOf: (code: string) => `/practice-tasks/${enc(code)}`,
   forms: () => '/forms',
@@ -179,6 +199,30 @@ export const paths = {
   measure: (query: { kind?: string } = {}) => withQuery('/measure', query),
   measureResult: (jobId: string) => `/measure/${jobId}`,
   measureFile: (jobId: string, file: string) => `/measure/${jobId}/${file}`,
+
+  classes: (query: { note?: 'deleted' } = {}) => withQuery('/classes', query),
+  newClass: () => '/classes/new',
+  classImport: () => '/classes/import',
+  classTemplate: () => '/classes/import/template.xlsx',
+  trainingClass: (id: string, query: { ask?: 'cancel' | 'delete'; note?: string; count?: number } = {}) =>
+    withQuery(`/classes/${id}`, query),
+  editClass: (id: string) => `/classes/${id}/edit`,
+  classPeople: (id: string, query: { withdraw?: string } = {}) => withQuery(`/classes/${id}/people`, query),
+  classSession: (id: string, session: string, query: { note?: string; count?: number } = {}) =>
+    withQuery(`/classes/${id}/sessions/${session}`, query),
+  classSheet: (id: string, session: string) => `/classes/${id}/sessions/${session}/sheet`,
+  /** The page on the wall of the room. */
+  classRoom: (id: string, session: string) => `/classes/${id}/sessions/${session}/code`,
+  classCertificates: (id: string, query: { count?: number } = {}) =>
+    withQuery(`/classes/${id}/certificates`, query),
+  classPrint: (id: string) => `/classes/${id}/certificates/print`,
+  myClasses: () => '/me/classes',
+  myClass: (id: string) => `/me/classes/${id}`,
+  classQuiz: (id: string, form: string) => `/me/classes/${id}/quiz/${form}`,
+  classQuestion: (id: string, form: string, number: number) => `/me/classes/${id}/quiz/${form}/${number}`,
+  attend: (code: string) => `/attend/${enc(code)}`,
+  badge: (number: string) => `/badges/${enc(number)}`,
+  badgeIssuer: () => '/badges/issuer',
 
   accounts: (query: ListQuery & { role?: string } = {}) => withQuery('/accounts', query),
   newAccount: () => '/accounts/new',

@@ -15,6 +15,7 @@ import { vietnamDay } from '~/platform/i18n/format'
 import type { Actor } from '~/platform/policy/actor'
 import { startCalibration } from '~/assessment/calibration/start-calibration.server'
 import { demoAccountsOf } from './demo/accounts'
+import { makeClasses } from './demo/classes'
 import { answerAdaptively } from './demo/adaptive'
 import {
   communeAnswers,
@@ -120,6 +121,8 @@ await startCalibration(trainer, { campaigns: ['0d1e0000-0000-4000-8000-000000000
 await runJobs()
 said('a calibration waits for a decision')
 const learned = await learnAll(today, seed)
+const classes = await makeClasses(planner, today, seed)
+said(`${classes} training classes`)
 said(`${learned.people} people learned, ${learned.finished} modules finished`)
 setClock()
 await finish()

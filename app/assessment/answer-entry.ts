@@ -1,12 +1,14 @@
 import type { Question } from './form'
 import type { Item } from './item'
+import { columnLetters, gridSide, squareCentre, type Point } from './picture-areas'
 import type { ItemAnswer } from './scoring/score'
+import { longestTyped } from './scoring/typed'
 
 /** Fields of a submitted form by name. */
 export type Entries = Record<string, string[]>
 
-/** The value of a survey answer: an option id, ids, a number or a text. */
-export type SurveyAnswer = string | string[] | number
+/** The value of a survey answer: an option id, ids, ids in order, row id -> option id, a number or a text. */
+export type SurveyAnswer = string | string[] | Record<string, string> | number
 
 export type Entry =
   | { kind: 'value'; value: ItemAnswer | SurveyAnswer | null }
@@ -14,7 +16,17 @@ export type Entry =
   | {
       kind: 'fault'
       fault:
-        'unknownAndMore' | 'notNumber' | 'outOfRange' | 'tooLong' | 'incomplete' | 'sameRank' | 'notAnOption'
+        | 'unknownAndMore'
+        | 'notNumber'
+        | 'outOfRange'
+        | 'tooLong'
+        | 'tooManyWords'
+        | 'incomplete'
+        | 'unfinished'
+        | 'gapEmpty'
+        | 'halfSquare'
+        | 'sameRank'
+        | 'notAnOption'
       values?: Record<string, number>
     }
 
@@ -30,7 +42,9 @@ const fault = (
 /** Reads the answer to an item from a form. */
 export function readItemEntry(item: Item, entries: Entries): Entry {
   const chosen = entries.v ?? []
-  const rest = Object.entries(entries).filter(([name, [first]]) => /^[mon](\.|$)/.test(name) && first?.trim())
+  const rest = Object.entries(entries).filter(
+    ([name, [first]]) => /^[mongrqt](\.|$)/.test(name) && first?.trim(),
+  )
   if (chosen.includes(unknownValue)) {
     return chosen.length > 1 || rest.length > 0 ? fault('unknownAndMore') : value(null)
   }
@@ -50,20 +64,107 @@ export function readItemEntry(item: Item, entries: Entries): Entry {
       const rights = new Set([...item.pairs, ...(item.extra ?? [])].map(({ id }) => id))
       return Object.values(matched).every((id) => rights.has(id)) ? value(matched) : fault('notAnOption')
     }
-    case 'ordering': {
-      const ranks = item.steps.map(({ id }) => ({ id, rank: Number(entries[`o.${id}`]?.[0] ?? '') }))
-      if (ranks.every(({ rank }) => rank === 0)) return { kind: 'empty' }
-      if (ranks.some(({ rank }) => !(rank >= 1 && rank <= ranks.length))) return fault('incomplete')
-      if (new Set(ranks.map(({ rank }) => rank)).size < ranks.length) return fault('sameRank')
-      return value(ranks.sort((a, b) => a.rank - b.rank).map(({ id }) => id))
-    }
+    case 'truefalse':
+      return readRows(item.statements, ['t', 'f'], entries, 'incomplete')
+    case 'ordering':
+      return readRanks(item.steps, entries, 'incomplete')
     case 'numeric': {
       const typed = entries.n?.[0]?.trim() ?? ''
       if (typed === '') return { kind: 'empty' }
       const number = parseNumber(typed)
       return number === null ? fault('notNumber') : value(number)
     }
+    case 'short':
+      return readText(entries.t, longestTyped)
+    case 'gaps':
+      return readGaps(item, entries)
+    case 'point':
+      return readPoint(entries)
+    case 'essay': {
+      const read = readText(entries.t, longestEssay(item))
+      const words = read.kind === 'value' && typeof read.value === 'string' ? wordsOf(read.value) : 0
+      return words > item.most ? fault('tooManyWords', { count: words, max: item.most }) : read
+    }
   }
+}
+
+/** The most characters of a long answer: more than its words can have. */
+export function longestEssay({ most }: { most: number }): number {
+  return Math.min(15_000, most * 12)
+}
+
+function wordsOf(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length
+}
+
+function readText([typed = '']: string[] = [], max: number): Entry {
+  const text = typed.normalize('NFC').replace(/\r\n/g, '\n').trim()
+  if (text === '') return { kind: 'empty' }
+  return text.length > max ? fault('tooLong', { max }) : value(text)
+}
+
+/** One option for each row of a table. */
+function readRows(
+  rows: readonly { id: string }[],
+  options: readonly string[],
+  entries: Entries,
+  open: 'incomplete' | 'unfinished',
+): Entry {
+  const chosen = rows.flatMap(({ id }) => (entries[`r.${id}`]?.[0] ? [[id, entries[`r.${id}`]![0]!]] : []))
+  if (chosen.length === 0) return { kind: 'empty' }
+  if (chosen.length < rows.length) return fault(open)
+  return chosen.every(([, option]) => options.includes(option!))
+    ? value(Object.fromEntries(chosen) as Record<string, string>)
+    : fault('notAnOption')
+}
+
+function readRanks(
+  parts: readonly { id: string }[],
+  entries: Entries,
+  open: 'incomplete' | 'unfinished',
+): Entry {
+  const ranks = parts.map(({ id }) => ({ id, rank: Number(entries[`o.${id}`]?.[0] ?? '') }))
+  if (ranks.every(({ rank }) => rank === 0)) return { kind: 'empty' }
+  if (ranks.some(({ rank }) => !(rank >= 1 && rank <= ranks.length))) return fault(open)
+  if (new Set(ranks.map(({ rank }) => rank)).size < ranks.length) return fault('sameRank')
+  return value(ranks.sort((a, b) => a.rank - b.rank).map(({ id }) => id))
+}
+
+function readGaps({ gaps }: Extract<Item, { kind: 'gaps' }>, entries: Entries): Entry {
+  const filled = gaps.map((gap) => ({
+    gap,
+    text: (entries[`g.${gap.id}`]?.[0] ?? '').normalize('NFC').trim(),
+  }))
+  if (filled.every(({ text }) => text === '')) return { kind: 'empty' }
+  if (filled.some(({ text }) => text === '')) return fault('gapEmpty')
+  if (filled.some(({ text }) => text.length > longestTyped)) return fault('tooLong', { max: longestTyped })
+  const offered = filled.every(
+    ({ gap, text }) => !('options' in gap) || gap.options.some(({ id }) => id === text),
+  )
+  return offered
+    ? value(Object.fromEntries(filled.map(({ gap, text }) => [gap.id, text])))
+    : fault('notAnOption')
+}
+
+/** A square that was chosen goes before a place that was pressed earlier. */
+function readPoint(entries: Entries): Entry {
+  const [column = '', row = ''] = [entries['q.c']?.[0], entries['q.r']?.[0]]
+  if (column !== '' || row !== '') {
+    if (column === '' || row === '') return fault('halfSquare')
+    const at = [columnLetters.indexOf(column), Number(row) - 1] as const
+    const inGrid = at.every((each) => Number.isInteger(each) && each >= 0 && each < gridSide)
+    return inGrid ? value(squareCentre(...at)) : fault('notAnOption')
+  }
+  const pressed = pointOf(entries.p?.[0])
+  if (pressed) return value(pressed)
+  return entries.p?.[0] ? fault('notAnOption') : { kind: 'empty' }
+}
+
+/** The place that an entry such as `512,340` names, in thousandths; null where it names none. */
+export function pointOf(entry: string | undefined): Point | null {
+  const found = /^(\d{1,4}),(\d{1,4})$/.exec(entry ?? '')
+  const at = found ? ([Number(found[1]), Number(found[2])] as Point) : null
+  return at?.every((each) => each <= 1000) ? at : null
 }
 
 /** Reads the answer to a question of a survey; `systems` are the codes of the named systems. */
@@ -94,11 +195,17 @@ export function readQuestionEntry(question: Question, entries: Entries, systems:
         return fault('outOfRange', { min: question.min, max: question.max })
       return value(number)
     }
-    case 'text': {
-      const text = (entries.t?.[0] ?? '').normalize('NFC').replace(/\r\n/g, '\n').trim()
-      if (text === '') return { kind: 'empty' }
-      return text.length > question.maxLength ? fault('tooLong', { max: question.maxLength }) : value(text)
-    }
+    case 'text':
+      return readText(entries.t, question.maxLength)
+    case 'likert':
+      return readRows(
+        question.rows,
+        question.options.map(({ id }) => id),
+        entries,
+        'unfinished',
+      )
+    case 'ranking':
+      return readRanks(question.options, entries, 'unfinished')
   }
 }
 

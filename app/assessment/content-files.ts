@@ -52,7 +52,9 @@ export function readContent(
     return value.items.map((each, at): Placed<Item> => {
       const item = { ...each, competency: value.competency }
       const line = lineOf(['items', at])
-      const faults = codes.has(item.code) ? ['item.twice', ...itemFaults(item)] : itemFaults(item)
+      const faults = itemFaults(item)
+      if (codes.has(item.code)) faults.unshift('item.twice')
+      if (item.picture) faults.push('item.pictureHere')
       for (const key of faults) problems.push({ file, line, key, values: { item: item.code } })
       codes.add(item.code)
       return { value: item, file, line }

@@ -9,6 +9,12 @@ const questionBase = z.object({
   /** Marks a question as a condition of work that the report shows. */
   condition: z.object({ code: z.string(), name: bilingual }).optional(),
 })
+/** An answer names rows and ranks by the id. */
+const choice = z.object({
+  id: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,17}$/),
+  vi: z.string().min(1),
+  en: z.string().min(1),
+})
 const option = z.object({
   id: z.string(),
   vi: z.string().min(1),
@@ -30,6 +36,14 @@ export const questionSchema = z.discriminatedUnion('kind', [
   }),
   questionBase.extend({ kind: z.literal('text'), maxLength: z.number().int().max(2000) }),
   questionBase.extend({ kind: z.literal('systems') }),
+  /** Each row is answered on one scale, from one end to the other. */
+  questionBase.extend({
+    kind: z.literal('likert'),
+    rows: z.array(choice).min(1).max(12),
+    options: z.array(choice).min(2).max(7),
+  }),
+  /** The options put in order, the first the foremost. */
+  questionBase.extend({ kind: z.literal('ranking'), options: z.array(choice).min(2).max(10) }),
 ])
 
 const sectionBase = z.object({ code: z.string(), title: bilingual, intro: bilingual.optional() })

@@ -5,6 +5,7 @@ import { sameData } from '~/formats/same-data'
 import { now } from '~/platform/clock/now.server'
 import { inTransaction, reader, type Tx } from '~/platform/db/db.server'
 import { dbDate } from '~/platform/db/sqlite.server'
+import type { Item } from './item'
 import { readContent, type ContentPack, type Placed } from './content-files'
 import { changedStandards, loadStandards } from '~/competency/standards.server'
 import { contentChanging, readContentFiles } from './read-content.server'
@@ -40,7 +41,8 @@ export async function loadContent(
   const { files, problems: unread } = await readContentFiles(folder)
   const { pack, problems } = readContent(files)
   if (unread.length > 0 || problems.length > 0) return [...unread, ...problems]
-  const versions = versionsOf(pack)
+  const taken = takenOver()
+  const versions = versionsOf(pack).filter(({ table, coded: { code } }) => !taken.has(`${table}/${code}`))
   const known = new Map(
     tables.flatMap((table) =>
       reader.sql
@@ -87,16 +89,31 @@ export async function loadContent(
 
 /**
  * Whether a stored version shows people what the file says now. A schema that grew writes its keys in another order, and
- * where a fact comes from is for authors alone.
+ * where a fact comes from is for authors alone. Of a picture its file counts: it may be encoded otherwise one day.
  */
 export function unchanged(table: Version['table'], id: string, data: string): boolean {
   const row = reader.sql.get<{ data: string }>(`SELECT data FROM ${table} WHERE id = ?`, id)
   return row !== undefined && sameData(shownPart(row.data), shownPart(data))
 }
 
+const written = ['ItemVersion', 'FormVersion', 'PracticeVersion'] as const
+
+/** Table and code of what the studio has published: from then on content/ says nothing about it any more. */
+function takenOver(): Set<string> {
+  return new Set(
+    written.flatMap((table) =>
+      reader.sql
+        .all<{ code: string }>(`SELECT DISTINCT code FROM ${table} WHERE origin = 'studio'`)
+        .map(({ code }) => `${table}/${code}`),
+    ),
+  )
+}
+
 function shownPart(data: string): unknown {
-  const { source: _source, ...shown } = JSON.parse(data) as { source?: string }
-  return shown
+  const { source: _source, ...shown } = JSON.parse(data) as { source?: string; picture?: Item['picture'] }
+  if (!shown.picture) return shown
+  const { figure, ...picture } = shown.picture
+  return { ...shown, picture: { ...picture, source: figure?.source } }
 }
 
 function versionsOf({ frameworks, items, forms, practice }: ContentPack): Version[] {
@@ -146,13 +163,13 @@ function store(tx: Tx, { table, coded: { code, version }, data, hash, more }: Ve
 
 /**
  * Versions that content/ no longer holds stay readable, but are not given to anybody new; without `withdraw` those whose
- * code it does not hold at all go on being given.
+ * code it does not hold at all go on being given. What the studio has published under a code is the studio's alone to retire.
  */
 function retire(tx: Tx, table: string, kept: Coded[], withdraw: boolean, where = 'true'): void {
   const ids = kept.map(({ code, version }) => `${code}@${version}`)
   tx.sql.run(
     `UPDATE ${table} SET retired = (id NOT IN (SELECT value FROM json_each(?)))
-     WHERE ${where} AND (? OR code IN (SELECT value FROM json_each(?)))`,
+     WHERE ${where} AND code NOT IN (SELECT code FROM ${table} WHERE origin = 'studio') AND (? OR code IN (SELECT value FROM json_each(?)))`,
     JSON.stringify(ids),
     withdraw ? 1 : 0,
     JSON.stringify(kept.map(({ code }) => code)),

@@ -1,27 +1,35 @@
 import type { Bilingual, Locale } from '~/platform/i18n/locale'
-import { noneOfThese, unknownValue, type Entries } from './answer-entry'
-import type { Question, WorkSystem } from './form'
-import type { Item } from './item'
+import { getT } from '~/platform/i18n/translate'
+import { longestEssay, pointOf, unknownValue, type Entries } from './answer-entry'
+import { gapMarker, type Gap, type Item } from './item'
+import { squareOf } from './picture-areas'
+import { isPoint, rowsOf } from './scoring/score'
+import { longestTyped } from './scoring/typed'
 import { shuffled } from './shuffle'
-import type { SelfQuestion } from '~/competency/self-assessment'
 
 type Option = { value: string; label: string; hint?: string }
 type Row = { name: string; label: string }
 
 /** A question as a person meets it, in one language and without its key. */
-export type StepView = { text: string; hint?: string } & (
+export type StepView = { text: string; hint?: string; picture?: PictureView } & (
   | { kind: 'choice'; multiple: boolean; anchored: boolean; options: Option[] }
   | { kind: 'matching'; rows: Row[]; rights: Option[] }
   | { kind: 'ordering'; rows: Row[] }
   | { kind: 'number'; unit?: string }
-  | { kind: 'text'; maxLength: number }
+  | { kind: 'text'; maxLength: number; line?: true; words?: number }
+  | { kind: 'rows'; rows: Row[]; options: Option[] }
+  | { kind: 'gaps'; pieces: GapPiece[] }
+  | { kind: 'point' }
 ) & { canBeUnknown: boolean }
 
-const said = (pair: Bilingual | undefined, locale: Locale): string | undefined => pair?.[locale]
+/** A picture as a page shows it; without `hash` there is none to show, and the words stand for it. */
+export type PictureView = { hash: string | null; alt: string; width: number; height: number }
+/** A text with gaps, in order; a gap without options is typed. */
+export type GapPiece = string | { name: string; number: number; options: Option[] | null }
 
 /** What an item shows. Rights and steps are shuffled by `seed` and named by their place, so that the page does not tell the key. */
 export function presentItem(item: Item, locale: Locale, seed: string): StepView {
-  const base = { text: item.stem[locale], canBeUnknown: true }
+  const base = { text: item.stem[locale], canBeUnknown: true, ...pictureOf(item, locale) }
   switch (item.kind) {
     case 'single':
     case 'multiple':
@@ -46,8 +54,69 @@ export function presentItem(item: Item, locale: Locale, seed: string): StepView 
         rows: stepsShown(item, seed).map((step, i) => ({ name: `o.${i + 1}`, label: step[locale] })),
       }
     case 'numeric':
-      return { ...base, kind: 'number', unit: said(item.unit, locale) }
+      return { ...base, kind: 'number', unit: item.unit?.[locale] }
+    case 'truefalse':
+      return {
+        ...base,
+        kind: 'rows',
+        rows: item.statements.map((statement) => ({ name: `r.${statement.id}`, label: statement[locale] })),
+        options: judgements(locale),
+      }
+    case 'short':
+      return { ...base, kind: 'text', maxLength: longestTyped, line: true }
+    case 'gaps':
+      return { ...base, kind: 'gaps', pieces: piecesOf(item, locale, seed) }
+    case 'point':
+      return { ...base, kind: 'point' }
+    case 'essay':
+      return { ...base, kind: 'text', maxLength: longestEssay(item), words: item.most }
   }
+}
+
+/** The picture of an item as a page shows it. */
+export function pictureOf({ picture }: Item, locale: Locale): { picture?: PictureView } {
+  if (!picture) return {}
+  const { figure } = picture
+  const size = { width: figure?.width ?? 1000, height: figure?.height ?? 1000 }
+  return { picture: { hash: figure?.hash ?? null, alt: picture.alt[locale], ...size } }
+}
+
+/** What can be said of a statement. */
+export function judgements(locale: Locale): Option[] {
+  const t = getT(locale, 'survey')
+  return [
+    { value: 't', label: t('rows.true') },
+    { value: 'f', label: t('rows.false') },
+  ]
+}
+
+type Gaps = Extract<Item, { kind: 'gaps' }>
+type ChosenGap = Extract<Gap, { options: unknown }>
+
+/** Gaps have their number by the item's list, the same in both languages. */
+function piecesOf(item: Gaps, locale: Locale, seed: string): GapPiece[] {
+  return item.text[locale].split(gapMarker).flatMap((part, i): GapPiece[] => {
+    if (i % 2 === 0) return part === '' ? [] : [part]
+    const at = item.gaps.findIndex(({ id }) => id === part)
+    const gap = item.gaps[at]
+    if (!gap) return [`{${part}}`]
+    const options =
+      'options' in gap
+        ? gapOptions(gap, seed).map((option, i) => ({ value: String(i + 1), label: option[locale] }))
+        : null
+    return [{ name: `g.${gap.id}`, number: at + 1, options }]
+  })
+}
+
+/** The gaps of a text, in the order of their numbers. */
+export function gapsIn({ pieces }: { pieces: readonly GapPiece[] }): Exclude<GapPiece, string>[] {
+  return pieces
+    .flatMap((piece) => (typeof piece === 'string' ? [] : [piece]))
+    .sort((a, b) => a.number - b.number)
+}
+
+function gapOptions({ id, options }: ChosenGap, seed: string): ChosenGap['options'] {
+  return shuffled(options, `${seed}/${id}`)
 }
 
 type Matching = Extract<Item, { kind: 'matching' }>
@@ -85,6 +154,13 @@ export function unmaskEntries(item: Item, seed: string, entries: Entries): Entri
       rank,
     ])
   }
+  if (item.kind === 'gaps') {
+    return mapEntries(entries, 'g.', (name, filled) => {
+      const gap = item.gaps.find(({ id }) => `g.${id}` === name)
+      if (!gap || !('options' in gap) || !filled[0]) return [name, filled]
+      return [name, [gapOptions(gap, seed)[Number(filled[0]) - 1]?.id ?? '?']]
+    })
+  }
   return entries
 }
 
@@ -119,64 +195,22 @@ export function entriesOfItem(item: Item, seed: string, value: unknown): Entries
       stepsShown(item, seed).map(({ id }, i) => [`o.${i + 1}`, [String(order.indexOf(id) + 1)]]),
     )
   }
+  if (item.kind === 'truefalse') return named('r', rowsOf(value as Record<string, string>))
+  if (item.kind === 'gaps') {
+    const filled = Object.entries(rowsOf(value as Record<string, string>)).map(([id, text]) => {
+      const gap = item.gaps.find((each) => each.id === id)
+      if (!gap || !('options' in gap)) return [id, text]
+      return [id, String(gapOptions(gap, seed).findIndex((option) => option.id === text) + 1)]
+    })
+    return named('g', Object.fromEntries(filled) as Record<string, string>)
+  }
+  if (item.kind === 'point') return isPoint(value) ? { p: [value.join(',')] } : {}
+  if (item.kind === 'short' || item.kind === 'essay') return { t: [typeof value === 'string' ? value : ''] }
   return { v: Array.isArray(value) ? (value as string[]) : [value as string] }
 }
 
-export function presentQuestion(
-  question: Question,
-  systems: WorkSystem[],
-  none: string,
-  locale: Locale,
-): StepView {
-  const base = { text: question.text[locale], hint: said(question.hint, locale), canBeUnknown: false }
-  switch (question.kind) {
-    case 'single':
-    case 'multiple':
-      return {
-        ...base,
-        kind: 'choice',
-        multiple: question.kind === 'multiple',
-        anchored: false,
-        options: question.options.map((option) => ({
-          value: option.id,
-          label: option[locale],
-          hint: said(option.hint, locale),
-        })),
-      }
-    case 'systems':
-      return {
-        ...base,
-        kind: 'choice',
-        multiple: true,
-        anchored: false,
-        options: [
-          ...systems.map((system) => ({ value: system.code, label: system[locale] })),
-          { value: noneOfThese, label: none },
-        ],
-      }
-    case 'number':
-      return { ...base, kind: 'number', unit: said(question.unit, locale) }
-    case 'text':
-      return { ...base, kind: 'text', maxLength: question.maxLength }
-  }
-}
-
-export function presentSelf(question: SelfQuestion, locale: Locale): StepView {
-  const options = question.anchors.map((anchor) => ({ value: String(anchor.level), label: anchor[locale] }))
-  return {
-    text: question.text[locale],
-    canBeUnknown: false,
-    kind: 'choice',
-    multiple: false,
-    anchored: true,
-    options,
-  }
-}
-
-export function entriesOfQuestion(question: Question, value: unknown): Entries {
-  if (question.kind === 'number') return { n: [String(value)] }
-  if (question.kind === 'text') return { t: [String(value)] }
-  return { v: Array.isArray(value) ? (value as string[]) : [value as string] }
+function named(prefix: string, values: Record<string, string>): Entries {
+  return Object.fromEntries(Object.entries(values).map(([id, value]) => [`${prefix}.${id}`, [value]]))
 }
 
 /** An answer in words, for the page that checks the answers; null where there is none. */
@@ -189,12 +223,21 @@ export function answerInWords(view: StepView, entries: Entries | null, unknown: 
       return labels.length > 0 ? labels.join('; ') : null
     }
     case 'matching':
-      return view.rows
-        .map(
-          ({ name, label }) =>
-            `${label}: ${view.rights.find(({ value }) => value === entries[name]?.[0])?.label ?? ''}`,
-        )
-        .join('; ')
+      return inRows(view.rows, view.rights, entries)
+    case 'rows':
+      return inRows(view.rows, view.options, entries)
+    case 'gaps':
+      return view.pieces
+        .map((piece) => {
+          if (typeof piece === 'string') return piece
+          const filled = entries[piece.name]?.[0] ?? ''
+          return `[${piece.options?.find(({ value }) => value === filled)?.label ?? filled}]`
+        })
+        .join('')
+    case 'point': {
+      const point = pointOf(entries.p?.[0])
+      return point && squareOf(point)
+    }
     case 'ordering':
       return [...view.rows]
         .sort((a, b) => Number(entries[a.name]?.[0]) - Number(entries[b.name]?.[0]))
@@ -205,4 +248,13 @@ export function answerInWords(view: StepView, entries: Entries | null, unknown: 
     case 'text':
       return entries.t?.[0] ?? null
   }
+}
+
+function inRows(rows: Row[], options: Option[], entries: Entries): string {
+  return rows
+    .map(
+      ({ name, label }) =>
+        `${label}: ${options.find(({ value }) => value === entries[name]?.[0])?.label ?? ''}`,
+    )
+    .join('; ')
 }

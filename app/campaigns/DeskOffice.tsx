@@ -28,6 +28,16 @@ export function DeskTrainer({ desk }: { desk: NonNullable<Desk['trainer']> }) {
             title: t('desk.trainer.framework'),
             small: t('desk.trainer.frameworkSmall'),
           },
+          {
+            to: paths.studio(),
+            title: t('desk.trainer.studio'),
+            small: t('desk.trainer.studioSmall'),
+          },
+          {
+            to: paths.reports(),
+            title: t('desk.trainer.reports'),
+            small: t('desk.trainer.reportsSmall', { n: formatNumber(locale, desk.reports) }),
+          },
         ]}
       />
     </Panel>

@@ -1,5 +1,6 @@
 import type { Entries } from '~/assessment/answer-entry'
 import { StepFields } from '~/assessment/StepFields'
+import { ReportLink } from '~/learning/problem-reports/ReportLink'
 import { mainFormId } from '~/platform/http/handle'
 import { useT } from '~/platform/i18n/react'
 import { BackLink } from '~/ui/BackLink'
@@ -18,7 +19,11 @@ type FaultKey =
   | 'notNumber'
   | 'outOfRange'
   | 'tooLong'
+  | 'tooManyWords'
   | 'incomplete'
+  | 'unfinished'
+  | 'gapEmpty'
+  | 'halfSquare'
   | 'sameRank'
   | 'notAnOption'
   | 'chooseOrUnknown'
@@ -61,6 +66,7 @@ export function SurveyStepPage({ page, typed, fault }: Props) {
           </Button>
         </ButtonRow>
       </form>
+      {page.itemId ? <ReportLink kind="item" of={page.itemId} /> : null}
     </Main>
   )
 }

@@ -39,7 +39,7 @@ export type LeaderDesk = {
 export type Desk = {
   planner: PlannerDesk | null
   communes: LeaderDesk[]
-  trainer: { items: number; forms: number } | null
+  trainer: { items: number; forms: number; reports: number } | null
   administrator: { accounts: number; notActivated: number; disabled: number; people: number } | null
 }
 
@@ -143,9 +143,10 @@ function peopleCounts(where: string, code: string): { people: number; notActivat
 
 function trainerDesk(): Desk['trainer'] {
   return (
-    reader.sql.get<{ items: number; forms: number }>(
+    reader.sql.get<{ items: number; forms: number; reports: number }>(
       `SELECT (SELECT COUNT(DISTINCT code) FROM ItemVersion WHERE retired = 0 AND purpose = 'measure') AS items,
-       (SELECT COUNT(DISTINCT code) FROM FormVersion WHERE retired = 0) AS forms`,
+       (SELECT COUNT(DISTINCT code) FROM FormVersion WHERE retired = 0) AS forms,
+       (SELECT COUNT(*) FROM ProblemReport WHERE handledAt IS NULL) AS reports`,
     ) ?? null
   )
 }

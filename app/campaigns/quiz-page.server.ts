@@ -71,7 +71,7 @@ export function quizPage(survey: Begun, mark: AdaptiveMark, stepName: string, lo
     view,
   }
   const stored = currentResponses(survey.sittingId).get(stepName)
-  if (!stored) return { shows: 'question', ...page, count: most, filled: {} }
+  if (!stored) return { shows: 'question', ...page, itemId: step.ref, count: most, filled: {} }
   const entries = storedEntries(definition, stored.value, seed)
   const next = quiz.chosen[index + 1]?.step ?? quiz.present
   return {

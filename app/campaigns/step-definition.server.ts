@@ -8,17 +8,10 @@ import {
   type Entry,
 } from '~/assessment/answer-entry'
 import { findQuestion, type Question, type WorkSystem } from '~/assessment/form'
-import type { ItemVersion } from '~/assessment/item'
 import type { Step } from '~/assessment/plan'
-import {
-  entriesOfItem,
-  entriesOfQuestion,
-  presentItem,
-  presentQuestion,
-  presentSelf,
-  unmaskEntries,
-  type StepView,
-} from '~/assessment/present'
+import { isMarkedByHand, type ItemVersion } from '~/assessment/item'
+import { entriesOfItem, presentItem, unmaskEntries, type StepView } from '~/assessment/present'
+import { entriesOfQuestion, presentQuestion, presentSelf } from '~/assessment/present-question'
 import { scoreItem, type ItemAnswer } from '~/assessment/scoring/score'
 import type { SelfQuestion } from '~/competency/self-assessment'
 import type { Locale } from '~/platform/i18n/locale'
@@ -68,15 +61,17 @@ export function readEntry(definition: StepDefinition, entries: Entries, seed: st
   )
 }
 
-/** The score of a stored value; null for a question of a survey, which has none. */
+/** The score of a stored value; null for a question of a survey, which has none, and for what waits for a mark. */
 export function scoreOf(definition: StepDefinition, value: unknown): number | null {
-  return definition.kind === 'item' ? scoreItem(definition.item, value as ItemAnswer | null) : null
+  if (definition.kind !== 'item' || isMarkedByHand(definition.item)) return null
+  return scoreItem(definition.item, value as ItemAnswer | null)
 }
 
 export function viewOf(definition: StepDefinition, locale: Locale, seed: string): StepView {
   if (definition.kind === 'item') return presentItem(definition.item, locale, seed)
   if (definition.kind === 'self') return presentSelf(definition.question, locale)
-  return presentQuestion(definition.question, definition.systems, getT(locale, 'survey')('none'), locale)
+  const none = getT(locale, 'survey')('none')
+  return presentQuestion(definition.question, definition.systems, none, locale, seed)
 }
 
 /** The form entries that show a stored value again. */

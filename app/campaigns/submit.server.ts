@@ -1,4 +1,6 @@
 import type { SurveyForm } from '~/assessment/form'
+import { givenOptions } from '~/assessment/counted-options'
+import type { SurveyAnswer } from '~/assessment/answer-entry'
 import { measureSitting, storeSitting } from '~/assessment/measure-sitting.server'
 import { measuringOf, type MeasuringVersions } from '~/assessment/measuring.server'
 import type { Step } from '~/assessment/plan'
@@ -124,9 +126,8 @@ function conditions(
   )
   return questions.flatMap(({ code, kind }) => {
     const stored = responses.get(code)
-    if (!stored || kind === 'number' || kind === 'text') return []
-    const value = JSON.parse(stored.value) as string | string[]
-    const options = Array.isArray(value) ? value : [value]
+    if (!stored) return []
+    const options = givenOptions(kind, JSON.parse(stored.value) as SurveyAnswer)
     return options.length > 0 ? [{ question: code, options }] : []
   })
 }

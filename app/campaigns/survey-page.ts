@@ -20,6 +20,8 @@ export type SurveyPlace = {
 /** A question to be answered. `most` stands for the count where the quiz does not know it: it asks so many at most. */
 export type SurveyStep = SurveyPlace & {
   shows: 'question'
+  /** Of an item, its version: what a report of a problem names. */
+  itemId: string | null
   count: number
   most: number | null
   view: StepView

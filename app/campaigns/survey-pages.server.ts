@@ -133,6 +133,7 @@ export function surveyStep(
     number: inSection.indexOf(step) + 1,
     count: inSection.length,
     most: null,
+    itemId: step.kind === 'item' ? step.ref : null,
     view: viewOf(definition, locale, seed),
     filled: stored ? storedEntries(definition, stored.value, seed) : {},
   }

@@ -1,3 +1,5 @@
+import { countedOptions, givenOptions } from '~/assessment/counted-options'
+import type { SurveyAnswer } from '~/assessment/answer-entry'
 import { formVersion } from '~/assessment/content.server'
 import type { Question, WorkSystem } from '~/assessment/form'
 import { reader } from '~/platform/db/db.server'
@@ -62,11 +64,8 @@ function answerTo(question: Question, value: unknown, systems: WorkSystem[]): Co
     return typeof value === 'string' && value !== '' ? { ...head, text: value } : null
   if (question.kind === 'number')
     return typeof value === 'number' ? { ...head, number: value, unit: question.unit ?? null } : null
-  if (!Array.isArray(value) && typeof value !== 'string') return null
-  const ids: unknown[] = Array.isArray(value) ? value : [value]
-  const options =
-    question.kind === 'systems'
-      ? systems.map((each) => ({ id: each.code, vi: each.vi, en: each.en }))
-      : question.options
-  return { ...head, chosen: options.filter(({ id }) => ids.includes(id)).map(({ vi, en }) => ({ vi, en })) }
+  if (value === undefined || value === null) return null
+  const ids = givenOptions(question.kind, value as SurveyAnswer)
+  const chosen = countedOptions(question, systems).filter(({ id }) => ids.includes(id))
+  return { ...head, chosen: chosen.map(({ vi, en }) => ({ vi, en })) }
 }

@@ -1,3 +1,4 @@
+import { countedOptions } from '~/assessment/counted-options'
 import type { Question, SurveyForm, WorkSystem } from '~/assessment/form'
 import type { Bilingual } from '~/platform/i18n/locale'
 import { answersOf, type Released } from './figures'
@@ -100,9 +101,11 @@ export function systemCounts(
 
 /** Answers to the questions that are no condition of work, such as what should be done and by whom, most often first. */
 export function opinionCounts(released: Released, form: SurveyForm, place: string): AnswerCounts[] {
-  return choiceQuestions(form).flatMap((question) =>
-    question.condition ? [] : countsOf(released, place, question.code, question.text, question.options),
-  )
+  return questionsOf(form).flatMap((question) => {
+    const options = question.kind === 'systems' ? [] : countedOptions(question, [])
+    if (question.condition || options.length === 0) return []
+    return countsOf(released, place, question.code, question.text, options)
+  })
 }
 
 function countsOf(

@@ -1,3 +1,4 @@
+import { countedOptions } from '~/assessment/counted-options'
 import type { SurveyForm } from '~/assessment/form'
 import type { WorkSystem } from '~/assessment/form'
 import type { Framework } from '~/competency/framework'
@@ -128,17 +129,19 @@ export function answerRows(source: ExportSource, words: ExportWords): CellValue[
   return source.places.flatMap((place) =>
     questions.flatMap((question): CellValue[][] => {
       const answers = answersOf(released, place.key, question.code)
-      if (answers === null || question.kind === 'number' || question.kind === 'text') return []
+      const options = countedOptions(question, campaign.systems)
+      if (answers === null || options.length === 0) return []
       const head = [place.code, place.name, question.code, question.text[locale]]
       const last = campaign.sample ? words.sample : null
       if (answers === 'hidden') return [[...head, null, null, null, null, null, null, words.hidden, last]]
-      const options =
-        question.kind === 'systems'
-          ? campaign.systems.map(({ code, vi, en }) => ({ id: code, vi, en }))
-          : question.options
+      const lacks = new Set(
+        question.kind === 'single' || question.kind === 'multiple'
+          ? question.options.flatMap(({ id, lacking }) => (lacking ? [id] : []))
+          : [],
+      )
       return options.map((option) => {
         const count = answers.options.get(option.id) ?? 0
-        const lacking = 'lacking' in option && option.lacking ? words.yes : null
+        const lacking = lacks.has(option.id) ? words.yes : null
         return [
           ...head,
           option.id,

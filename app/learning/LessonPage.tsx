@@ -9,6 +9,7 @@ import { otherAnswers } from './lesson-check'
 import { LapsedNote } from './LapsedNote'
 import { LessonText } from './LessonText'
 import listenUrl from './listen.js?url'
+import { ReportLink } from './problem-reports/ReportLink'
 import type { LessonView } from './view-lesson.server'
 
 type PageProps = { view: LessonView }
@@ -100,7 +101,9 @@ function Contents({ view: { rendered } }: PageProps) {
   )
 }
 
-function OnFromHere({ view: { module, lesson, rendered, previous, after, learner, practice } }: PageProps) {
+function OnFromHere({
+  view: { module, lesson, rendered, previous, after, learner, practice, report },
+}: PageProps) {
   const t = useT('learning')
   return (
     <>
@@ -136,6 +139,7 @@ function OnFromHere({ view: { module, lesson, rendered, previous, after, learner
           </>
         ) : null}
       </p>
+      {report ? <ReportLink kind="lesson" of={report} /> : null}
     </>
   )
 }

@@ -71,3 +71,9 @@ async function encode(source: Buffer, most: number): Promise<EncodedFigure | 'br
     return 'broken'
   }
 }
+
+/** One picture that somebody sent, shrunk and encoded anew like those of modules; null for bytes that are no picture. */
+export async function encodePicture(source: Uint8Array): Promise<EncodedFigure | null> {
+  const made = await encode(Buffer.from(source), limits.lessonPictures)
+  return typeof made === 'string' ? null : made
+}

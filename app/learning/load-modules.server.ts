@@ -46,17 +46,21 @@ export async function loadModules(
   if (folders.size === 0) return [folderMissing('modules'), ...problems]
   const served: string[] = []
   const added: NewVersion[] = []
+  const taken = takenOver()
   for (const [code, pack] of whole) {
+    if (taken.has(code)) continue
     const id = `${code}@${pack.module.version}`
     const hash = hashOf(code, folders.get(code)!, hashes)
-    const refused = changed(id, hash, pack)
+    const sourceOf = (src: string) => hashes.get(`${code}/${src}`)
+    const refused = changed(id, hash, pack, sourceOf)
     problems.push(...refused)
     if (refused.length > 0) continue
     if (!stored('ModuleVersion', id)) {
       const { figures, encoded, problems: heavy } = await encodePictures(folder, pack)
       problems.push(...heavy)
       if (heavy.length > 0) continue
-      added.push({ id, hash, module: { ...pack.module, figures }, items: pack.items, encoded })
+      const items = pack.items.map((item) => withFigure(item, figures, sourceOf))
+      added.push({ id, hash, module: { ...pack.module, figures }, items, encoded })
     }
     served.push(id)
   }
@@ -78,8 +82,21 @@ function stored(table: 'ModuleVersion' | 'ItemVersion', id: string): string | un
   return reader.sql.get<{ hash: string }>(`SELECT hash FROM ${table} WHERE id = ?`, id)?.hash
 }
 
+/** Codes of modules that the studio has published: the folder says nothing about them any more. */
+function takenOver(): Set<string> {
+  const rows = reader.sql.all<{ code: string }>(
+    "SELECT DISTINCT code FROM ModuleVersion WHERE origin = 'studio'",
+  )
+  return new Set(rows.map(({ code }) => code))
+}
+
 /** What people may have seen and now says something else under the same number. */
-function changed(id: string, hash: string, { module, items, lines }: PackModule): Problem[] {
+function changed(
+  id: string,
+  hash: string,
+  { module, items, lines }: PackModule,
+  sourceOf: (src: string) => string | undefined,
+): Problem[] {
   const { code, version } = module
   const file = `modules/${code}/`
   const before = stored('ModuleVersion', id)
@@ -94,10 +111,24 @@ function changed(id: string, hash: string, { module, items, lines }: PackModule)
     ]
   return items.flatMap((item): Problem[] => {
     const itemId = `${item.code}@${item.version}`
-    if (!stored('ItemVersion', itemId) || unchanged('ItemVersion', itemId, JSON.stringify(item))) return []
+    const data = JSON.stringify(withFigure(item, module.figures, sourceOf))
+    if (!stored('ItemVersion', itemId) || unchanged('ItemVersion', itemId, data)) return []
     const values = { code: item.code, version: item.version, next: item.version + 1 }
     return [{ file: `${file}items.yaml`, line: lines[item.code] ?? 1, key: 'version.changed', values }]
   })
+}
+
+/** An item with its picture as it is served. */
+function withFigure(
+  item: Item,
+  figures: Module['figures'],
+  sourceOf: (src: string) => string | undefined,
+): Item {
+  const figure = item.picture && figures[item.picture.src]?.vi
+  if (!item.picture || figure?.kind !== 'picture') return item
+  const { hash, width, height } = figure
+  const source = sourceOf(item.picture.src)
+  return { ...item, picture: { ...item.picture, figure: { hash, width, height, source } } }
 }
 
 function store(tx: Tx, { id, hash, module, items, encoded }: NewVersion): void {
@@ -132,7 +163,8 @@ function retire(tx: Tx, folders: string[], served: string[], withdraw: boolean):
   const refused = folders.filter((code) => !codes.includes(code))
   tx.sql.run(
     `UPDATE ModuleVersion SET retired = (id NOT IN (SELECT value FROM json_each(?)))
-     WHERE code NOT IN (SELECT value FROM json_each(?)) AND (? OR code IN (SELECT value FROM json_each(?)))`,
+     WHERE code NOT IN (SELECT value FROM json_each(?)) AND code NOT IN (SELECT code FROM ModuleVersion WHERE origin = 'studio')
+       AND (? OR code IN (SELECT value FROM json_each(?)))`,
     JSON.stringify(served),
     JSON.stringify(refused),
     withdraw ? 1 : 0,
@@ -143,7 +175,7 @@ function retire(tx: Tx, folders: string[], served: string[], withdraw: boolean):
        SELECT item.value FROM ModuleVersion v, json_each(v.data, '$.quiz.items') item WHERE NOT v.retired
        UNION SELECT item.value FROM ModuleVersion v, json_each(v.data, '$.lessons') lesson,
          json_each(lesson.value, '$.checks') item WHERE NOT v.retired))
-     WHERE purpose = 'teach'`,
+     WHERE purpose = 'teach' AND origin = 'content'`,
   )
 }
 

@@ -26,6 +26,8 @@ export type LessonView = PageLearner & {
   after: { kind: 'lesson'; lesson: LessonPlace } | { kind: 'quiz' } | { kind: 'module' }
   /** Whether it was read to its end before. */
   read: boolean
+  /** What a report of a problem names; null for visitors, who have nobody to be answered. */
+  report: string | null
 }
 
 export function viewLesson(
@@ -55,6 +57,7 @@ export function viewLesson(
     after:
       after.kind === 'lesson' ? { kind: 'lesson', lesson: lessonPlace(module, after.code, locale)! } : after,
     read: progress?.read.includes(lessonCode) ?? false,
+    report: learner.actor ? `${module.id}/${lesson.code}` : null,
     ...pageLearner(learner),
   }
 }

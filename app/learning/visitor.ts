@@ -8,6 +8,7 @@ import type { Progress } from './progress'
 const answer: z.ZodType<ItemAnswer | null> = z.union([
   z.string(),
   z.array(z.string()),
+  z.tuple([z.number(), z.number()]),
   z.record(z.string(), z.string()),
   z.number(),
   z.null(),
@@ -94,6 +95,11 @@ export function recordToText(record: VisitorRecord): string {
   return JSON.stringify(list)
 }
 
+/** Bytes that a record takes in a cookie: typed answers have letters of two and three. */
+export function bytesOf(record: VisitorRecord): number {
+  return new TextEncoder().encode(recordToText(record)).length
+}
+
 /** The record that a text holds; null where it holds none. */
 export function recordFromText(text: string): VisitorRecord | null {
   let list: z.infer<typeof lines>
@@ -129,7 +135,7 @@ export function recordFromText(text: string): VisitorRecord | null {
 }
 
 /**
- * The record with as much of it as fits into `max` characters: what was left longest ago goes first, its attempt before
+ * The record with as much of it as fits into `max` bytes: what was left longest ago goes first, its attempt before
  * the rest. The module `keep`, where somebody is at work, stays.
  */
 export function fitted(record: VisitorRecord, keep: string, max: number): VisitorRecord {
@@ -137,7 +143,7 @@ export function fitted(record: VisitorRecord, keep: string, max: number): Visito
   const others = Object.keys(kept)
     .filter((code) => code !== keep)
     .sort((a, b) => kept[a]!.lastAt - kept[b]!.lastAt)
-  const tooLong = () => recordToText(kept).length > max
+  const tooLong = () => bytesOf(kept) > max
   for (const code of others) if (tooLong()) kept[code] = { ...kept[code]!, attempt: null }
   for (const code of others) if (tooLong()) Reflect.deleteProperty(kept, code)
   return kept

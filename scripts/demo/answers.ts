@@ -1,6 +1,8 @@
 import type { Entries } from '~/assessment/answer-entry'
 import type { Question, SurveyForm } from '~/assessment/form'
-import type { Item } from '~/assessment/item'
+import type { Gap, Item } from '~/assessment/item'
+import { areaAt, columnLetters, pointOfSquare, rowNumbers, squaresIn } from '~/assessment/picture-areas'
+import { judgement, tallness } from '~/assessment/scoring/score'
 import type { Step } from '~/assessment/plan'
 import { randomFrom, shuffled } from '~/assessment/shuffle'
 import { normal, pickOne, type Random } from './names'
@@ -91,7 +93,8 @@ export function itemAnswer(who: Respondent, item: Item): Entries {
   return item.kind === 'single' && random() < 0.25 ? rightAnswer(item) : wrongAnswer(item, random)
 }
 
-function rightAnswer(item: Item): Entries {
+/** The answer of somebody who knows it, in the item's own names. */
+export function rightAnswer(item: Item): Entries {
   switch (item.kind) {
     case 'single':
     case 'multiple':
@@ -102,7 +105,31 @@ function rightAnswer(item: Item): Entries {
       return Object.fromEntries(item.steps.map(({ id }, i) => [`o.${id}`, [String(i + 1)]]))
     case 'numeric':
       return { n: [String(item.answer)] }
+    case 'truefalse':
+      return Object.fromEntries(item.statements.map(({ id, correct }) => [`r.${id}`, [judgement(correct)]]))
+    case 'short':
+      return { t: [fullAnswer(item.answers)] }
+    case 'gaps':
+      return Object.fromEntries(item.gaps.map((gap) => [`g.${gap.id}`, [rightFill(gap)]]))
+    case 'point': {
+      const right = item.areas.filter(({ correct }) => correct)
+      return pressed(squaresIn(right, tallness(item))[0]!)
+    }
+    case 'essay':
+      return { t: [item.explanation.vi] }
   }
+}
+
+function fullAnswer(answers: Extract<Item, { kind: 'short' }>['answers']): string {
+  return answers.find(({ weight = 100, vi }) => weight === 100 && vi.trim() !== '')!.vi
+}
+
+function rightFill(gap: Gap): string {
+  return 'options' in gap ? gap.options.find(({ correct }) => correct)!.id : fullAnswer(gap.answers)
+}
+
+function pressed(square: string): Entries {
+  return { p: [pointOfSquare(square)!.join(',')] }
 }
 
 function wrongAnswer(item: Item, random: Random): Entries {
@@ -135,6 +162,39 @@ function wrongAnswer(item: Item, random: Random): Entries {
     }
     case 'numeric':
       return { n: [String(item.answer + (random() < 0.5 ? 1 : 10))] }
+    case 'truefalse':
+      return Object.fromEntries(
+        item.statements.map(({ id, correct }, i) => [
+          `r.${id}`,
+          [judgement(i === 0 || random() < 0.4 ? !correct : correct)],
+        ]),
+      )
+    case 'short':
+      return { t: ['không nhớ'] }
+    case 'gaps': {
+      const wrongFill = (gap: Gap) =>
+        'options' in gap
+          ? pickOne(
+              random,
+              gap.options.filter(({ correct }) => !correct),
+            ).id
+          : 'không nhớ'
+      return Object.fromEntries(
+        item.gaps.map((gap, i) => [
+          `g.${gap.id}`,
+          [i === 0 || random() < 0.5 ? wrongFill(gap) : rightFill(gap)],
+        ]),
+      )
+    }
+    case 'point': {
+      const squares = columnLetters.flatMap((column) => rowNumbers.map((row) => `${column}${row}`))
+      const missed = squares.filter(
+        (square) => !areaAt(item.areas, pointOfSquare(square)!, tallness(item))?.correct,
+      )
+      return missed.length > 0 ? pressed(pickOne(random, missed)) : { v: ['?'] }
+    }
+    case 'essay':
+      return { t: ['Chưa rõ.'] }
   }
 }
 
@@ -169,6 +229,14 @@ export function questionAnswer(who: Respondent, question: Question, systems: str
           .map(({ id }) => id),
       }
     }
+    case 'likert':
+      return Object.fromEntries(
+        question.rows.map(({ id }) => [`r.${id}`, [pickOne(random, question.options).id]]),
+      )
+    case 'ranking':
+      return Object.fromEntries(
+        shuffled(question.options, String(random())).map(({ id }, i) => [`o.${id}`, [String(i + 1)]]),
+      )
     case 'single': {
       const lacking = question.options.filter(({ lacking: lacks }) => lacks)
       const fine = question.options.filter(({ lacking: lacks }) => !lacks)

@@ -1,6 +1,6 @@
 // What the people of the demo learned: lessons read and quizzes taken over forty days, through the product's own use cases.
 import { itemVersion } from '~/assessment/content.server'
-import type { Entries } from '~/assessment/answer-entry'
+import { readItemEntry, type Entries } from '~/assessment/answer-entry'
 import { entriesOfItem } from '~/assessment/present'
 import { randomFrom } from '~/assessment/shuffle'
 import type { Learner } from '~/learning/learner.server'
@@ -12,6 +12,7 @@ import { seedOf } from '~/learning/quiz/attempt'
 import { startAttempt } from '~/learning/quiz/start-attempt.server'
 import { setClock } from '~/platform/clock/now.server'
 import { reader } from '~/platform/db/db.server'
+import { rightAnswer } from './answers'
 import type { Random } from './names'
 
 type Member = { personId: string; accountId: string; username: string; kind: string; communeCode: string }
@@ -104,25 +105,7 @@ async function takeQuiz(learner: Learner, module: ModuleVersion, knows: () => bo
 /** The entries of somebody who knows the answer. */
 function rightEntries(itemId: string, attemptId: string): Entries {
   const item = itemVersion(itemId)
-  const seed = seedOf(attemptId, itemId)
-  switch (item.kind) {
-    case 'single':
-      return entriesOfItem(item, seed, item.options.find(({ correct }) => correct)!.id)
-    case 'multiple':
-      return entriesOfItem(
-        item,
-        seed,
-        item.options.filter(({ correct }) => correct).map(({ id }) => id),
-      )
-    case 'matching':
-      return entriesOfItem(item, seed, Object.fromEntries(item.pairs.map(({ id }) => [id, id])))
-    case 'ordering':
-      return entriesOfItem(
-        item,
-        seed,
-        item.steps.map(({ id }) => id),
-      )
-    case 'numeric':
-      return entriesOfItem(item, seed, item.answer)
-  }
+  const entry = readItemEntry(item, rightAnswer(item))
+  if (entry.kind !== 'value') throw new Error(`${itemId}: ${entry.kind}`)
+  return entriesOfItem(item, seedOf(attemptId, itemId), entry.value)
 }

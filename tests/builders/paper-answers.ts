@@ -13,7 +13,8 @@ import { question } from './survey'
 const { reader } = await import('~/platform/db/db.server')
 const { readWorkbook } = await import('~/formats/workbook.server')
 const { writeWorkbook } = await import('~/formats/write-workbook.server')
-const { entriesOfItem, entriesOfQuestion } = await import('~/assessment/present')
+const { entriesOfItem } = await import('~/assessment/present')
+const { entriesOfQuestion } = await import('~/assessment/present-question')
 const { seedOf } = await import('~/assessment/plan')
 const { answerStep } = await import('~/campaigns/answer.server')
 const { surveyStep } = await import('~/campaigns/survey-pages.server')
@@ -118,6 +119,15 @@ export function answersTo(letter: string): Map<string, Entries> {
           return [step.step, { n: ['12'] }]
         case 'text':
           return [step.step, { t: ['Cần thêm máy quét'] }]
+        case 'gaps':
+          return [
+            step.step,
+            Object.fromEntries(
+              shape.gaps.map(({ name, marks }) => [name, [marks?.[0]?.value ?? 'máy quét']]),
+            ),
+          ]
+        case 'square':
+          return [step.step, { p: ['450,550'] }]
       }
     }),
   )

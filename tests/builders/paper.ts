@@ -1,4 +1,5 @@
 import { unknownValue, type Entries } from '~/assessment/answer-entry'
+import { squareOf } from '~/assessment/picture-areas'
 import type { AnswerShape } from '~/campaigns/paper/answer-shape'
 import type { CellValue } from '~/formats/table'
 
@@ -18,5 +19,12 @@ export function cellsOf(shape: AnswerShape, entries: Entries): CellValue[] {
       return [entries.n![0]!.replace('.', ',')]
     case 'text':
       return [entries.t![0]!]
+    case 'gaps':
+      return shape.gaps.map(({ name, marks }) => {
+        const filled = entries[name]![0]!
+        return marks ? (marks.find(({ value }) => value === filled)?.mark ?? '') : filled
+      })
+    case 'square':
+      return [squareOf(entries.p![0]!.split(',').map(Number) as [number, number])]
   }
 }

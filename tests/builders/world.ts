@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Actor, Role } from '~/platform/policy/actor'
 import { campaign, invitee, person } from './campaign'
+import { trainingClass } from './training-class'
 
 /** Addresses of one place: what each parameter of a route means there. */
 export type PlaceSamples = {
@@ -14,6 +15,9 @@ export type PlaceSamples = {
   importId: string
   certificate: string
   teamId: string
+  /** A class in which the person has a seat, and its session. */
+  classId: string
+  classSession: string
   /** Figures that a trainer had computed; here it is the trainer who is signed in. */
   measureJob: string
 }
@@ -77,6 +81,7 @@ export async function world(): Promise<World> {
     importId,
     certificate: await certificateOf(who),
     teamId: await team(communeCode),
+    ...(await trainingClass(provinceCode, [who.personId!])),
     measureJob: await measureJob(measuredBy),
   })
   const trainer = await staff('trainer', '04', null)

@@ -78,7 +78,17 @@ test('a learner page weighs little on the first visit and less on the next', asy
   expect(heavy).toEqual([])
 })
 
-test('no page has a script but the one that reads lessons aloud', async ({ page, context, baseURL }) => {
+/** The only pages with a script: lessons are read aloud, drafts save themselves. */
+const scripted = new Map([
+  ['learn/:module/:lesson', '/assets/listen'],
+  ['studio/items/:id', '/assets/autosave'],
+])
+
+test('no page has a script but those that read lessons aloud and save drafts', async ({
+  page,
+  context,
+  baseURL,
+}) => {
   const asked: string[] = []
   page.on('request', (request) => {
     if (request.resourceType() === 'script') asked.push(request.url())
@@ -88,7 +98,8 @@ test('no page has a script but the one that reads lessons aloud', async ({ page,
     await context.clearCookies()
     if (token) await context.addCookies([{ name: 'its_session', value: token, url: baseURL! }])
     await page.goto(address(path === '*' ? 'no-such-page' : path, sample.params?.(samples())))
-    await expect(page.locator('script'), path).toHaveCount(path === 'learn/:module/:lesson' ? 1 : 0)
+    await expect(page.locator('script'), path).toHaveCount(scripted.has(path) ? 1 : 0)
   }
-  expect(asked.map((url) => new URL(url).pathname.replace(/-[\w-]+\.js$/, ''))).toEqual(['/assets/listen'])
+  const paths = asked.map((url) => new URL(url).pathname.replace(/-[\w-]+\.js$/, ''))
+  expect(paths.sort()).toEqual([...scripted.values()].sort())
 })

@@ -29,8 +29,11 @@ const walk: [string, string, PageSample][] = [
   ...moreSamples,
 ]
 
-/** Lessons can be listened to where a script runs; nothing else has one. */
-const listens = (route: string) => route === 'learn/:module/:lesson'
+/** Lessons can be listened to and drafts save themselves where a script runs; nothing else has one. */
+const scriptOf = new Map([
+  ['learn/:module/:lesson', 'listen'],
+  ['studio/items/:id', 'autosave'],
+])
 
 for (const [route, state, sample] of walk) {
   test(`/${route} ${state}`.trim(), async ({ page, context, baseURL }) => {
@@ -63,17 +66,18 @@ for (const [route, state, sample] of walk) {
         await expect.soft(page.locator('h1')).toHaveCount(1)
         await expect.soft(page.getByText(said('ui', 'sample', {}, locale)).first()).toBeVisible()
         const scripts = page.locator(
-          `script${listens(route) ? ':not([src*="/listen-"])' : ''}, style, [style]`,
+          `script${scriptOf.has(route) ? `:not([src*="/${scriptOf.get(route)}-"])` : ''}, style, [style]`,
         )
         await expect.soft(scripts).toHaveCount(0)
         expect.soft(languageFaults(await ownText(page), locale), 'language').toEqual([])
         expect.soft(await markupFaults(html), 'markup').toEqual([])
-        expect.soft(await axeFaults(page), 'axe at 1366').toEqual([])
+        // Both languages are one page; the second is walked by axe with every width.
+        if (locale === 'vi' || everyWidth) expect.soft(await axeFaults(page), 'axe at 1366').toEqual([])
         expect.soft(await overflow(page, 360), 'overflow at 360').toEqual([])
         if (everyWidth) expect.soft(await axeFaults(page), 'axe at 360').toEqual([])
         if (sample.learner) expect.soft(await overflow(page, 320), 'overflow at 320').toEqual([])
         if (sample.learner && everyWidth) expect.soft(await axeFaults(page), 'axe at 320').toEqual([])
-        await expectPrintable(page)
+        if (locale === 'vi' || everyWidth) await expectPrintable(page)
       })
     }
   })

@@ -1,8 +1,12 @@
 import type { Params, Row } from './access-row'
+import { classRows } from './class-rows'
+import { interchangeRows } from './interchange-rows'
 import { learnRows } from './learn-rows'
 import { paperRows } from './paper-rows'
 import { pathRows } from './path-rows'
 import { practiceRows } from './practice-rows'
+import { studioRows } from './studio-rows'
+import { reportRows } from './report-rows'
 
 const inOpen: Params = (at) => ({ id: at.open, campaignId: at.open })
 const inClosed: Params = (at) => ({
@@ -43,10 +47,14 @@ const aPosition = {
 
 // Columns: nobody, then learner, leader, trainer, planner, administrator of a province, administrator of everything.
 export const table: Record<string, Row> = {
+  ...classRows,
+  ...interchangeRows,
   ...learnRows,
   ...paperRows,
   ...pathRows,
   ...practiceRows,
+  ...studioRows,
+  ...reportRows,
 
   '': { get: '200  302 302 302 302 302 302' },
   'sign-in': { get: '200  302 302 302 302 302 302', post: 'ok  ok ok ok ok ok ok' },
@@ -271,7 +279,11 @@ export const table: Record<string, Row> = {
   },
 
   items: { get: '302  403 403 200 200 403 403' },
-  'items/:code': { get: '302  403 403 200 200 403 403', params: () => ({ code: '4.1-1a' }) },
+  'items/:code': {
+    get: '302  403 403 200 200 403 403',
+    post: '401  403 403 ok 403 403 403',
+    params: () => ({ code: '4.1-1a' }),
+  },
   forms: { get: '302  403 403 200 200 403 403' },
   'forms/:code': { get: '302  403 403 200 200 403 403', params: () => ({ code: 'commune-staff' }) },
   framework: { get: '302  403 403 200 200 403 403' },

@@ -98,6 +98,7 @@ function contents(): string {
     'LocalFact',
     'PracticeRun',
     'PracticeMove',
+    'ProblemReport',
   ]
   return JSON.stringify(tables.map((name) => [name, reader.sql.all(`SELECT * FROM ${name}`)]))
 }

@@ -8,7 +8,12 @@ const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(
 const isOne = (key: string) => key.endsWith('_one')
 
 /** Texts that are the same in both languages, and rightly so. */
-const same = new Set(['shell/product', 'ui/show.skill.ai'])
+const same = new Set([
+  'shell/product',
+  'ui/show.skill.ai',
+  ...['gift', 'moodle', 'qti'].map((format) => `interchange/format.${format}`),
+  ...['gift', 'moodle', 'qti21', 'qti22'].map((format) => `interchange/export.format.${format}`),
+])
 
 test('each file of app/locales is loaded, in both languages', () => {
   const files = filesUnder('app/locales', /\.json$/)

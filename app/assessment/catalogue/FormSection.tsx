@@ -60,9 +60,8 @@ function QuestionBoth({ question, systems }: { question: Question; systems: Work
         const t = getT(locale, 'teach')
         return (
           <Asked code={question.code} text={question.text} hint={question.hint} locale={locale}>
-            {question.kind === 'single' || question.kind === 'multiple' ? (
-              <Options options={question.options} locale={locale} />
-            ) : null}
+            {question.kind === 'likert' ? <Options options={question.rows} locale={locale} /> : null}
+            {'options' in question ? <Options options={question.options} locale={locale} /> : null}
             {question.kind === 'systems' ? <Options options={systems} locale={locale} /> : null}
             <p className="small muted">
               {question.kind === 'number'

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { paths } from '~/paths'
 import { pick, type Bilingual } from '~/platform/i18n/locale'
 import { useLocale, useT } from '~/platform/i18n/react'
@@ -15,9 +16,11 @@ type ItemPageProps = {
   retired: boolean
   competency: Bilingual | null
   level: Bilingual | null
+  /** What a room below can do with it. */
+  children?: ReactNode
 }
 
-export function ItemPage({ item, retired, competency, level }: ItemPageProps) {
+export function ItemPage({ item, retired, competency, level, children }: ItemPageProps) {
   const t = useT('teach')
   const locale = useLocale()
   const said = (pair: Bilingual | null) => (pair ? pick(pair, locale) : '')
@@ -49,6 +52,7 @@ export function ItemPage({ item, retired, competency, level }: ItemPageProps) {
         ]}
       />
       <BothLanguages>{(each) => <ItemKey item={item} locale={each} />}</BothLanguages>
+      {children}
     </Main>
   )
 }

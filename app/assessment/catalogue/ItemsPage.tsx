@@ -4,6 +4,7 @@ import { paths } from '~/paths'
 import { pick } from '~/platform/i18n/locale'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { EmptyState } from '~/ui/EmptyState'
+import { Field } from '~/ui/Field'
 import { Filters } from '~/ui/Filters'
 import { Main } from '~/ui/Main'
 import { PageTitle } from '~/ui/PageTitle'
@@ -11,13 +12,14 @@ import { Pagination } from '~/ui/Pagination'
 import { Select } from '~/ui/Select'
 import { Table } from '~/ui/Table'
 import { ContentTabs } from './ContentTabs'
-import { itemKinds, type ItemFilter } from './item-filter'
+import { bankQuery, type BankFilter } from './bank-filter'
+import { itemKinds } from './item-filter'
 import type { ItemRow } from './list-items.server'
 
 type ItemsPageProps = {
   /** What a room below has to say about the content. */
   notice?: ReactNode
-  filter: ItemFilter
+  filter: BankFilter
   list: {
     rows: ItemRow[]
     total: number
@@ -25,6 +27,7 @@ type ItemsPageProps = {
     pages: number
     domains: Domain[]
     levels: Framework['levels']
+    writes: boolean
   }
 }
 
@@ -33,18 +36,17 @@ export function ItemsPage({ filter, list, notice }: ItemsPageProps) {
   const t = useT('teach')
   const locale = useLocale()
   const { competency, level, kind } = filter
-  const query = {
-    competency: competency ?? undefined,
-    level: level ? String(level) : undefined,
-    kind: kind ?? undefined,
-  }
+  const query = bankQuery(filter)
   const levelName = new Map(list.levels.map((each) => [each.level, pick(each.name, locale)]))
   return (
     <Main wide>
-      <ContentTabs current="items" />
-      <PageTitle lead={t('items.lead', { count: list.total })}>{t('items.title')}</PageTitle>
+      <ContentTabs current="items" writes={list.writes} />
+      <PageTitle lead={t(filter.retired ? 'items.leadRetired' : 'items.lead', { count: list.total })}>
+        {t('items.title')}
+      </PageTitle>
       {notice}
-      <Filters clearHref={competency || level || kind ? paths.items() : undefined}>
+      <Filters clearHref={Object.values(query).some(Boolean) ? paths.items() : undefined}>
+        <Field id="q" name="q" label={t('items.search')} defaultValue={filter.q ?? ''} maxLength={100} />
         <Select
           id="competency"
           name="competency"
@@ -77,6 +79,38 @@ export function ItemsPage({ filter, list, notice }: ItemsPageProps) {
           defaultValue={kind ?? ''}
           placeholder={t('items.all')}
           options={itemKinds.map((each) => ({ value: each, label: t(`kind.${each}`) }))}
+        />
+        <Select
+          id="purpose"
+          name="purpose"
+          label={t('items.purpose')}
+          defaultValue={filter.purpose ?? ''}
+          placeholder={t('items.all')}
+          options={(['measure', 'teach'] as const).map((each) => ({
+            value: each,
+            label: t(`purpose.${each}`),
+          }))}
+        />
+        <Select
+          id="origin"
+          name="origin"
+          label={t('items.origin')}
+          defaultValue={filter.origin ?? ''}
+          placeholder={t('items.all')}
+          options={(['content', 'studio'] as const).map((each) => ({
+            value: each,
+            label: t(`origin.${each}`),
+          }))}
+        />
+        <Select
+          id="status"
+          name="status"
+          label={t('items.status')}
+          defaultValue={filter.retired ? 'retired' : ''}
+          options={[
+            { value: '', label: t('item.inUse') },
+            { value: 'retired', label: t('item.retired') },
+          ]}
         />
       </Filters>
       {list.rows.length === 0 ? (

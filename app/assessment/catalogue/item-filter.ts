@@ -3,9 +3,14 @@ import type { ItemKind } from '../item'
 export const itemKinds = [
   'single',
   'multiple',
+  'truefalse',
   'matching',
   'ordering',
   'numeric',
+  'short',
+  'gaps',
+  'point',
+  'essay',
 ] as const satisfies readonly ItemKind[]
 
 /** What a list of items is narrowed to; null stands for all. */

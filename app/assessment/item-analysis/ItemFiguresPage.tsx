@@ -11,7 +11,7 @@ import { PageTitle } from '~/ui/PageTitle'
 import { Table } from '~/ui/Table'
 import { ItemKey } from '../catalogue/ItemKey'
 import { Terms } from '../catalogue/Terms'
-import { keyOf } from './analyse-item'
+import { keyOf, partsOf } from './analyse-item'
 import { DistractorPanel } from './DistractorPanel'
 import { Figure } from './Figure'
 import { FlagTags } from './FlagTags'
@@ -22,7 +22,7 @@ export function ItemFiguresPage({ view }: { view: ItemFiguresView }) {
   const t = useT('analysis')
   const locale = useLocale()
   const { campaign, item, figures, shown, distractors, groups, byAbility } = view
-  const options = new Map('options' in item ? item.options.map((option) => [option.id, option]) : [])
+  const options = new Map(partsOf(item).map((part) => [part.id, part]))
   const said = (pair: { vi: string; en: string } | null) => (pair ? pick(pair, locale) : '')
   return (
     <Main wide>

@@ -1,6 +1,9 @@
 import type { ItemParameters } from '../irt/parameters'
 import type { ItemVersion } from '../item'
+import type { Bilingual } from '~/platform/i18n/locale'
 import { observationsOf } from '../measured-answers'
+import { areaAt } from '../picture-areas'
+import { isPoint, judgement, rowsOf, tallness, type ItemAnswer } from '../scoring/score'
 import { distractorTable, type DistractorRow } from './distractors'
 import { residuals, type Placed, type Residuals } from './residuals'
 
@@ -40,25 +43,67 @@ export function analyseItem(item: ItemVersion, scale: Scale, answers: readonly I
     const [observation] = observationsOf(scale, [given]).observations
     return observation && ability ? [{ category: observation.category, ...ability, counted: !pilot }] : []
   })
+  const parts = partsOf(item)
   const taken = answers.flatMap(({ chosen, rank }) => (chosen ? [{ chosen, rest: rank }] : []))
   return {
     people: answers.length,
     pilots: answers.filter(({ pilot }) => pilot).length,
     residuals: residuals(scale.parametersOf(item.id), placed),
     distractors:
-      'options' in item
-        ? distractorTable(
+      parts.length === 0
+        ? []
+        : distractorTable(
             taken,
-            item.options.map(({ id }) => id),
-          )
-        : [],
+            parts.map(({ id }) => id),
+          ),
     groups: byRank(answers),
   }
 }
 
-/** The keys of an item with options. */
+/** What can be chosen: options, statements that can be called true, areas. Of what is typed or ordered nothing is. */
+export function partsOf(item: ItemVersion): (Bilingual & { id: string; correct?: boolean })[] {
+  switch (item.kind) {
+    case 'single':
+    case 'multiple':
+      return item.options
+    case 'truefalse':
+      return item.statements
+    case 'point':
+      return item.areas.map(({ id, name, correct }) => ({ id, ...name, correct }))
+    default:
+      return []
+  }
+}
+
+/** The parts of them that are right. */
 export function keyOf(item: ItemVersion): string[] {
-  return 'options' in item ? item.options.filter(({ correct }) => correct).map(({ id }) => id) : []
+  return partsOf(item).flatMap(({ id, correct }) => (correct ? [id] : []))
+}
+
+/** The parts that an answer chose; null for an item without parts to choose, or an answer of another shape. */
+export function chosenParts(item: ItemVersion, answer: ItemAnswer): string[] | null {
+  switch (item.kind) {
+    case 'single':
+      return typeof answer === 'string' ? [answer] : null
+    case 'multiple':
+      return Array.isArray(answer) && !isPoint(answer) ? answer : null
+    case 'truefalse':
+      return orNone(
+        Object.entries(rowsOf(answer)).flatMap(([id, said]) => (said === judgement(true) ? [id] : [])),
+      )
+    case 'point': {
+      if (!isPoint(answer)) return null
+      const area = areaAt(item.areas, answer, tallness(item))
+      return orNone(area ? [area.id] : [])
+    }
+    default:
+      return null
+  }
+}
+
+/** An answer that chose no part is still not “I do not know”. */
+function orNone(parts: string[]): string[] {
+  return parts.length > 0 ? parts : ['–']
 }
 
 /** The mean difficulty of an item's steps on the scale. */

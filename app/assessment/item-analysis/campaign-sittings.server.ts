@@ -1,8 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import { reader } from '~/platform/db/db.server'
+import { itemVersion } from '../content.server'
 import type { MeasuredAnswer } from '../measured-answers'
 import type { PlannedStep, Step } from '../plan'
+import type { ItemAnswer } from '../scoring/score'
 import { scoredAnswers, stepsOfPlan } from '../stored-answers.server'
+import { chosenParts } from './analyse-item'
 
 /** A submitted sitting without its person: what was answered, what was made of it, and the groups that fairness is judged by. */
 export type SittingRecord = {
@@ -67,7 +70,7 @@ function recordOf({ id, plan, locale, communeKind, sex, mean, sd }: Row): Sittin
   }
 }
 
-/** What was ticked, by item; an empty list for “I do not know”, nothing for items without options. */
+/** What was chosen, by item; an empty list for “I do not know”, nothing for items without parts to choose. */
 function chosenByItem(sittingId: string, steps: Step[]): Map<string, string[]> {
   const itemOf = new Map(steps.map(({ step, ref }) => [step, ref]))
   const rows = reader.sql.all<{ step: string; value: string }>(
@@ -80,8 +83,8 @@ function chosenByItem(sittingId: string, steps: Step[]): Map<string, string[]> {
       const given = JSON.parse(value) as unknown
       if (!item) return []
       if (given === null) return [[item, []]]
-      if (typeof given === 'string') return [[item, [given]]]
-      return Array.isArray(given) ? [[item, given as string[]]] : []
+      const chosen = chosenParts(itemVersion(item), given as ItemAnswer)
+      return chosen ? [[item, chosen]] : []
     }),
   )
 }

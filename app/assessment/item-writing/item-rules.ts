@@ -57,6 +57,13 @@ function localeFaults(item: Item, locale: Locale): Message[] {
   }
   const asked = questionIn(stem)
   if (negative[locale].some((pattern) => pattern.test(asked))) fault('negative')
+  if (item.kind === 'truefalse') {
+    for (const { id, ...statement } of item.statements) {
+      if (absolute[locale].test(statement[locale])) fault('absolute', { option: id })
+      const count = wordsIn(statement[locale]).length
+      if (count > most.sentence) fault('longOption', { option: id, count, limit: most.sentence })
+    }
+  }
   if (!('options' in item)) return faults
   const texts = item.options.map((option) => ({
     text: option[locale],
@@ -115,6 +122,8 @@ function twinFaults(item: Item): Message[] {
     ...('options' in item ? item.options : []),
     ...('steps' in item ? item.steps : []),
     ...('pairs' in item ? item.pairs.flatMap(({ left, right }) => [left, right]) : []),
+    ...('statements' in item ? item.statements : []),
+    ...('gaps' in item ? [item.text] : []),
   ]
   for (const part of parts) {
     const [here, there] = [
@@ -137,6 +146,9 @@ function wholeFaults(item: Item): Message[] {
   const values = { item: item.code }
   if (item.cognitive === undefined) faults.push({ key: 'writing.cognitive', values })
   if (item.difficulty === undefined) faults.push({ key: 'writing.difficulty', values })
+  // Whoever says the same of every statement should not be right.
+  if (item.kind === 'truefalse' && new Set(item.statements.map(({ correct }) => correct)).size === 1)
+    faults.push({ key: 'writing.oneSided', values })
   const wrong =
     'options' in item
       ? item.options.filter(({ correct }) => !correct)

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
-import type { StepView } from '~/assessment/present'
+import { columnLetters, rowNumbers } from '~/assessment/picture-areas'
+import { gapsIn, type PictureView, type StepView } from '~/assessment/present'
+import { paths } from '~/paths'
 import { useT } from '~/platform/i18n/react'
+import { MarkedPicture, PictureMarks } from '~/ui/Picture'
 import { letterOf } from './answer-shape'
 import type { PrintedQuestion } from './view-paper-form.server'
 
@@ -14,6 +17,7 @@ export function PaperQuestion({ question: { number, view, marks } }: { question:
         {number}. {view.text}
       </h3>
       {hint ? <p className="muted">{hint}</p> : null}
+      {view.picture ? <PaperPicture picture={view.picture} grid={view.kind === 'point'} /> : null}
       <Answer view={view} marks={marks} />
       {view.canBeUnknown ? (
         <p>
@@ -46,15 +50,20 @@ function Answer({ view, marks }: { view: StepView; marks: string[] }): ReactNode
       return (
         <div className="paper-match">
           <Rows rows={view.rows} />
-          <ul>
-            {view.rights.map(({ value, label }, i) => (
-              <li key={value}>
-                {letterOf(i)}. {label}
-              </li>
-            ))}
-          </ul>
+          <Lettered options={view.rights} />
         </div>
       )
+    case 'rows':
+      return (
+        <div className="paper-match">
+          <Rows rows={view.rows} />
+          <Lettered options={view.options} />
+        </div>
+      )
+    case 'gaps':
+      return <PaperGaps view={view} />
+    case 'point':
+      return <p>{t('print.square')} ………</p>
     case 'ordering':
       return <Rows rows={view.rows} />
     case 'number':
@@ -64,6 +73,7 @@ function Answer({ view, marks }: { view: StepView; marks: string[] }): ReactNode
         </p>
       )
     case 'text':
+      if (view.line) return <p>{t('print.number')} …………………………………………………………</p>
       return (
         <div className="paper-lines" aria-hidden="true">
           <p />
@@ -72,6 +82,53 @@ function Answer({ view, marks }: { view: StepView; marks: string[] }): ReactNode
         </div>
       )
   }
+}
+
+function Lettered({ options }: { options: readonly { value: string; label: string }[] }) {
+  return (
+    <ul>
+      {options.map(({ value, label }, i) => (
+        <li key={value}>
+          {letterOf(i)}. {label}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The text with a line in place of each gap, then what may be put there. */
+function PaperGaps({ view }: { view: Extract<StepView, { kind: 'gaps' }> }) {
+  const t = useT('survey')
+  return (
+    <>
+      <p>
+        {view.pieces
+          .map((piece) => (typeof piece === 'string' ? piece : `(${piece.number}) ……………………`))
+          .join('')}
+      </p>
+      {gapsIn(view).map(({ name, number, options }) =>
+        options ? (
+          <div key={name}>
+            <p>{t('gap', { number })}:</p>
+            <Lettered options={options} />
+          </div>
+        ) : null,
+      )}
+    </>
+  )
+}
+
+type PaperPictureProps = { picture: PictureView; grid: boolean }
+
+function PaperPicture({ picture: { hash, ...size }, grid }: PaperPictureProps) {
+  const squares = { columns: columnLetters, rows: rowNumbers }
+  return (
+    <MarkedPicture
+      gridded={grid}
+      picture={{ src: hash === null ? null : paths.figure(hash), ...size }}
+      marks={<PictureMarks width={size.width} height={size.height} grid={grid ? squares : null} />}
+    />
+  )
 }
 
 /** Each with a box for a letter or a number. */
@@ -89,7 +146,9 @@ function Rows({ rows }: { rows: readonly { name: string; label: string }[] }) {
 
 function hintOf(view: StepView, t: ReturnType<typeof useT<'paper'>>): string | null {
   if (view.kind === 'choice' && view.multiple) return t('print.hint.several')
-  if (view.kind === 'matching') return t('print.hint.matching')
+  if (view.kind === 'matching' || view.kind === 'rows') return t('print.hint.matching')
+  if (view.kind === 'gaps') return t('print.hint.gaps')
+  if (view.kind === 'point') return t('print.hint.point')
   if (view.kind === 'ordering') return t('print.hint.ordering', { count: view.rows.length })
   return null
 }

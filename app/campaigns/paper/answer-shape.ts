@@ -10,15 +10,21 @@ export type AnswerShape = { step: string; canBeUnknown: boolean } & (
   | { kind: 'ordering'; rows: string[] }
   | { kind: 'number'; whole: { min: number; max: number } | null; unit: string }
   | { kind: 'text'; maxLength: number }
+  | { kind: 'gaps'; gaps: GapShape[] }
+  | { kind: 'square' }
 )
+
+/** A gap without marks is written in words. */
+export type GapShape = { name: string; marks: Mark[] | null; maxLength: number }
 
 /** The letter of the option at a place from 0. @example letterOf(2) // 'c' */
 export function letterOf(place: number): string {
   return columnLetters(place + 1).toLowerCase()
 }
 
-/** How many cells an answer takes: one for each left part of a matching and each step of an ordering. */
+/** How many cells an answer takes: one for each left part of a matching, each step of an ordering, each gap. */
 export function partsOf(shape: AnswerShape): number {
+  if (shape.kind === 'gaps') return shape.gaps.length
   return shape.kind === 'matching' || shape.kind === 'ordering' ? shape.rows.length : 1
 }
 

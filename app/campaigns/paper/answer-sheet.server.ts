@@ -6,6 +6,7 @@ import { getT } from '~/platform/i18n/translate'
 import { columnName, partsOf, widestParts, type AnswerShape } from './answer-shape'
 import { formCodeText } from './form-code'
 import { printedView, type PaperForm } from './paper-form.server'
+import { everySquare } from './read-cells'
 
 /** One sheet to type answers in: the head, a line for each form that says what may stand in each cell, then the people. */
 export function answerSheet(
@@ -58,11 +59,11 @@ function guides(form: PaperForm, at: number, parts: number, locale: Locale): Cel
   return Array.from({ length: parts }, (_, part) => {
     if (!question || part >= own) return t('sheet.leaveEmpty')
     const view = printedView(form, at, locale)
-    return `${allowed(question.shape, locale)} · ${begin(partText(view, part))}`
+    return `${allowed(question.shape, part, locale)} · ${begin(partText(view, part, locale))}`
   })
 }
 
-function allowed(shape: AnswerShape, locale: Locale): string {
+function allowed(shape: AnswerShape, part: number, locale: Locale): string {
   const t = getT(locale, 'paper')
   const unknown = shape.canBeUnknown ? ', ?' : ''
   switch (shape.kind) {
@@ -77,11 +78,19 @@ function allowed(shape: AnswerShape, locale: Locale): string {
     case 'number':
       return (shape.unit ? t('sheet.numberOf', { unit: shape.unit }) : t('sheet.number')) + unknown
     case 'text':
-      return t('sheet.text')
+      return t('sheet.text') + unknown
+    case 'gaps': {
+      const marks = shape.gaps[part]?.marks
+      return (marks ? `${marks[0]?.mark}–${marks.at(-1)?.mark}` : t('sheet.text')) + unknown
+    }
+    case 'square':
+      return everySquare + unknown
   }
 }
 
-function partText(view: StepView, part: number): string {
+function partText(view: StepView, part: number, locale: Locale): string {
+  if (view.kind === 'gaps') return `${getT(locale, 'survey')('gap', { number: part + 1 })}: ${view.text}`
+  if (view.kind === 'rows') return view.rows[part]?.label ?? ''
   return view.kind === 'matching' || view.kind === 'ordering' ? (view.rows[part]?.label ?? '') : view.text
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { noneOfThese } from '~/assessment/answer-entry'
 import type { Step } from '~/assessment/plan'
-import { unmaskEntries, type StepView } from '~/assessment/present'
+import { gapsIn, unmaskEntries, type StepView } from '~/assessment/present'
+import { longestTyped } from '~/assessment/scoring/typed'
 import type { Targets } from '~/competency/framework'
 import type { Locale } from '~/platform/i18n/locale'
 import { refuse } from '~/platform/http/errors'
@@ -95,6 +96,30 @@ function shapeOf({ step }: Step, definition: StepDefinition, seed: string): Answ
         kind: 'ordering',
         rows: view.rows.map(({ name }) => Object.keys(unmasked(definition, seed, { [name]: ['1'] }))[0]!),
       }
+    case 'rows':
+      return {
+        ...base,
+        kind: 'matching',
+        rows: view.rows.map(({ name }) => name),
+        marks: view.options.map(({ value }, i) => ({ mark: letterOf(i), value })),
+      }
+    case 'gaps':
+      return {
+        ...base,
+        kind: 'gaps',
+        gaps: gapsIn(view).map(({ name, options }) => ({
+          name,
+          maxLength: longestTyped,
+          marks:
+            options &&
+            options.map(({ value }, i) => {
+              const [own] = Object.values(unmasked(definition, seed, { [name]: [value] }))
+              return { mark: letterOf(i), value: own?.[0] ?? '' }
+            }),
+        })),
+      }
+    case 'point':
+      return { ...base, kind: 'square' }
     case 'number':
       return { ...base, kind: 'number', whole: wholeOf(definition), unit: view.unit ?? '' }
     case 'text':

@@ -2,7 +2,8 @@ import { parseNumber, unknownValue, type Entries } from '~/assessment/answer-ent
 import { fold } from '~/formats/fold'
 import type { CellValue } from '~/formats/table'
 import { formatDate } from '~/platform/i18n/format'
-import type { AnswerShape, Mark } from './answer-shape'
+import { columnLetters, pointOfSquare, rowNumbers } from '~/assessment/picture-areas'
+import type { AnswerShape, GapShape, Mark } from './answer-shape'
 
 /** Why what was typed is no answer. Texts: `problem.<code>` and `mend.<code>`. */
 export const cellFaults = [
@@ -46,7 +47,8 @@ export function readCells(shape: AnswerShape, cells: readonly CellValue[]): Cell
   const filled = texts.flatMap((text, part) => (text === '' ? [] : [part]))
   const first = filled[0]
   if (first === undefined) return empty
-  if (shape.kind === 'text') return readText(shape.maxLength, cells[0]!)
+  if (shape.kind === 'text' && !(shape.canBeUnknown && /^\?+$/.test(texts[0]!)))
+    return readText(shape.maxLength, cells[0]!)
   const unknown = texts.findIndex((text) => text.includes('?'))
   if (unknown >= 0) {
     if (!shape.canBeUnknown) return fault('noUnknownHere', unknown, { value: texts[unknown]! })
@@ -64,6 +66,16 @@ export function readCells(shape: AnswerShape, cells: readonly CellValue[]): Cell
       return readOrdering(shape.rows, texts)
     case 'number':
       return readNumber(shape, cells[0]!, texts[0]!)
+    case 'text':
+      return readText(shape.maxLength, cells[0]!)
+    case 'gaps':
+      return readGaps(shape.gaps, texts)
+    case 'square': {
+      const at = pointOfSquare(texts[0]!)
+      return at
+        ? answer({ p: [at.join(',')] })
+        : fault('notOffered', 0, { value: short(texts[0]!), offered: everySquare })
+    }
   }
 }
 
@@ -132,6 +144,26 @@ function readOrdering(rows: string[], texts: string[]): CellReading {
   }
   const missing = rows.findIndex((name) => !entries[name])
   return missing >= 0 ? fault('incomplete', missing, { count }) : answer(entries)
+}
+
+/** The squares of a picture, the first and the last. */
+export const everySquare = `${columnLetters[0]}${rowNumbers[0]}–${columnLetters.at(-1)}${rowNumbers.at(-1)}`
+
+function readGaps(gaps: GapShape[], texts: string[]): CellReading {
+  const entries: Entries = {}
+  for (const [part, { name, marks, maxLength }] of gaps.entries()) {
+    const text = texts[part] ?? ''
+    if (text === '') return fault('incomplete', part, { count: gaps.length })
+    if (text.length > maxLength) return fault('tooLong', part, { max: maxLength, length: text.length })
+    const chosen = marks && chosenMarks(marks, text)
+    if (marks && chosen?.length !== 1)
+      return fault(chosen ? 'oneOnly' : 'notOffered', part, {
+        value: short(text),
+        offered: `${marks[0]?.mark}–${marks.at(-1)?.mark}`,
+      })
+    entries[name] = [chosen?.[0] ?? text]
+  }
+  return answer(entries)
 }
 
 type Numeric = Extract<AnswerShape, { kind: 'number' }>

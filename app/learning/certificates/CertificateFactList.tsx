@@ -2,13 +2,14 @@ import { formatDate } from '~/platform/i18n/format'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { DefinitionList } from '~/ui/DefinitionList'
 import type { CertificateFacts, CertificateIdentity } from './certificate'
-import { Competencies } from './CertificateSheet'
+import { Competencies, Content } from './CertificateSheet'
 
 /** What a certificate says, or what is enough to tell it from others, to be compared with the paper. */
 export function CertificateFactList({ facts }: { facts: CertificateFacts | CertificateIdentity }) {
   const t = useT('certificates')
   const locale = useLocale()
   const whole = 'percent' in facts ? facts : null
+  const ofClass = whole?.attended !== undefined
   return (
     <DefinitionList
       items={[
@@ -18,15 +19,20 @@ export function CertificateFactList({ facts }: { facts: CertificateFacts | Certi
           term: t('fact.place'),
           description: [facts.communeName, facts.provinceName].filter(Boolean).join(', '),
         },
-        { term: t('fact.module'), description: facts.title[locale] },
+        { term: t(ofClass ? 'class.name' : 'fact.module'), description: facts.title[locale] },
         ...(whole
           ? [
-              { term: t('fact.competencies'), description: <Competencies facts={whole} /> },
+              {
+                term: t(ofClass ? 'class.competencies' : 'fact.competencies'),
+                description: <Competencies facts={whole} />,
+              },
               {
                 term: t('fact.content'),
-                description: t('fact.contentValue', { count: whole.lessons, minutes: whole.minutes }),
+                description: <Content facts={whole} />,
               },
-              { term: t('fact.score'), description: `${whole.percent}%` },
+              ...(whole.percent === null
+                ? []
+                : [{ term: t('fact.score'), description: `${whole.percent}%` }]),
             ]
           : []),
         { term: t('fact.issued'), description: formatDate(facts.issuedAt) },

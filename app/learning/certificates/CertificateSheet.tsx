@@ -1,6 +1,6 @@
 import { paths } from '~/paths'
 import type { QrDrawing } from '~/formats/qr'
-import { formatDate } from '~/platform/i18n/format'
+import { formatDate, formatNumber } from '~/platform/i18n/format'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { classes } from '~/ui/classes'
 import { Logo } from '~/ui/Logo'
@@ -17,6 +17,7 @@ type CertificateSheetProps = { facts: CertificateFacts; qr: QrDrawing; address: 
 export function CertificateSheet({ facts, qr, address }: CertificateSheetProps) {
   const t = useT('certificates')
   const locale = useLocale()
+  const ofClass = facts.attended !== undefined
   return (
     <article className={classes('cert', facts.competencies.length > manyCompetencies && 'cert-dense')}>
       <WovenBand />
@@ -26,27 +27,31 @@ export function CertificateSheet({ facts, qr, address }: CertificateSheetProps) 
           <Logo to={paths.home()} />
           <span>{t('sheet.product')}</span>
         </div>
-        <h2>{t('sheet.title')}</h2>
+        <h2>{t(ofClass ? 'class.title' : 'sheet.title')}</h2>
         <p className="cert-to">{t('sheet.to')}</p>
         <p className="cert-name">{facts.fullName}</p>
         <p>{[facts.communeName, facts.provinceName].filter(Boolean).join(', ')}</p>
-        <p className="cert-to">{t('sheet.of')}</p>
+        <p className="cert-to">{t(ofClass ? 'class.of' : 'sheet.of')}</p>
         <p className="cert-module">{facts.title[locale]}</p>
         <dl className="cert-facts">
           <div>
-            <dt>{t('fact.competencies')}</dt>
+            <dt>{t(ofClass ? 'class.competencies' : 'fact.competencies')}</dt>
             <dd>
               <Competencies facts={facts} />
             </dd>
           </div>
           <div>
             <dt>{t('fact.content')}</dt>
-            <dd>{t('fact.contentValue', { count: facts.lessons, minutes: facts.minutes })}</dd>
+            <dd>
+              <Content facts={facts} />
+            </dd>
           </div>
-          <div>
-            <dt>{t('fact.score')}</dt>
-            <dd>{facts.percent}%</dd>
-          </div>
+          {facts.percent === null ? null : (
+            <div>
+              <dt>{t('fact.score')}</dt>
+              <dd>{facts.percent}%</dd>
+            </div>
+          )}
         </dl>
         <div className="cert-foot">
           <svg viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={t('sheet.qr')}>
@@ -60,12 +65,21 @@ export function CertificateSheet({ facts, qr, address }: CertificateSheetProps) 
             <p>
               {t('sheet.check')} <b>{address}</b>
             </p>
-            <p className="muted">{t('sheet.meaning')}</p>
+            <p className="muted">{t(ofClass ? 'class.meaning' : 'sheet.meaning')}</p>
           </div>
         </div>
       </div>
     </article>
   )
+}
+
+/** How much was learned: lessons of a module, or sessions attended of a class. */
+export function Content({ facts: { lessons, minutes, attended } }: { facts: CertificateFacts }) {
+  const t = useT('certificates')
+  const locale = useLocale()
+  if (attended === undefined) return <>{t('fact.contentValue', { count: lessons, minutes })}</>
+  const hours = formatNumber(locale, minutes / 60, minutes % 60 === 0 ? 0 : 1)
+  return <>{t('class.contentValue', { attended, count: lessons, hours })}</>
 }
 
 /** The competencies of a certificate, each with the level that its module leads to. */
@@ -75,7 +89,11 @@ export function Competencies({ facts }: { facts: CertificateFacts }) {
   return (
     <ul className="cert-list">
       {facts.competencies.map(({ code, name, level }) => (
-        <li key={code}>{t('fact.competency', { code, name: name[locale], level: level[locale] })}</li>
+        <li key={code}>
+          {level
+            ? t('fact.competency', { code, name: name[locale], level: level[locale] })
+            : `${code} ${name[locale]}`}
+        </li>
       ))}
     </ul>
   )

@@ -29,7 +29,7 @@ export function OwnCertificatePage({ certificate, qr, address }: OwnCertificateP
   return (
     <Main wide>
       <div className="no-print">
-        {moduleOpen ? (
+        {moduleOpen && moduleCode !== null ? (
           <BackLink to={paths.module(moduleCode)}>{title}</BackLink>
         ) : (
           <BackLink to={paths.myCertificates()}>{t('mine.title')}</BackLink>
@@ -44,6 +44,13 @@ export function OwnCertificatePage({ certificate, qr, address }: OwnCertificateP
             <Renew certificate={certificate} />
             <p>
               {t('own.verify')} <a href={paths.verified(facts.number)}>{t('own.verifyLink')}</a>
+            </p>
+            <h2>{t('badge.title')}</h2>
+            <p>{t('badge.what')}</p>
+            <p>
+              <a href={paths.badge(facts.number)} download>
+                {t('badge.download')}
+              </a>
             </p>
           </div>
         </>

@@ -27,7 +27,9 @@ export function VerifiedPage({ verified }: { verified: Verified }) {
           {verified.facts.sample ? <Note kind="care">{t('sheet.sample')}</Note> : null}
           <Note kind="done">{t('valid.lead')}</Note>
           <CertificateFactList facts={verified.facts} />
-          <p className="muted small">{t('sheet.meaning')}</p>
+          <p className="muted small">
+            {t(verified.facts.attended === undefined ? 'sheet.meaning' : 'class.meaning')}
+          </p>
         </Answer>
       )
     case 'revoked':

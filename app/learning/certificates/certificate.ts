@@ -20,14 +20,29 @@ export type CertificateIdentity = {
   issuedAt: string
 }
 
+/** A class attended leads to no level. */
+export type CertifiedCompetency = { code: string; name: Bilingual; level?: Bilingual }
+
 /** Everything that a certificate says, and all that its verification tells. */
 export type CertificateFacts = CertificateIdentity & {
-  competencies: { code: string; name: Bilingual; level: Bilingual }[]
+  competencies: CertifiedCompetency[]
+  /** Lessons of the module, or sessions of the class. */
   lessons: number
   minutes: number
-  /** The score in whole per cent, rounded as in the quiz. */
-  percent: number
+  /** The score in whole per cent, rounded as in the quiz; null where there was no quiz. */
+  percent: number | null
   sample: boolean
+  /** There where a class is certified: how many of its sessions were attended. */
+  attended?: number
+}
+
+/** What a certificate of a class keeps of the class, as it was at issue. */
+export type AboutClass = {
+  title: Bilingual
+  competencies: CertifiedCompetency[]
+  sessions: number
+  attended: number
+  minutes: number
 }
 
 /** The longest reason that a revocation can carry. */

@@ -2,11 +2,11 @@ import { reader } from '~/platform/db/db.server'
 import type { Bilingual } from '~/platform/i18n/locale'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
-import { moduleVersion } from '../modules.server'
 import { stateOf, type CertificateState } from './certificate'
-import type { CertificateRow } from './facts.server'
+import { titleOf, type CertificateRow } from './facts.server'
 
-export type OwnCertificate = { number: string; moduleCode: string; issuedAt: string }
+/** `moduleCode` is null where a class was certified. */
+export type OwnCertificate = { number: string; moduleCode: string | null; issuedAt: string }
 
 /** The certificates of a person that stand: neither revoked nor replaced by a newer one; newest first. */
 export function certificatesOf(personId: string): OwnCertificate[] {
@@ -40,7 +40,7 @@ export function allCertificatesOf(actor: Actor): OwnListed[] {
   )
   return rows.map((row) => ({
     number: row.number,
-    title: moduleVersion(row.moduleVersionId).title,
+    title: titleOf(row),
     issuedAt: row.issuedAt,
     state: stateOf(row),
     revokedAt: row.revokedAt,

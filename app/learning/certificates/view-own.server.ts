@@ -10,7 +10,9 @@ import { readNumber } from './number'
 
 export type OwnCertificateView = {
   facts: CertificateFacts
-  moduleCode: string
+  /** Null where a class was certified. */
+  moduleCode: string | null
+  classId: string | null
   /** The module can still be read. */
   moduleOpen: boolean
   state: CertificateState
@@ -34,7 +36,8 @@ export function viewOwnCertificate(actor: Actor, typed: string): OwnCertificateV
   return {
     facts: factsOf(row),
     moduleCode: row.moduleCode,
-    moduleOpen: currentModule(row.moduleCode) !== null,
+    classId: row.classId,
+    moduleOpen: row.moduleCode !== null && currentModule(row.moduleCode) !== null,
     state,
     revokedAt: row.revokedAt,
     reason: row.revokedReason,

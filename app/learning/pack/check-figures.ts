@@ -3,10 +3,12 @@ import { locales, type Locale } from '~/platform/i18n/locale'
 import type { Module } from '../module'
 import { readDrawing } from './drawing'
 import { pictureFile, type PackFiles } from './pack-file'
-import type { TextShape } from './text-shape'
 
 /** A picture that a figure shows in one language; the loader encodes it. */
 export type PackPicture = { path: string; locale: Locale; name: string }
+
+/** Where a figure is shown: in a text, or with an item. */
+type Shows = { file: string; figures: { path: string; line: number }[] }
 
 export type PackFigures = {
   /** Drawings whole; pictures without hash and size, which come with their encoding. */
@@ -20,7 +22,7 @@ const written = /^figures\/([a-z0-9]+(?:-[a-z0-9]+)*)\.(svg|png|jpe?g|webp)$/
 const vietnamese = /[ăâđêôơưà-ãè-éìíò-õùúýạ-ỹ]/iu
 
 /** The figures that the texts of a module show, from its files; each is there for both languages, and none for nobody. */
-export function readFigures(folder: string, files: PackFiles, shapes: TextShape[]): PackFigures {
+export function readFigures(folder: string, files: PackFiles, shapes: Shows[]): PackFigures {
   const result: PackFigures = { figures: {}, pictures: [], problems: [] }
   const used = new Set<string>()
   const drawn = drawingsOf(folder, files, result.problems)

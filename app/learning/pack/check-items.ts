@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { itemFaults, teachingItemSchema, type Item } from '~/assessment/item'
+import { isMarkedByHand, itemFaults, teachingItemSchema, type Item } from '~/assessment/item'
 import type { Problem } from '~/formats/problem'
 import { readYaml } from '~/formats/yaml-source'
 import type { Known } from './pack-file'
@@ -35,6 +35,7 @@ export function readItems(
       fault('item.competency', ['competency'], { competency: item.competency })
     if (!known.levels.has(item.level)) fault('item.level', ['level'], { level: item.level })
     for (const key of itemFaults(item)) fault(key, [])
+    if (isMarkedByHand(item)) fault('item.essayPlace', [])
     if ('options' in item) {
       item.options.forEach(({ id, feedback }, i) => {
         if (!feedback) fault('item.feedback', ['options', i], { part: id })
@@ -43,6 +44,11 @@ export function readItems(
     if ('pairs' in item) {
       item.pairs.forEach(({ id, feedback }, i) => {
         if (!feedback) fault('item.feedback', ['pairs', i], { part: id })
+      })
+    }
+    if ('statements' in item) {
+      item.statements.forEach(({ id, feedback }, i) => {
+        if (!feedback) fault('item.feedback', ['statements', i], { part: id })
       })
     }
     return { ...item, line: source.lineOf(['items', at]) }

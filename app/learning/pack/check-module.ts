@@ -97,7 +97,11 @@ export function checkModule(
     )
 
   const shapes = [...pairs.values(), ...(guide ? [guide] : [])].flatMap(({ vi, en }) => [vi, en])
-  const { figures, pictures, problems: figureProblems } = readFigures(folder, files, shapes)
+  const withItems = [...shapes, picturesOf(folder, items ?? [])]
+  for (const { code, picture, line } of items ?? [])
+    if (picture && !files.has(picture.src) && files.has(picture.src.replace(/\.(\w+)$/, '.vi.$1')))
+      problems.push({ ...itemsAt(folder, line), key: 'item.pictureTwin', values: { item: code } })
+  const { figures, pictures, problems: figureProblems } = readFigures(folder, files, withItems)
   problems.push(...figureProblems)
   if (problems.length > 0 || !items) return { module: null, problems }
   const shown = Object.fromEntries(
@@ -129,6 +133,16 @@ export function checkModule(
     problems.push(...twinFaults(vi.shape, en.shape))
     return { vi: vi.shape, en: en.shape, text: { vi: vi.text, en: en.text } }
   }
+}
+
+function itemsAt(folder: string, line: number): Pick<Problem, 'file' | 'line'> {
+  return { file: `modules/${folder}/items.yaml`, line }
+}
+
+/** The pictures of items: one for both languages. */
+function picturesOf(folder: string, items: TeachingItem[]) {
+  const figures = items.flatMap(({ picture, line }) => (picture ? [{ path: picture.src, line }] : []))
+  return { file: `modules/${folder}/items.yaml`, figures }
 }
 
 /** Local facts that content/places does not have. */

@@ -34,7 +34,7 @@ export const limits = {
   filesOfModule: 300,
   /** Questions of one attempt at a quiz. */
   draw: 30,
-  /** Characters of a visitor's record that find room in a cookie. */
+  /** Bytes of a visitor's record that find room in a cookie. */
   visitorText: 2500,
 }
 

@@ -43,6 +43,8 @@ const elsewhere = [
   'manifest.changed',
   'version.changed',
   'item.measureCode',
+  'item.essayMeasure',
+  'item.pictureHere',
   'item.codeNames',
   'form.framework',
   'form.noTask',

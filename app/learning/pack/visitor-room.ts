@@ -1,14 +1,17 @@
 import type { Item } from '~/assessment/item'
 import type { ItemAnswer } from '~/assessment/scoring/score'
+import { longestTyped } from '~/assessment/scoring/typed'
 import type { Manifest } from '../module'
-import { recordToText } from '../visitor'
+import { bytesOf } from '../visitor'
 
 /** The longest text that a number may have in JSON. */
 const longestNumber = -1.7976931348623157e308
+/** Letters of three bytes. */
+const longestText = String.fromCodePoint(0x1ea1).repeat(longestTyped)
 /** Later than any day that a cookie will see. */
 const at = 9_999_999_999
 
-/** Characters that the module takes at most in a visitor's record: every lesson read, every question drawn and answered. */
+/** Bytes that the module takes at most in a visitor's record: every lesson read, every question drawn and answered. */
 export function longestRecord(module: Manifest, items: ReadonlyMap<string, Item>): number {
   const { code, lessons, moved, quiz } = module
   const read = [...lessons.map((lesson) => lesson.code), ...Object.keys(moved)]
@@ -27,7 +30,7 @@ export function longestRecord(module: Manifest, items: ReadonlyMap<string, Item>
   }
   const passed = { bestScore: 0.3333, passedAt: at, passedVersion: version }
   const progress = { lastAt: at, ...passed, finishedAt: at, finishedVersion: version }
-  return recordToText({ [code]: { read, lastLesson: longest(read), ...progress, attempt } }).length
+  return bytesOf({ [code]: { read, lastLesson: longest(read), ...progress, attempt } })
 }
 
 function longestAnswer(item: Item | undefined): ItemAnswer | null {
@@ -47,6 +50,19 @@ function longestAnswer(item: Item | undefined): ItemAnswer | null {
       return item.steps.map(({ id }) => id)
     case 'numeric':
       return longestNumber
+    case 'truefalse':
+      return Object.fromEntries(item.statements.map(({ id }) => [id, 'f']))
+    case 'short':
+      return longestText
+    case 'gaps':
+      return Object.fromEntries(
+        item.gaps.map((gap) => [
+          gap.id,
+          'options' in gap ? longest(gap.options.map(({ id }) => id)) : longestText,
+        ]),
+      )
+    case 'point':
+      return [1000, 1000]
     default:
       return null
   }
@@ -57,5 +73,5 @@ function longest(texts: string[]): string {
 }
 
 function lengthOf(value: unknown): number {
-  return JSON.stringify(value).length
+  return new TextEncoder().encode(JSON.stringify(value)).length
 }

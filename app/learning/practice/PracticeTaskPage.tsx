@@ -5,6 +5,7 @@ import { BackLink } from '~/ui/BackLink'
 import { Button } from '~/ui/Button'
 import { Main } from '~/ui/Main'
 import { Note } from '~/ui/Note'
+import { ReportLink } from '../problem-reports/ReportLink'
 import type { PracticeTask } from './practice-views.server'
 
 type PracticeTaskPageProps = { page: PracticeTask; reply?: PracticeReply; hints: number }
@@ -52,6 +53,7 @@ export function PracticeTaskPage({ page, reply, hints }: PracticeTaskPageProps) 
           </p>
         ) : null}
       </PracticeScreen>
+      <ReportLink kind="practice" of={page.versionId} />
     </Main>
   )
 }

@@ -65,6 +65,7 @@ export function practiceStart(actor: Actor, code: string, locale: Locale): Pract
 
 export type PracticeTask = {
   code: string
+  versionId: string
   title: string
   task: string
   situation: string
@@ -81,6 +82,7 @@ export function practiceTask(actor: Actor, code: string, locale: Locale): Practi
   const { scenario } = running.run
   return {
     code,
+    versionId: scenario.id,
     title: scenario.title[locale],
     task: scenario.task[locale],
     situation: scenario.situation[locale],

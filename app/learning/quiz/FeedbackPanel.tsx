@@ -1,7 +1,9 @@
+import { paths } from '~/paths'
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useT } from '~/platform/i18n/react'
 import type { NoteKind } from '~/ui/Note'
 import { Note } from '~/ui/Note'
+import { MarkedPicture, PictureMarks } from '~/ui/Picture'
 import { Tag } from '~/ui/Tag'
 import { wholePercent } from './attempt'
 import type { Feedback, FeedbackPart, Verdict } from './feedback'
@@ -28,6 +30,7 @@ export function FeedbackPanel({ feedback }: { feedback: Feedback }) {
           : null}
         {verdict === 'unknown' ? t('quiz.verdict.unknown.text') : null}
       </Note>
+      {feedback.picture ? <ShownPicture picture={feedback.picture} /> : null}
       <FeedbackParts feedback={feedback} parts={parts} />
       <h2>{t('quiz.why')}</h2>
       <p>{explanation}</p>
@@ -35,11 +38,21 @@ export function FeedbackPanel({ feedback }: { feedback: Feedback }) {
   )
 }
 
+function ShownPicture({ picture }: { picture: NonNullable<Feedback['picture']> }) {
+  const { hash, areas, mark, ...size } = picture
+  return (
+    <MarkedPicture
+      picture={{ src: hash === null ? null : paths.figure(hash), ...size }}
+      marks={<PictureMarks width={size.width} height={size.height} grid={null} areas={areas} mark={mark} />}
+    />
+  )
+}
+
 type PartsProps = { feedback: Pick<Feedback, 'kind'>; parts: FeedbackPart[] }
 
 /** The parts of an answered item, each with a word on right or wrong, what the learner said, and why. */
 export function FeedbackParts({ feedback: { kind }, parts }: PartsProps) {
-  const isChoice = kind === 'single' || kind === 'multiple'
+  const isChoice = kind === 'single' || kind === 'multiple' || kind === 'point'
   return (
     <ul className="verdicts">
       {parts.map((part) => (
@@ -77,6 +90,9 @@ function Rightness({ part, isChoice }: { part: FeedbackPart; isChoice: boolean }
   )
 }
 
+/** Kinds whose parts have one answer in words. */
+const answered: ReadonlySet<Feedback['kind']> = new Set(['truefalse', 'short', 'gaps'])
+
 /** What belongs to a row, and what the learner put there instead. */
 function RowNote({ kind, part }: { kind: Feedback['kind']; part: FeedbackPart }) {
   const t = useT('learning')
@@ -84,6 +100,7 @@ function RowNote({ kind, part }: { kind: Feedback['kind']; part: FeedbackPart })
   const missed = right === false && yours !== undefined ? yours : null
   return (
     <>
+      {answered.has(kind) && correct !== undefined ? <p>{t('quiz.part.answer', { text: correct })}</p> : null}
       {kind === 'matching' ? <p>{t('quiz.part.goesWith', { text: correct ?? '' })}</p> : null}
       {missed === null ? null : (
         <p className="muted">

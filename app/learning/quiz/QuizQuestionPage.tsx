@@ -13,6 +13,7 @@ import { Note } from '~/ui/Note'
 import { Progress } from '~/ui/Progress'
 import { LapsedNote } from '../LapsedNote'
 import type { AnswerOutcome } from './answer-question.server'
+import { ReportLink } from '../problem-reports/ReportLink'
 import { FeedbackPanel } from './FeedbackPanel'
 import type { QuizQuestion } from './quiz-pages.server'
 
@@ -52,6 +53,7 @@ export function QuizQuestionPage({ page, reply }: Props) {
           <form method="post" id={mainFormId} hidden />
         </>
       )}
+      {page.report ? <ReportLink kind="item" of={page.report} /> : null}
     </Main>
   )
 }

@@ -49,6 +49,48 @@ describe('what an answered item says', () => {
     expect(brief(items.ordering(), null).every(([, right]) => right === null)).toBe(true)
   })
 
+  it('tells of tables, typed answers and gaps what belongs there', () => {
+    expect(brief(items.truefalse(), { a: 't', b: 't', c: 'f', d: 't' })).toEqual([
+      ['a', true, 'Đúng'],
+      ['b', false, 'Đúng'],
+      ['c', true, 'Sai'],
+      ['d', true, 'Đúng'],
+    ])
+    expect(said(items.truefalse(), { a: 't' }).parts.map(({ correct }) => correct)).toEqual([
+      'Đúng',
+      'Sai',
+      'Sai',
+      'Đúng',
+    ])
+    expect(brief(items.short(), '2fa')).toEqual([['t', true, '2fa']])
+    expect(said(items.short(), 'khác').parts).toMatchObject([{ right: false, correct: 'xác thực hai bước' }])
+    expect(brief(items.gaps(), { long: 'mười', who: 'me' })).toEqual([
+      ['long', false, 'mười'],
+      ['who', true, 'me'],
+    ])
+    expect(said(items.gaps(), null).parts).toMatchObject([
+      { label: 'Chỗ trống 1', right: null, correct: 'mười hai' },
+      { label: 'Chỗ trống 2', right: null, correct: 'me' },
+    ])
+  })
+
+  it('draws where a picture was pressed, the right areas, and names the area that was hit', () => {
+    expect(said(items.point(), [250, 760])).toMatchObject({
+      verdict: 'wrong',
+      picture: { mark: [250, 760], areas: [{ shape: 'rectangle', right: true }] },
+    })
+    expect(brief(items.point(), [250, 760])).toEqual([
+      ['seal', false, undefined],
+      ['link', true, undefined],
+    ])
+    expect(said(items.point(), [100, 900]).parts).toMatchObject([{ key: 'link', chosen: true }])
+    expect(said(items.point(), [900, 900]).parts).toMatchObject([
+      { label: 'Ô J10, nơi Ông/Bà đã bấm', right: false, chosen: true },
+      { key: 'link', chosen: false },
+    ])
+    expect(said(items.point(), null)).toMatchObject({ verdict: 'unknown', picture: { mark: null } })
+  })
+
   it('has a part for everything the item asks, and says "right" only for the full score', () => {
     fc.assert(
       fc.property(anyItem, (item) => {

@@ -1,7 +1,19 @@
 import type { Item } from '~/assessment/item'
-import type { ItemAnswer } from '~/assessment/scoring/score'
+import { areaAt, squareOf, type Point, type Shape } from '~/assessment/picture-areas'
+import { judgements, pictureOf, type PictureView } from '~/assessment/present'
+import {
+  gapShare,
+  isPoint,
+  judgement,
+  rowsOf,
+  scoreItem,
+  tallness,
+  type ItemAnswer,
+} from '~/assessment/scoring/score'
+import { acceptedBy } from '~/assessment/scoring/typed'
 import { formatNumber } from '~/platform/i18n/format'
-import type { Locale } from '~/platform/i18n/locale'
+import type { Bilingual, Locale } from '~/platform/i18n/locale'
+import { getT } from '~/platform/i18n/translate'
 import type { Given } from './attempt'
 
 export type Verdict = 'right' | 'partly' | 'wrong' | 'unknown'
@@ -26,6 +38,7 @@ export type Feedback = {
   verdict: Verdict
   score: number
   parts: FeedbackPart[]
+  picture?: PictureView & { areas: (Shape & { right: boolean })[]; mark: Point | null }
   explanation: string
 }
 
@@ -43,8 +56,18 @@ export function feedbackOf(item: Item, given: Given, locale: Locale): Feedback {
     verdict: verdictOf(given),
     score: given.score,
     parts: partsOf(item, given.value, locale),
+    ...shownPicture(item, given.value, locale),
     explanation: item.explanation[locale],
   }
+}
+
+/** The picture with the right areas and the place that was pressed. */
+function shownPicture(item: Item, value: ItemAnswer | null, locale: Locale): Pick<Feedback, 'picture'> {
+  const { picture } = pictureOf(item, locale)
+  if (!picture) return {}
+  if (item.kind !== 'point') return { picture: { ...picture, areas: [], mark: null } }
+  const areas = item.areas.flatMap(({ shape, at, correct }) => (correct ? [{ shape, at, right: true }] : []))
+  return { picture: { ...picture, areas, mark: isPoint(value) ? value : null } }
 }
 
 function partsOf(item: Item, value: ItemAnswer | null, locale: Locale): FeedbackPart[] {
@@ -60,8 +83,22 @@ function partsOf(item: Item, value: ItemAnswer | null, locale: Locale): Feedback
         why: option.feedback?.[locale],
       }))
     }
+    case 'truefalse': {
+      const judged = value === null ? null : rowsOf(value)
+      const words = (said: string | undefined) =>
+        judgements(locale).find((each) => each.value === said)?.label
+      return item.statements.map(({ id, correct, feedback, ...statement }) => ({
+        key: id,
+        label: statement[locale],
+        right: judged && judged[id] === judgement(correct),
+        chosen: judged !== null,
+        yours: words(judged?.[id]),
+        correct: words(judgement(correct)),
+        why: feedback?.[locale],
+      }))
+    }
     case 'matching': {
-      const matched = isMatched(value) ? value : null
+      const matched = value === null ? null : rowsOf(value)
       const rights = [
         ...item.pairs.map(({ id, right }) => ({ id, text: right[locale] })),
         ...(item.extra ?? []).map((extra) => ({ id: extra.id, text: extra[locale] })),
@@ -80,7 +117,7 @@ function partsOf(item: Item, value: ItemAnswer | null, locale: Locale): Feedback
       })
     }
     case 'ordering': {
-      const order = Array.isArray(value) ? value : null
+      const order: readonly unknown[] | null = Array.isArray(value) ? value : null
       return item.steps.map((step, i) => {
         const mine = order ? order.indexOf(step.id) + 1 : 0
         return {
@@ -106,11 +143,73 @@ function partsOf(item: Item, value: ItemAnswer | null, locale: Locale): Feedback
         },
       ]
     }
+    case 'short': {
+      const typed = typeof value === 'string' ? value : undefined
+      const label = getT(locale, 'learning')('quiz.part.accepted')
+      return [typedPart('t', label, item, typed, scoreItem(item, value), locale)]
+    }
+    case 'gaps': {
+      const filled = value === null ? null : rowsOf(value)
+      const t = getT(locale, 'survey')
+      return item.gaps.map((gap, i): FeedbackPart => {
+        const label = t('gap', { number: i + 1 })
+        const mine = filled?.[gap.id]
+        if ('answers' in gap) return typedPart(gap.id, label, gap, mine, gapShare(gap, mine), locale)
+        const option = gap.options.find(({ id }) => id === mine)
+        const key = gap.options.find(({ correct }) => correct)
+        return {
+          key: gap.id,
+          label,
+          right: mine === undefined ? null : gapShare(gap, mine) === 1,
+          chosen: mine !== undefined,
+          yours: option?.[locale],
+          correct: key?.[locale],
+          why: (option ?? key)?.feedback?.[locale],
+        }
+      })
+    }
+    case 'point': {
+      const hit = isPoint(value) ? areaAt(item.areas, value, tallness(item)) : undefined
+      const told = item.areas
+        .filter((area) => area.correct || area === hit)
+        .map((area) => ({
+          key: area.id,
+          label: area.name[locale],
+          right: area.correct === true,
+          chosen: area === hit,
+          why: area.feedback?.[locale],
+        }))
+      if (!isPoint(value) || hit) return told
+      const square = getT(locale, 'learning')('quiz.part.square', { square: squareOf(value) })
+      return [{ key: '-', label: square, right: false, chosen: true }, ...told]
+    }
+    case 'essay':
+      return item.rubric.map(({ id, name }) => ({ key: id, label: name[locale], right: null, chosen: false }))
   }
 }
 
-function isMatched(value: ItemAnswer | null): value is Record<string, string> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+type Accepted = Bilingual & { weight?: number; feedback?: Bilingual }
+
+/** What was typed, and the first answer that earns everything. */
+function typedPart(
+  key: string,
+  label: string,
+  { answers, exact }: { answers: readonly Accepted[]; exact?: boolean },
+  typed: string | undefined,
+  score: number,
+  locale: Locale,
+): FeedbackPart {
+  const found = acceptedBy(typed ?? '', answers, exact)[0]
+  const full = answers.find(({ weight = 100, ...text }) => weight === 100 && text[locale].trim() !== '')
+  return {
+    key,
+    label,
+    right: typed === undefined ? null : score === 1,
+    chosen: typed !== undefined,
+    yours: typed,
+    correct: full?.[locale],
+    why: (found ?? full)?.feedback?.[locale],
+  }
 }
 
 function inWords(number: number, unit: string | undefined, locale: Locale): string {

@@ -74,6 +74,8 @@ export type QuizQuestion = Quiz &
     attempt: number
     number: number
     count: number
+    /** What a report of a problem names; null for visitors. */
+    report: string | null
     /** The next question to go to once this one is answered; null leads to the result. */
     next: number | null
     asked: { kind: 'question'; view: StepView } | { kind: 'feedback'; feedback: Feedback }
@@ -99,6 +101,7 @@ export function quizQuestion(
     ...pageLearner(learner),
     attemptId: attempt.id,
     attempt: attempt.number,
+    report: learner.actor ? itemId : null,
     number,
     count: attempt.items.length,
     next: attempt.score === null ? nextUnanswered(attempt, number) : isLast ? null : number + 1,

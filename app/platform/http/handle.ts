@@ -11,6 +11,7 @@ export type NavKey =
   | 'learning'
   | 'profiles'
   | 'items'
+  | 'classes'
   | 'accounts'
 
 /** The button that Enter presses in a form that has several. */

@@ -24,6 +24,10 @@ import viPractice from '~/locales/vi/practice.json'
 import viPaper from '~/locales/vi/paper.json'
 import viLocal from '~/locales/vi/local.json'
 import viRoute from '~/locales/vi/route.json'
+import viReports from '~/locales/vi/reports.json'
+import viClasses from '~/locales/vi/classes.json'
+import viStudio from '~/locales/vi/studio.json'
+import viInterchange from '~/locales/vi/interchange.json'
 import enShell from '~/locales/en/shell.json'
 import enAuth from '~/locales/en/auth.json'
 import enUi from '~/locales/en/ui.json'
@@ -47,6 +51,10 @@ import enPractice from '~/locales/en/practice.json'
 import enPaper from '~/locales/en/paper.json'
 import enLocal from '~/locales/en/local.json'
 import enRoute from '~/locales/en/route.json'
+import enReports from '~/locales/en/reports.json'
+import enClasses from '~/locales/en/classes.json'
+import enStudio from '~/locales/en/studio.json'
+import enInterchange from '~/locales/en/interchange.json'
 import enAdaptive from '~/locales/en/adaptive.json'
 import enMeasure from '~/locales/en/measure.json'
 import enAnalysis from '~/locales/en/analysis.json'
@@ -75,6 +83,10 @@ export const vi = {
   paper: viPaper,
   local: viLocal,
   route: viRoute,
+  reports: viReports,
+  classes: viClasses,
+  studio: viStudio,
+  interchange: viInterchange,
   adaptive: viAdaptive,
   measure: viMeasure,
   analysis: viAnalysis,
@@ -108,6 +120,10 @@ export const en: { [N in Namespace]: Record<Key<N>, string> } = {
   paper: enPaper,
   local: enLocal,
   route: enRoute,
+  reports: enReports,
+  classes: enClasses,
+  studio: enStudio,
+  interchange: enInterchange,
   adaptive: enAdaptive,
   measure: enMeasure,
   analysis: enAnalysis,

@@ -7,6 +7,9 @@ type Report = { progress: [done: number, total: number, stage?: string] } | { re
 const marker = 'task in a thread'
 const tasks = new Map<string, Task>()
 
+/** What a task may take; beyond it the thread is ended and the call rejects. */
+type Bounds = { megabytes?: number; seconds?: number }
+
 /**
  * Names a pure piece of work that `inThread` can run beside the server's own thread. Call it where the module is loaded:
  * the thread is the built server once more, which does nothing else in it.
@@ -14,28 +17,38 @@ const tasks = new Map<string, Task>()
 export function defineTask<Input, Result>(
   name: string,
   work: (input: Input, progress: Progress) => Result | Promise<Result>,
+  bounds: Bounds = {},
 ): (input: Input, progress?: Progress) => Promise<Result> {
   tasks.set(name, work)
-  return (input, progress = () => {}) => inThread<Input, Result>(name, input, progress)
+  return (input, progress = () => {}) => inThread<Input, Result>(name, input, progress, bounds)
 }
 
 /** Runs a task so that answers to others are not held up; unbuilt, as in tests and scripts, it is done here. */
-async function inThread<Input, Result>(task: string, input: Input, progress: Progress): Promise<Result> {
+async function inThread<Input, Result>(
+  task: string,
+  input: Input,
+  progress: Progress,
+  { megabytes = 2048, seconds }: Bounds,
+): Promise<Result> {
   if (!/\.m?js$/.test(import.meta.url)) {
     return (await tasks.get(task)!(input as never, progress)) as Result
   }
   return new Promise<Result>((resolve, reject) => {
     const thread = new Worker(new URL(import.meta.url), {
       workerData: { marker, task, input },
-      resourceLimits: { maxOldGenerationSizeMb: 2048 },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
     })
+    const watchdog = seconds ? setTimeout(() => void thread.terminate(), seconds * 1000) : undefined
     thread.on('message', (report: Report) => {
       if ('progress' in report) return progress(...report.progress)
       resolve(report.result as Result)
       void thread.terminate()
     })
     thread.once('error', reject)
-    thread.once('exit', () => reject(new Error(`The thread of the task ${task} ended early`)))
+    thread.once('exit', () => {
+      clearTimeout(watchdog)
+      reject(new Error(`The thread of the task ${task} ended early`))
+    })
   })
 }
 

@@ -48,6 +48,18 @@ const rules = {
   'quiz-trace.view': { trainer: 'granted' },
   'calibration.run': { trainer: 'granted' },
   'standards.edit': { trainer: 'granted' },
+  'studio.write': { trainer: 'granted' },
+  'studio.review': { trainer: 'granted' },
+  'classes.manage': { trainer: 'granted', planner: 'granted' },
+  'classes.attend': { learner: 'self' },
+  'report.send': {
+    learner: 'self',
+    leader: 'granted',
+    trainer: 'granted',
+    planner: 'granted',
+    administrator: 'granted',
+  },
+  'reports.handle': { trainer: 'granted' },
   'measure.use': { trainer: 'granted', planner: 'granted' },
   'accounts.manage': { administrator: 'granted' },
 } satisfies Record<string, Rule>

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { entriesOf } from '~/assessment/form-entries'
+import { entriesOf, pressedAt } from '~/assessment/form-entries'
 import { learnerOf, pageLearner, readableModule, requireSameLearner } from '~/learning/learner.server'
 import { answerQuestion } from '~/learning/quiz/answer-question.server'
 import { placeOf } from '~/learning/quiz/attempt'
@@ -30,7 +30,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const module = await readableModule(learner, request, params.module!)
   const form = await request.formData()
   const typed = entriesOf(form)
-  if (switchedLocale(context, form)) return data<QuizReply>({ typed, outcome: null })
+  // A press on a picture shows where it was; a button saves it.
+  if (switchedLocale(context, form) || pressedAt(form)) return data<QuizReply>({ typed, outcome: null })
   await requireSameLearner(learner, request, form)
   const answer = {
     number: placeOf(params.number) ?? 0,

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { afterMove, type PracticeReply } from '~/assessment/practice/PracticeScreen'
-import { entriesOf } from '~/assessment/form-entries'
+import { entriesOf, pressedAt } from '~/assessment/form-entries'
 import { answerStep } from '~/campaigns/answer.server'
 import type { SittingKind } from '~/campaigns/sitting.server'
 import { doPracticePart, practiceStep, typedPractice } from '~/campaigns/practice-step.server'
@@ -49,7 +49,9 @@ export function stepAction(kind: SittingKind) {
     const form = await request.formData()
     if (form.has('practice')) return practiceAction(actor, kind, params, context, form)
     const entries = entriesOf(form)
-    if (switchedLocale(context, form)) return data({ typed: entries, fault: undefined, invalid: false })
+    // A press on a picture shows where it was; a button saves it.
+    if (switchedLocale(context, form) || pressedAt(form))
+      return data({ typed: entries, fault: undefined, invalid: false })
     const campaignId = params.campaignId!
     const outcome = await answerStep(actor, {
       campaignId,

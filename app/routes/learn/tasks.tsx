@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mySurveys, myWork, type MySurvey } from '~/campaigns/my-surveys.server'
+import { MyClassesPart } from '~/classes/MyClassList'
+import { myClasses } from '~/classes/my-classes.server'
 import { hasCertificates } from '~/learning/certificates/list.server'
 import { MyCertificatesLink } from '~/learning/certificates/MyCertificatesLink'
 import { OwnPathLinks } from '~/learning/paths/OwnPathLinks'
@@ -32,11 +34,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     learning: myLearning(actor, locale),
     own: ownPaths(actor, locale),
     certificates: hasCertificates(actor),
+    classes: myClasses(actor),
   }
 }
 
 export default function Tasks() {
-  const { surveys, work, learning, own, certificates } = useLoaderData<typeof loader>()
+  const { surveys, work, learning, own, certificates, classes } = useLoaderData<typeof loader>()
   const t = useT('results')
   const now = surveys.filter(({ status }) => status === 'fresh' || status === 'begun' || status === 'waiting')
   const past = surveys.filter(({ status }) => status === 'submitted' || status === 'missed')
@@ -52,6 +55,7 @@ export default function Tasks() {
         now.map((survey, i) => <OpenSurvey key={survey.campaignId} survey={survey} first={i === 0} />)
       )}
       <MyLearningPart learning={learning} quiet={now.some(({ status }) => status !== 'waiting')} />
+      <MyClassesPart classes={classes} />
       <OwnPathLinks positions={own} />
       {past.length > 0 ? (
         <>

@@ -17,6 +17,7 @@ const entries: Entry[] = [
   { key: 'learning', to: paths.learning(), action: 'learning.report' },
   { key: 'profiles', to: paths.profiles(), action: 'profiles.edit' },
   { key: 'items', to: paths.items(), action: 'items.view' },
+  { key: 'classes', to: paths.classes(), action: 'classes.manage' },
   { key: 'accounts', to: paths.accounts(), action: 'accounts.manage' },
   { key: 'help', to: paths.help(), action: null },
 ]

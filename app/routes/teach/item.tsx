@@ -1,9 +1,18 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { ItemPage } from '~/assessment/catalogue/ItemPage'
 import { viewItem } from '~/assessment/catalogue/view-item.server'
+import { itemNotes, VersionsPanel, type ItemNote } from '~/authoring/bank/VersionsPanel'
+import { viewVersions } from '~/authoring/bank/view-versions.server'
+import { copyItem, reviseItem } from '~/authoring/drafts/start-item.server'
+import { retireItem, rollBackItem } from '~/authoring/review/roll-back.server'
+import { paths } from '~/paths'
 import { requireActor } from '~/platform/http/context.server'
+import { refuse } from '~/platform/http/errors'
 import type { RouteHandle } from '~/platform/http/handle'
+import { parseForm } from '~/platform/http/parse-form.server'
+import { authorise } from '~/platform/policy/require.server'
 import { pageTitle } from '../page-title'
 
 export const handle: RouteHandle = { desk: true, nav: 'items' }
@@ -11,9 +20,49 @@ export const meta = pageTitle('teach', 'items.title', ({ item }: { item: { code:
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request)
-  return viewItem(actor, params.code ?? '')
+  const code = params.code ?? ''
+  const query = new URL(request.url).searchParams
+  return {
+    ...viewItem(actor, code),
+    work: viewVersions(actor, code, query.get('from')),
+    note: itemNotes.find((each) => each === query.get('note')) ?? null,
+  }
+}
+
+const schema = z.object({
+  intent: z.enum(['revise', 'copy', 'retire', 'restore', 'rollback']),
+  to: z.string().default(''),
+  seen: z.string().default(''),
+})
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireActor(context, request)
+  authorise(actor, 'studio.write')
+  const { value, reply } = parseForm(await request.formData(), schema)
+  if (reply) throw refuse('badRequest')
+  const code = params.code ?? ''
+  const back = (note: ItemNote) => redirect(paths.item(code, { note }), 303)
+  switch (value.intent) {
+    case 'revise':
+      return redirect(paths.studioItem(await reviseItem(actor, code)), 303)
+    case 'copy':
+      return redirect(paths.studioItem(await copyItem(actor, code)), 303)
+    case 'retire':
+    case 'restore':
+      await retireItem(actor, code, value.intent === 'retire')
+      return back(value.intent === 'retire' ? 'retired' : 'restored')
+    case 'rollback': {
+      const version = await rollBackItem(actor, { code, to: value.to, seen: value.seen })
+      return back(version === null ? 'changed' : 'rolledBack')
+    }
+  }
 }
 
 export default function Item() {
-  return <ItemPage {...useLoaderData<typeof loader>()} />
+  const { work, note, ...view } = useLoaderData<typeof loader>()
+  return (
+    <ItemPage {...view}>
+      <VersionsPanel code={view.item.code} retired={view.retired} view={work} note={note} />
+    </ItemPage>
+  )
 }

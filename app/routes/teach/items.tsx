@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { itemFilter } from '~/assessment/catalogue/item-filter'
+import { bankFilter } from '~/assessment/catalogue/bank-filter'
 import { ItemsPage } from '~/assessment/catalogue/ItemsPage'
 import { listItems } from '~/assessment/catalogue/list-items.server'
 import { ContentProblems } from '~/learning/ContentProblems'
@@ -15,7 +15,7 @@ export const meta = pageTitle('teach', 'items.title')
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request)
   const query = new URL(request.url).searchParams
-  const filter = itemFilter(query)
+  const filter = bankFilter(query)
   const list = listItems(actor, { ...filter, page: Number(query.get('page')) || 1 })
   return { filter, list, problems: contentProblems() }
 }

@@ -1,0 +1,13 @@
+import { itemDrafts } from '../items/item-kind'
+import type { DraftKind, DraftKindName } from './draft-kind'
+
+const kinds: Partial<Record<DraftKindName, DraftKind<unknown>>> = {
+  item: itemDrafts as DraftKind<unknown>,
+}
+
+/** How the studio treats a kind of content; throws for one that it cannot write. */
+export function kindOf(kind: DraftKindName): DraftKind<unknown> {
+  const found = kinds[kind]
+  if (!found) throw new Error(`The studio does not write ${kind}`)
+  return found
+}

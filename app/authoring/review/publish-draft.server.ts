@@ -1,0 +1,36 @@
+import { draftItemSchema } from '~/assessment/item'
+import { inTransaction } from '~/platform/db/db.server'
+import { audit } from '~/platform/log/audit.server'
+import type { Actor } from '~/platform/policy/actor'
+import { authorise } from '~/platform/policy/require.server'
+import { openDraft } from '../drafts/find-draft.server'
+import { wholeItem } from '../items/item-kind'
+import { newestItem, publishItem } from './publish-item.server'
+
+export type Published =
+  { kind: 'published'; id: string } | { kind: 'changed' } | { kind: 'newer'; newest: string }
+
+/**
+ * Publishes an approved draft as an immutable version. Where another version was published since the draft began, it asks
+ * first: `over` names the version that the person has seen and goes past.
+ */
+export async function publishDraft(
+  actor: Actor,
+  { id, seen, over }: { id: string; seen: number; over?: string },
+): Promise<Published> {
+  authorise(actor, 'studio.write')
+  return inTransaction(async (tx): Promise<Published> => {
+    const draft = openDraft(tx, id)
+    if (draft.revision !== seen || draft.state !== 'approved' || draft.kind !== 'item')
+      return { kind: 'changed' }
+    const whole = wholeItem(draftItemSchema.parse(draft.data))
+    if ('faults' in whole) return { kind: 'changed' }
+    const newest = newestItem(tx, whole.item.code)
+    if (newest && newest.id !== draft.baseId && newest.id !== over)
+      return { kind: 'newer', newest: newest.id }
+    const version = publishItem(tx, whole.item)
+    tx.sql.run("UPDATE ContentDraft SET state = 'published', publishedId = ? WHERE id = ?", version, id)
+    await audit(tx, actor.accountId, 'item.publish', version, { draft: id })
+    return { kind: 'published', id: version }
+  })
+}

@@ -1,0 +1,58 @@
+import { draftItemSchema } from '~/assessment/item'
+import { inTransaction, type Tx } from '~/platform/db/db.server'
+import { audit } from '~/platform/log/audit.server'
+import type { Actor } from '~/platform/policy/actor'
+import { authorise } from '~/platform/policy/require.server'
+import type { DraftFault } from '../drafts/draft-kind'
+import { openDraft, type DraftRow } from '../drafts/find-draft.server'
+import { kindOf } from '../drafts/kinds'
+import { writeRevision } from '../drafts/save-draft.server'
+import { codeFor } from '../items/item-code'
+import { translationOf } from '../drafts/translation'
+
+export type Sent = { kind: 'sent' } | { kind: 'changed' } | { kind: 'faults'; faults: DraftFault[] }
+
+/**
+ * Sends a draft to whoever reviews. It has to be whole in both languages and without faults; a new item gets its code here.
+ * Nothing is sent where somebody saved since `seen`.
+ */
+export async function sendToReview(actor: Actor, id: string, seen: number): Promise<Sent> {
+  authorise(actor, 'studio.write')
+  return inTransaction(async (tx): Promise<Sent> => {
+    const draft = openDraft(tx, id)
+    if (draft.revision !== seen) return { kind: 'changed' }
+    if (draft.state === 'review' || draft.state === 'approved') return { kind: 'sent' }
+    const { data, faults } = coded(tx, draft)
+    const all = [...faults, ...kindOf(draft.kind).faultsOf(data), ...outdated(draft)]
+    if (all.length > 0) return { kind: 'faults', faults: all }
+    if (data !== draft.data) writeRevision(tx, actor, draft, data)
+    tx.sql.run("UPDATE ContentDraft SET state = 'review' WHERE id = ?", id)
+    await audit(tx, actor.accountId, 'draft.send', id)
+    return { kind: 'sent' }
+  })
+}
+
+function outdated(draft: DraftRow): DraftFault[] {
+  return kindOf(draft.kind)
+    .textsOf(draft.data)
+    .filter((text) => translationOf(text, draft.confirmed) === 'outdated')
+    .map(({ path }) => ({ key: 'fault.outdated', path }))
+}
+
+/** The draft's data under the code that it will be published with. */
+function coded(tx: Tx, draft: DraftRow): { data: unknown; faults: DraftFault[] } {
+  if (draft.kind !== 'item' || draft.baseId) return { data: draft.data, faults: [] }
+  const item = draftItemSchema.parse(draft.data)
+  const { competency, level, purpose } = item
+  if (!competency || !level) return { data: draft.data, faults: [] }
+  const isTaken = (code: string) =>
+    tx.sql.get(
+      `SELECT 1 FROM ItemVersion WHERE code = ? UNION ALL SELECT 1 FROM ContentDraft
+       WHERE kind = 'item' AND code = ? AND id <> ? AND state <> 'published' AND deletedAt IS NULL LIMIT 1`,
+      ...[code, code, draft.id],
+    ) !== undefined
+  const code = codeFor({ code: item.code, purpose, competency, level }, isTaken)
+  if (code === null)
+    return { data: draft.data, faults: [{ key: 'fault.codesTaken', values: { competency, level } }] }
+  return { data: code === item.code ? draft.data : { ...item, code }, faults: [] }
+}
