@@ -166,9 +166,12 @@ export const paths = {
   reports: (query: { handled?: string; page?: number; note?: string } = {}) => withQuery('/reports', query),
   studio: (query: { note?: string; draft?: string } = {}) => withQuery('/studio', query),
   studioItem: (id: string) => `/studio/items/${enc(id)}`,
+  studioModule: (id: string) => `/studio/modules/${enc(id)}`,
+  studioForm: (id: string) => `/studio/forms/${enc(id)}`,
+  studioTask: (id: string) => `/studio/practice/${enc(id)}`,
   /** `from` is the revision to compare with. */
   studioReview: (id: string, query: { from?: number; note?: string } = {}) =>
-    withQuery(`/studio/items/${enc(id)}/review`, query),
+    withQuery(`/studio/drafts/${enc(id)}/review`, query),
   studioPreview: (id: string, query: { width?: 'phone' | 'desktop' } = {}) =>
     withQuery(`/studio/items/${enc(id)}/preview`, query),
   questionImports: () => '/studio/import',

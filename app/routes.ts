@@ -109,7 +109,7 @@ export default [
   route('reports', 'routes/teach/reports.tsx'),
   route('studio', 'routes/teach/studio.tsx'),
   route('studio/items/:id', 'routes/teach/studio-item.tsx'),
-  route('studio/items/:id/review', 'routes/teach/studio-review.tsx'),
+  route('studio/drafts/:id/review', 'routes/teach/studio-review.tsx'),
   route('studio/items/:id/preview', 'routes/teach/studio-preview.tsx'),
   route('studio/import', 'routes/teach/import.tsx'),
   route('studio/import/template.xlsx', 'routes/teach/import-template.tsx'),

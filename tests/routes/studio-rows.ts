@@ -10,7 +10,7 @@ export const studioRows: Record<string, Row> = {
     post: '401  403 403 ok 403 403 403',
     params: noDraft,
   },
-  'studio/items/:id/review': {
+  'studio/drafts/:id/review': {
     get: '302  403 403 404 403 403 403',
     post: '401  403 403 ok 403 403 403',
     params: noDraft,

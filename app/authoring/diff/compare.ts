@@ -1,5 +1,5 @@
-import { fieldsOf, partsAt, textAt, type Tree } from '../items/form-tree'
-import { withParts } from '../items/item-parts'
+import { fieldsOf, partsAt, textAt, type Tree } from '../form/form-tree'
+import { withParts } from '../form/parts'
 
 /** What two forms of one item say differently: a text, or a whole list where its parts are others or stand elsewhere. */
 export type Difference = { name: string; list: boolean; before: string; after: string }

@@ -12,6 +12,7 @@ import { Select } from '~/ui/Select'
 import { Table } from '~/ui/Table'
 import { Tag, type TagKind } from '~/ui/Tag'
 import type { DraftState } from './draft-kind'
+import { editorPath } from './draft-path'
 import type { DraftLine, StudioView } from './list-drafts.server'
 import { startKinds } from './start-kinds'
 
@@ -134,7 +135,7 @@ function Drafts({ rows, caption, review }: { rows: DraftLine[]; caption: string;
               href={
                 review || draft.state !== 'writing'
                   ? paths.studioReview(draft.id)
-                  : paths.studioItem(draft.id)
+                  : editorPath[draft.kind](draft.id)
               }
             >
               {titleOf(draft, t)}
@@ -159,10 +160,10 @@ function Drafts({ rows, caption, review }: { rows: DraftLine[]; caption: string;
           label: t('draft.actions'),
           labelHidden: true,
           cell: (draft) => (
-            <span className="row">
+            <div className="row">
               <DraftButton id={draft.id} intent="copy" label={t('draft.copy')} what={titleOf(draft, t)} />
               <DraftButton id={draft.id} intent="delete" label={t('draft.delete')} what={titleOf(draft, t)} />
-            </span>
+            </div>
           ),
         },
       ]}

@@ -1,6 +1,8 @@
 import type { ZodType } from 'zod'
 import type { Message } from '~/formats/message'
 import type { Bilingual } from '~/platform/i18n/locale'
+import type { FieldErrors, Tree } from '../form/form-tree'
+import type { PartLists } from '../form/parts'
 
 /** What can be written in the studio. */
 export const draftKinds = ['item', 'module', 'form', 'practice'] as const
@@ -24,4 +26,12 @@ export type DraftKind<D> = {
   textsOf: (data: D) => DraftText[]
   /** What has to be mended before it can be sent to review. */
   faultsOf: (data: D) => DraftFault[]
+  /** A draft as its editor's form shows it. */
+  treeOf: (data: D) => Tree
+  /** What a form says, or what cannot be kept; `before` gives what the form does not show. */
+  read: (tree: Tree, before: D) => { data: D } | { errors: FieldErrors }
+  /** The lists whose parts its editor adds, moves and takes out. */
+  lists: PartLists
+  /** The form in order again once its parts have changed. */
+  settle?: (tree: Tree) => Tree
 }

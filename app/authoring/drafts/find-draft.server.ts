@@ -24,6 +24,14 @@ export type DraftRow = {
   deletedAt: string | null
 }
 
+/** Where the published versions of each kind are kept. */
+export const versionTables = {
+  item: 'ItemVersion',
+  module: 'ModuleVersion',
+  form: 'FormVersion',
+  practice: 'PracticeVersion',
+} as const satisfies Record<DraftKindName, string>
+
 type Stored = Omit<DraftRow, 'data' | 'confirmed'> & { data: string; confirmed: string }
 
 /** A draft by its id; one that was thrown away too. Refuses one that is not there. */
@@ -45,6 +53,21 @@ export function revisionOf(draft: Pick<DraftRow, 'id' | 'kind'>, number: number)
     number,
   )
   return row ? kindOf(draft.kind).schema.parse(JSON.parse(row.data)) : null
+}
+
+/** What the published version that a draft began from said, as a draft; null for a new one. */
+export function baseOf({ kind, baseId }: Pick<DraftRow, 'kind' | 'baseId'>): unknown {
+  return baseId ? asDraft(kind, baseId) : null
+}
+
+/** A published version as a draft of its kind. */
+export function asDraft(kind: DraftKindName, versionId: string): unknown {
+  const row = reader.sql.get<{ data: string }>(
+    `SELECT data FROM ${versionTables[kind]} WHERE id = ?`,
+    versionId,
+  )
+  if (!row) throw refuse('notFound')
+  return kindOf(kind).schema.parse(JSON.parse(row.data))
 }
 
 /** A draft that can be changed now: neither thrown away nor published. */

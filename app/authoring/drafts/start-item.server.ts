@@ -6,6 +6,7 @@ import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
 import { emptyItem } from '../items/item-form'
 import { createDraft } from './create-draft.server'
+import type { DraftKindName } from './draft-kind'
 import { draftById } from './find-draft.server'
 
 /** Begins a new item. @returns the id of its draft */
@@ -43,12 +44,12 @@ export async function copyItem(actor: Actor, code: string): Promise<string> {
   return inTransaction((tx) => Promise.resolve(createDraft(tx, actor, { kind: 'item', data })))
 }
 
-/** Begins another item from a draft. @returns the id of the new draft */
-export async function copyDraft(actor: Actor, id: string): Promise<string> {
+/** Begins another draft from a draft: the same texts, a code of its own. */
+export async function copyDraft(actor: Actor, id: string): Promise<{ id: string; kind: DraftKindName }> {
   authorise(actor, 'studio.write')
-  const draft = draftById(id)
-  const data = { ...(draft.data as object), code: '', version: 1 }
-  return inTransaction((tx) => Promise.resolve(createDraft(tx, actor, { kind: draft.kind, data })))
+  const { kind, data } = draftById(id)
+  const copy = { ...(data as object), code: '', version: 1 }
+  return inTransaction((tx) => Promise.resolve({ id: createDraft(tx, actor, { kind, data: copy }), kind }))
 }
 
 function newestOf(code: string): string {

@@ -6,7 +6,7 @@ import { Note } from '~/ui/Note'
 import { PageTitle } from '~/ui/PageTitle'
 import { differences } from '../diff/compare'
 import { fieldName } from '../diff/field-name'
-import { fieldsOf, type Tree } from '../items/form-tree'
+import { fieldsOf, type Tree } from '../form/form-tree'
 
 export type Conflict = {
   /** Of the revision that somebody else saved meanwhile. */

@@ -11,29 +11,23 @@ import { Main } from '~/ui/Main'
 import { Note } from '~/ui/Note'
 import { PageTitle } from '~/ui/PageTitle'
 import { Tag } from '~/ui/Tag'
-import type { DraftFault } from '../drafts/draft-kind'
 import { translationOf } from '../drafts/translation'
-import { nameOfPath, type Tree } from '../items/form-tree'
-import { itemFrom, type FieldErrors } from '../items/item-form'
+import { nameOfPath, type Tree } from '../form/form-tree'
+import { itemFrom } from '../items/item-form'
+import { itemLists } from '../items/item-parts'
 import { textsOfItem } from '../items/item-texts'
 import { AboutItem } from './AboutItem'
 import autosaveUrl from './autosave.js?url'
+import type { Typed } from './edit-draft.server'
 import { EditorProvider } from './editor-context'
 import { EditorSide } from './EditorSide'
 import { ItemFields } from './ItemFields'
 import { TextPair } from './TextPair'
+import { UndoRemoved } from './UndoRemoved'
 import { useFaultText } from './fault-text'
 import type { EditorView } from './view-editor.server'
 
-/** A form that came back: as typed, against the revision that it began from. */
-export type EditorReply = {
-  tree: Tree
-  seen: number
-  errors: FieldErrors
-  faults: DraftFault[]
-}
-
-type EditItemPageProps = { view: EditorView; tree: Tree; reply: EditorReply | null; notice?: ReactNode }
+type EditItemPageProps = { view: EditorView; tree: Tree; reply: Typed | null; notice?: ReactNode }
 
 /** The editor of an item: both languages side by side, a plain form. */
 export function EditItemPage({ view, tree, reply, notice }: EditItemPageProps) {
@@ -42,7 +36,7 @@ export function EditItemPage({ view, tree, reply, notice }: EditItemPageProps) {
   const { draft, others } = view
   const shown = reply?.tree ?? tree
   const read = itemFrom(shown, draft.data)
-  const item = 'item' in read ? read.item : null
+  const item = 'data' in read ? read.data : null
   const errors = reply?.errors ?? {}
   const texts = new Map(textsOfItem(item ?? draft.data).map((text) => [text.path, text]))
   const stateOf = (path: string) => {
@@ -95,7 +89,7 @@ export function EditItemPage({ view, tree, reply, notice }: EditItemPageProps) {
       {draft.state === 'review' || draft.state === 'approved' ? (
         <Note kind="care">{t('edit.backToWriting')}</Note>
       ) : null}
-      <EditorProvider value={{ tree: shown, errors, stateOf }}>
+      <EditorProvider value={{ tree: shown, errors, lists: itemLists, stateOf }}>
         <Columns kind="side">
           <form
             method="post"
@@ -107,6 +101,7 @@ export function EditItemPage({ view, tree, reply, notice }: EditItemPageProps) {
           >
             <button className="vh" name="intent" value="save" tabIndex={-1} aria-hidden="true" />
             <input type="hidden" name="seen" value={reply?.seen ?? draft.revision} />
+            <UndoRemoved removed={reply?.removed ?? null} />
             <AboutItem view={view} />
             <TextPair name="stem" path="stem" label={t('field.stem')} rows={4} />
             {item?.picture || draft.data.picture ? (

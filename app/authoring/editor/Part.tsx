@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useT } from '~/platform/i18n/react'
-import { listNamed } from '../items/item-parts'
-import { partsAt, textAt, type Tree } from '../items/form-tree'
+import { listNamed } from '../form/parts'
+import { partsAt, textAt, type Tree } from '../form/form-tree'
 import { useEditor } from './editor-context'
 import { TextPair } from './TextPair'
 
@@ -16,9 +16,9 @@ type PartsProps = {
 /** A list of parts of an item, with buttons that move, take out and add; they save nothing and keep everything typed. */
 export function Parts({ name, path, children }: PartsProps) {
   const t = useT('studio')
-  const { tree } = useEditor()
+  const { tree, lists } = useEditor()
   const parts = partsAt(tree, name)
-  const list = listNamed(name)
+  const list = listNamed(lists, name)
   const kind = (name.split('.').at(-1) ?? '') as 'options'
   if (!list) return null
   const label = (i: number) => t(`part.${kind}`, { number: i + 1 })

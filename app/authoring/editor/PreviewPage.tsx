@@ -1,8 +1,9 @@
 import type { DraftItem } from '~/assessment/item'
 import { paths } from '~/paths'
-import { useT } from '~/platform/i18n/react'
+import { useLocale, useT } from '~/platform/i18n/react'
 import { BackLink } from '~/ui/BackLink'
 import { Main } from '~/ui/Main'
+import { PageTitle } from '~/ui/PageTitle'
 import { Tabs } from '~/ui/Tabs'
 import type { DraftState } from '../drafts/draft-kind'
 import { ItemPreview } from './ItemPreview'
@@ -12,6 +13,7 @@ type PreviewPageProps = { id: string; item: DraftItem; state: DraftState; width:
 /** An item as a learner will see it, on a phone or on a desktop. */
 export function PreviewPage({ id, item, state, width }: PreviewPageProps) {
   const t = useT('studio')
+  const locale = useLocale()
   return (
     <Main>
       <BackLink to={state === 'published' ? paths.studioReview(id) : paths.studioItem(id)}>
@@ -26,6 +28,7 @@ export function PreviewPage({ id, item, state, width }: PreviewPageProps) {
           current: each === width,
         }))}
       />
+      {item.stem[locale].trim() === '' ? <PageTitle>{t('preview.title')}</PageTitle> : null}
       <ItemPreview item={item} wide={width === 'desktop'} />
     </Main>
   )

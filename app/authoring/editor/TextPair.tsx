@@ -3,7 +3,7 @@ import { Columns } from '~/ui/Columns'
 import { Tag } from '~/ui/Tag'
 import { TextArea } from '~/ui/TextArea'
 import type { TranslationState } from '../drafts/translation'
-import { textAt } from '../items/form-tree'
+import { textAt } from '../form/form-tree'
 import { useEditor } from './editor-context'
 
 type TextPairProps = {

@@ -1,15 +1,16 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import type { TranslationState } from '../drafts/translation'
-import type { Tree } from '../items/form-tree'
-import type { FieldErrors } from '../items/item-form'
+import type { FieldErrors, Tree } from '../form/form-tree'
+import type { PartLists } from '../form/parts'
 
 type Editor = {
   tree: Tree
   errors: FieldErrors
+  lists: PartLists
   stateOf: (path: string) => TranslationState
 }
 
-const EditorContext = createContext<Editor>({ tree: {}, errors: {}, stateOf: () => 'empty' })
+const EditorContext = createContext<Editor>({ tree: {}, errors: {}, lists: {}, stateOf: () => 'empty' })
 
 /** What the fields of an editor are filled with and say. */
 export function EditorProvider({ value, children }: { value: Editor; children: ReactNode }) {

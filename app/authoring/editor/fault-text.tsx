@@ -2,7 +2,7 @@ import { useLocale, useT } from '~/platform/i18n/react'
 import { translateMessage } from '~/platform/i18n/translate'
 import type { Message } from '~/formats/message'
 import type { DraftFault } from '../drafts/draft-kind'
-import { nameOfPath, type Tree } from '../items/form-tree'
+import { nameOfPath, type Tree } from '../form/form-tree'
 
 /** What is wrong with a draft, in words, with the part that it speaks of. */
 export function useFaultText(): (fault: DraftFault, tree: Tree) => string {

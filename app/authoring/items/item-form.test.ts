@@ -6,12 +6,14 @@ import { differences, merged } from '../diff/compare'
 import { wordDiff } from '../diff/word-diff'
 import { confirmedAfter, confirmText, textHash, translationOf } from '../drafts/translation'
 import { codeFor } from './item-code'
-import { fieldsOf, nameOfPath, treeFrom } from './form-tree'
+import { fieldsOf, nameOfPath, treeFrom, type Tree } from '../form/form-tree'
 import { emptyItem, itemFrom, treeOf } from './item-form'
 import { wholeItem } from './item-kind'
-import { changeParts, listsOf, settleGaps } from './item-parts'
+import { itemLists, listsOf, settleGaps } from './item-parts'
+import { changeParts as change, removedBy, withRemoved } from '../form/parts'
 import { textsOfItem } from './item-texts'
 
+const changeParts = (tree: Tree, intent: string) => change(tree, intent, itemLists)
 const kinds = Object.keys(listsOf) as ItemKind[]
 const built = Object.values(items).map((make) => draftItemSchema.parse(make()))
 const read = (item: DraftItem) => itemFrom(treeFrom(fieldsOf(treeOf(item))), item)
@@ -27,9 +29,9 @@ const said = (item: DraftItem) =>
 test('an item goes through its form unchanged, every kind of it', () => {
   for (const item of [...built, ...kinds.map((kind) => emptyItem(kind, 'teach'))]) {
     const once = read(item)
-    if (!('item' in once)) throw new Error(JSON.stringify(once.errors))
-    expect(read(once.item)).toEqual(once)
-    expect(said(once.item)).toEqual(said(item))
+    if (!('data' in once)) throw new Error(JSON.stringify(once.errors))
+    expect(read(once.data)).toEqual(once)
+    expect(said(once.data)).toEqual(said(item))
   }
 })
 
@@ -43,7 +45,7 @@ test('typed texts of both languages come back as typed', () => {
       ])
       const again = itemFrom(typed, item)
       const plain = (text: string) => text.replace(/\r\n?/g, '\n').normalize('NFC')
-      expect('item' in again && again.item.stem).toEqual({ vi: plain(vi), en: plain(en) })
+      expect('data' in again && again.data.stem).toEqual({ vi: plain(vi), en: plain(en) })
     }),
   )
 })
@@ -51,7 +53,7 @@ test('typed texts of both languages come back as typed', () => {
 test('a number that is none keeps the form and names the field', () => {
   const item = emptyItem('numeric', 'teach')
   expect(itemFrom({ ...treeOf(item), answer: 'mười' }, item)).toEqual({ errors: { answer: 'error.number' } })
-  expect(itemFrom({ ...treeOf(item), answer: '0,5' }, item)).toMatchObject({ item: { answer: 0.5 } })
+  expect(itemFrom({ ...treeOf(item), answer: '0,5' }, item)).toMatchObject({ data: { answer: 0.5 } })
 })
 
 test('names that are no fields are left out', () => {
@@ -77,7 +79,20 @@ test('parts are added with a free id, moved and taken out; what cannot be change
   const fewer = changeParts(tree, 'remove.options.1')
   expect(ids(fewer)).toEqual(['a', 'c', 'd'])
   expect(ids(changeParts(fewer, 'add.options'))).toEqual(['a', 'c', 'd', 'b'])
+  const more = changeParts(tree, 'copy.options.1')
+  expect(ids(more)).toEqual(['a', 'b', 'e', 'c', 'd'])
   expect(changeParts(tree, 'remove.nothing.1')).toBe(tree)
+})
+
+test('a part that was taken out comes back where it stood, once', () => {
+  const tree = treeOf(built[0]!)
+  const removed = JSON.stringify(removedBy(tree, 'remove.options.1', itemLists))
+  const fewer = changeParts(tree, 'remove.options.1')
+  expect(withRemoved(fewer, removed, itemLists)).toEqual(tree)
+  expect(withRemoved(tree, removed, itemLists)).toBe(tree)
+  for (const sent of ['', '{}', '{"name":"stem","at":0,"fields":[]}', '[1'])
+    expect(withRemoved(fewer, sent, itemLists)).toBe(fewer)
+  expect(removedBy(tree, 'up.options.1', itemLists)).toBe(null)
 })
 
 test('a gap that is chosen from a list has options, one that is typed has answers', () => {
@@ -85,7 +100,7 @@ test('a gap that is chosen from a list has options, one that is typed has answer
   const gaps = tree.gaps as { mode: string }[]
   const chosen = settleGaps({ ...tree, gaps: gaps.map((gap) => ({ ...gap, mode: 'chosen' })) })
   expect(itemFrom(chosen, emptyItem('gaps', 'teach'))).toMatchObject({
-    item: { gaps: [{ options: [{}, {}] }] },
+    data: { gaps: [{ options: [{}, {}] }] },
   })
 })
 

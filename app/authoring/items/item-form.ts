@@ -1,10 +1,7 @@
 import { parseNumber } from '~/assessment/answer-entry'
 import { cognitiveTypes, draftItemSchema, type DraftItem, type ItemKind } from '~/assessment/item'
-import { partsAt, textAt, treeFrom, type Tree } from './form-tree'
+import { partsAt, textAt, treeFrom, type FieldErrors, type Tree } from '../form/form-tree'
 import { emptyParts } from './item-parts'
-
-/** What is wrong with fields of an item's form, by name: keys of the namespace `studio`. */
-export type FieldErrors = Record<string, string>
 
 /** An item as its form shows it. */
 export function treeOf(item: DraftItem): Tree {
@@ -37,7 +34,7 @@ const comma = (value: unknown) => String(value).replace('.', ',')
  * The item that a form says; `before` gives what the form does not show.
  * @returns the item, or what is wrong with fields whose text cannot be kept in an item, such as a number that is none
  */
-export function itemFrom(tree: Tree, before: DraftItem): { item: DraftItem } | { errors: FieldErrors } {
+export function itemFrom(tree: Tree, before: DraftItem): { data: DraftItem } | { errors: FieldErrors } {
   const errors: FieldErrors = {}
   const kind = before.kind
   const number = (at: Tree, name: string, path: string, needed: boolean): number | undefined => {
@@ -191,7 +188,7 @@ export function itemFrom(tree: Tree, before: DraftItem): { item: DraftItem } | {
     const name = path.map(String).join('.')
     errors[name.replace(/\.at\.\d+$/, '.at')] ??= 'error.field'
   }
-  return parsed.data && Object.keys(errors).length === 0 ? { item: parsed.data } : { errors }
+  return parsed.data && Object.keys(errors).length === 0 ? { data: parsed.data } : { errors }
 }
 
 /** A new item of a kind, with as many empty parts as it needs. */
@@ -210,6 +207,6 @@ export function emptyItem(kind: ItemKind, purpose: DraftItem['purpose']): DraftI
   const picture = kind === 'point' ? { picture: { src: '', alt: both } } : {}
   const before = { ...start, ...picture } as unknown as DraftItem
   const made = itemFrom({ ...emptyParts(kind), answer: '0' }, before)
-  if ('item' in made) return made.item
+  if ('data' in made) return made.data
   throw new Error(`An empty ${kind} has faults: ${JSON.stringify(made.errors)}`)
 }

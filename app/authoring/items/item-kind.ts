@@ -1,5 +1,7 @@
 import { draftItemSchema, itemFaults, itemFileSchema, type DraftItem, type Item } from '~/assessment/item'
 import type { DraftFault, DraftKind } from '../drafts/draft-kind'
+import { itemFrom, treeOf } from './item-form'
+import { itemLists, settleGaps } from './item-parts'
 import { textsOfItem } from './item-texts'
 
 /** Items in the studio. */
@@ -17,6 +19,10 @@ export const itemDrafts: DraftKind<DraftItem> = {
     if ('faults' in whole) return whole.faults
     return itemFaults(whole.item).map((key) => ({ key }))
   },
+  treeOf,
+  read: itemFrom,
+  lists: itemLists,
+  settle: settleGaps,
 }
 
 /** A draft as an item that can be published, or what it lacks. Parsing leaves out what only a draft knows. */

@@ -6,15 +6,15 @@ import { Select } from '~/ui/Select'
 import { Tag } from '~/ui/Tag'
 import { TextArea } from '~/ui/TextArea'
 import { fieldName } from '../diff/field-name'
-import { nameOfPath } from '../items/form-tree'
-import { treeOf } from '../items/item-form'
-import { textsOfItem } from '../items/item-texts'
+import { kindOf } from '../drafts/kinds'
+import { nameOfPath } from '../form/form-tree'
 import type { ReviewView } from './view-review.server'
 
 /** What colleagues say of a draft and its parts. */
 export function CommentsPanel({ view, commentId }: { view: ReviewView; commentId: string }) {
   const t = useT('studio')
   const { draft, comments } = view
+  const { treeOf, textsOf } = kindOf(draft.kind)
   const tree = treeOf(draft.data)
   const partOf = (path: string) => fieldName(nameOfPath(tree, path), t)
   return (
@@ -46,7 +46,7 @@ export function CommentsPanel({ view, commentId }: { view: ReviewView; commentId
           name="path"
           label={t('comments.part')}
           placeholder={t('comments.whole')}
-          options={textsOfItem(draft.data).map(({ path }) => ({ value: path, label: partOf(path) }))}
+          options={textsOf(draft.data).map(({ path }) => ({ value: path, label: partOf(path) }))}
         />
         <TextArea
           id="comment-text"

@@ -1,6 +1,4 @@
-import { ItemKey } from '~/assessment/catalogue/ItemKey'
-import { BothLanguages } from '~/assessment/catalogue/BothLanguages'
-import type { ItemVersion } from '~/assessment/item'
+import type { DraftItem } from '~/assessment/item'
 import { paths } from '~/paths'
 import { formatDateTime } from '~/platform/i18n/format'
 import { useT } from '~/platform/i18n/react'
@@ -12,8 +10,10 @@ import { PageTitle } from '~/ui/PageTitle'
 import { Panel } from '~/ui/Panel'
 import { TextArea } from '~/ui/TextArea'
 import { DiffTable } from '../diff/DiffTable'
+import { editorPath, publishedPath } from '../drafts/draft-path'
 import { StateTag } from '../drafts/StudioPage'
 import { CommentsPanel } from './CommentsPanel'
+import { DraftShown } from './DraftShown'
 import type { ReviewView } from './view-review.server'
 
 export const reviewNotes = ['sent', 'approved', 'returned', 'changed', 'ownWork', 'commented'] as const
@@ -33,7 +33,6 @@ type ReviewPageProps = {
 export function ReviewPage({ view, note, commentId, typed, newer }: ReviewPageProps) {
   const t = useT('studio')
   const { draft, changes, from, reviews, revisions } = view
-  const item = { ...draft.data, level: draft.data.level ?? 1, id: draft.id } as unknown as ItemVersion
   const open = draft.state !== 'published' && !draft.deletedAt
   return (
     <Main wide>
@@ -43,7 +42,7 @@ export function ReviewPage({ view, note, commentId, typed, newer }: ReviewPagePr
         under={t('saved.at', { at: formatDateTime(draft.updatedAt), revision: draft.revision })}
         actions={
           open ? (
-            <ButtonLink quiet to={paths.studioItem(draft.id)}>
+            <ButtonLink quiet to={editorPath[draft.kind](draft.id)}>
               {t('review.edit')}
             </ButtonLink>
           ) : null
@@ -59,11 +58,11 @@ export function ReviewPage({ view, note, commentId, typed, newer }: ReviewPagePr
       {draft.state === 'published' && draft.publishedId ? (
         <Note kind="done">
           {t('review.published', { id: draft.publishedId })}{' '}
-          <a href={paths.item(draft.code)}>{t('review.seePublished')}</a>
+          <a href={publishedPath[draft.kind](draft.code)}>{t('review.seePublished')}</a>
         </Note>
       ) : null}
       <Verdict view={view} typed={typed} newer={newer} />
-      <BothLanguages>{(locale) => <ItemKey item={item} locale={locale} />}</BothLanguages>
+      <DraftShown draft={draft} />
       {changes ? (
         <Panel
           title={
@@ -109,6 +108,15 @@ export function ReviewPage({ view, note, commentId, typed, newer }: ReviewPagePr
   )
 }
 
+/** What publishing does for those who learn or answer. */
+function publishedHow({
+  kind,
+  data,
+}: ReviewView['draft']): 'measure' | 'teach' | 'module' | 'form' | 'practice' {
+  if (kind !== 'item') return kind
+  return (data as DraftItem).purpose === 'measure' ? 'measure' : 'teach'
+}
+
 function Verdict({ view, typed, newer }: Pick<ReviewPageProps, 'view' | 'typed' | 'newer'>) {
   const t = useT('studio')
   const { draft, mayReview, ownWork } = view
@@ -147,7 +155,7 @@ function Verdict({ view, typed, newer }: Pick<ReviewPageProps, 'view' | 'typed' 
           {t('publish.newerText')}
         </Note>
       ) : null}
-      <p>{t(draft.data.purpose === 'measure' ? 'publish.measure' : 'publish.teach')}</p>
+      <p>{t(`publish.${publishedHow(draft)}`)}</p>
       <form method="post">
         {seen}
         {newer ? <input type="hidden" name="over" value={newer} /> : null}

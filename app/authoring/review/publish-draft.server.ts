@@ -1,11 +1,10 @@
-import { draftItemSchema } from '~/assessment/item'
 import { inTransaction } from '~/platform/db/db.server'
 import { audit } from '~/platform/log/audit.server'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
 import { openDraft } from '../drafts/find-draft.server'
-import { wholeItem } from '../items/item-kind'
-import { newestItem, publishItem } from './publish-item.server'
+import { kindOf } from '../drafts/kinds'
+import { newestOf, publisherOf } from './publishers.server'
 
 export type Published =
   { kind: 'published'; id: string } | { kind: 'changed' } | { kind: 'newer'; newest: string }
@@ -21,16 +20,15 @@ export async function publishDraft(
   authorise(actor, 'studio.write')
   return inTransaction(async (tx): Promise<Published> => {
     const draft = openDraft(tx, id)
-    if (draft.revision !== seen || draft.state !== 'approved' || draft.kind !== 'item')
-      return { kind: 'changed' }
-    const whole = wholeItem(draftItemSchema.parse(draft.data))
-    if ('faults' in whole) return { kind: 'changed' }
-    const newest = newestItem(tx, whole.item.code)
+    if (draft.revision !== seen || draft.state !== 'approved') return { kind: 'changed' }
+    const { faultsOf, summaryOf } = kindOf(draft.kind)
+    if (faultsOf(draft.data).length > 0) return { kind: 'changed' }
+    const newest = newestOf(tx, draft.kind, summaryOf(draft.data).code)
     if (newest && newest.id !== draft.baseId && newest.id !== over)
       return { kind: 'newer', newest: newest.id }
-    const version = publishItem(tx, whole.item)
+    const version = await publisherOf(draft.kind).publish(tx, draft.data)
     tx.sql.run("UPDATE ContentDraft SET state = 'published', publishedId = ? WHERE id = ?", version, id)
-    await audit(tx, actor.accountId, 'item.publish', version, { draft: id })
+    await audit(tx, actor.accountId, `${draft.kind}.publish`, version, { draft: id })
     return { kind: 'published', id: version }
   })
 }

@@ -1,14 +1,13 @@
-import { draftItemSchema } from '~/assessment/item'
 import { inTransaction, type Tx } from '~/platform/db/db.server'
 import { audit } from '~/platform/log/audit.server'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
 import type { DraftFault } from '../drafts/draft-kind'
-import { openDraft, type DraftRow } from '../drafts/find-draft.server'
+import { openDraft, versionTables, type DraftRow } from '../drafts/find-draft.server'
 import { kindOf } from '../drafts/kinds'
 import { writeRevision } from '../drafts/save-draft.server'
-import { codeFor } from '../items/item-code'
 import { translationOf } from '../drafts/translation'
+import { publisherOf } from './publishers.server'
 
 export type Sent = { kind: 'sent' } | { kind: 'changed' } | { kind: 'faults'; faults: DraftFault[] }
 
@@ -41,18 +40,16 @@ function outdated(draft: DraftRow): DraftFault[] {
 
 /** The draft's data under the code that it will be published with. */
 function coded(tx: Tx, draft: DraftRow): { data: unknown; faults: DraftFault[] } {
-  if (draft.kind !== 'item' || draft.baseId) return { data: draft.data, faults: [] }
-  const item = draftItemSchema.parse(draft.data)
-  const { competency, level, purpose } = item
-  if (!competency || !level) return { data: draft.data, faults: [] }
+  if (draft.baseId) return { data: draft.data, faults: [] }
+  const { coded: give } = publisherOf(draft.kind)
   const isTaken = (code: string) =>
     tx.sql.get(
-      `SELECT 1 FROM ItemVersion WHERE code = ? UNION ALL SELECT 1 FROM ContentDraft
-       WHERE kind = 'item' AND code = ? AND id <> ? AND state <> 'published' AND deletedAt IS NULL LIMIT 1`,
-      ...[code, code, draft.id],
+      `SELECT 1 FROM ${versionTables[draft.kind]} WHERE code = ? UNION ALL SELECT 1 FROM ContentDraft
+       WHERE kind = ? AND code = ? AND id <> ? AND state <> 'published' AND deletedAt IS NULL LIMIT 1`,
+      ...[code, draft.kind, code, draft.id],
     ) !== undefined
-  const code = codeFor({ code: item.code, purpose, competency, level }, isTaken)
-  if (code === null)
-    return { data: draft.data, faults: [{ key: 'fault.codesTaken', values: { competency, level } }] }
-  return { data: code === item.code ? draft.data : { ...item, code }, faults: [] }
+  if (!give)
+    return { data: draft.data, faults: isTaken(draft.code) ? [{ key: 'fault.codeTaken', path: 'code' }] : [] }
+  const given = give(draft.data, isTaken)
+  return 'fault' in given ? { data: draft.data, faults: [given.fault] } : { data: given.data, faults: [] }
 }

@@ -1,12 +1,10 @@
-import { draftItemSchema, type DraftItem } from '~/assessment/item'
-import { itemVersion } from '~/assessment/content.server'
 import { reader } from '~/platform/db/db.server'
 import type { Actor } from '~/platform/policy/actor'
 import { can } from '~/platform/policy/policy'
 import { authorise } from '~/platform/policy/require.server'
 import { differences } from '../diff/compare'
-import { draftById, revisionOf } from '../drafts/find-draft.server'
-import { treeOf } from '../items/item-form'
+import { baseOf, draftById, revisionOf } from '../drafts/find-draft.server'
+import { kindOf } from '../drafts/kinds'
 import { mayReview } from './review-draft.server'
 
 export type CommentRow = {
@@ -31,15 +29,12 @@ export function openComments(draftId: string): CommentRow[] {
 export function viewReview(actor: Actor, id: string, from: number | null) {
   authorise(actor, 'studio.write')
   const draft = draftById(id)
-  const data = draft.data as DraftItem
-  const base = draft.baseId ? draftItemSchema.parse(itemVersion(draft.baseId)) : null
-  const earlier = from === null ? base : (revisionOf(draft, from) as DraftItem | null)
+  const { treeOf } = kindOf(draft.kind)
+  const earlier = from === null ? baseOf(draft) : revisionOf(draft, from)
   return {
-    draft: { ...draft, data },
+    draft,
     from: earlier ? from : null,
-    changes: earlier
-      ? differences(treeOf({ ...earlier, version: 1 }), treeOf({ ...data, version: 1 }))
-      : null,
+    changes: earlier ? differences(treeOf(earlier), treeOf(draft.data)) : null,
     comments: reader.sql.all<CommentRow>(`${commentsSql} ORDER BY c.at`, id),
     reviews: reader.sql.all<{
       verdict: 'approved' | 'returned'

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { viewStudio } from '~/authoring/drafts/list-drafts.server'
 import { copyDraft, startItem } from '~/authoring/drafts/start-item.server'
+import { editorPath } from '~/authoring/drafts/draft-path'
 import { startKinds } from '~/authoring/drafts/start-kinds'
 import { StudioPage } from '~/authoring/drafts/StudioPage'
 import { takeBack, throwAway } from '~/authoring/drafts/throw-away.server'
@@ -11,6 +12,7 @@ import { requireActor } from '~/platform/http/context.server'
 import { refuse } from '~/platform/http/errors'
 import type { RouteHandle } from '~/platform/http/handle'
 import { parseForm } from '~/platform/http/parse-form.server'
+import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
 import { pageTitle } from '../page-title'
 
@@ -44,7 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     case 'start':
       return redirect(paths.studioItem(await startItem(actor, value.kind, value.purpose)), 303)
     case 'copy':
-      return redirect(paths.studioItem(await copyDraft(actor, value.draft)), 303)
+      return redirect(await copied(actor, value.draft), 303)
     case 'delete':
       await throwAway(actor, value.draft)
       return redirect(paths.studio({ note: 'deleted', draft: value.draft }), 303)
@@ -52,6 +54,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
       await takeBack(actor, value.draft)
       return redirect(paths.studio({ note: 'restored' }), 303)
   }
+}
+
+async function copied(actor: Actor, id: string): Promise<string> {
+  const copy = await copyDraft(actor, id)
+  return editorPath[copy.kind](copy.id)
 }
 
 export default function Studio() {

@@ -1,6 +1,9 @@
 /** A form as typed: texts by name, parts in lists. `options.0.vi` of a form is `tree.options[0].vi` here. */
 export type Tree = { [name: string]: string | Tree | Tree[] }
 
+/** What is wrong with fields of a form, by name: keys of the namespace `studio`. */
+export type FieldErrors = Record<string, string>
+
 const nameShape = /^[a-z][a-zA-Z]*(\.(\d{1,3}|[a-z][a-zA-Z]*)){0,5}$/
 const forbidden = /(^|\.)(constructor|prototype|toString|valueOf|hasOwnProperty)(\.|$)/
 

@@ -1,0 +1,18 @@
+import { paths } from '~/paths'
+import type { DraftKindName } from './draft-kind'
+
+/** The editor of a draft. */
+export const editorPath: Record<DraftKindName, (id: string) => string> = {
+  item: paths.studioItem,
+  module: paths.studioModule,
+  form: paths.studioForm,
+  practice: paths.studioTask,
+}
+
+/** Where the published versions of a code are looked at. */
+export const publishedPath: Record<DraftKindName, (code: string) => string> = {
+  item: (code) => paths.item(code),
+  module: paths.module,
+  form: paths.form,
+  practice: paths.practiceTaskOf,
+}
