@@ -22,10 +22,12 @@ type StepFieldsProps = {
   error?: ReactNode
   /** What "I do not know" costs and brings, where that differs from a survey. */
   unknownHint?: string
+  /** The question as the heading of its page, or as words of a page with a heading of its own. */
+  legendAs?: 'h1' | 'plain'
 }
 
 /** The controls of one question, filled with what was answered or typed. */
-export function StepFields({ view, filled, error, unknownHint }: StepFieldsProps) {
+export function StepFields({ view, filled, error, unknownHint, legendAs = 'h1' }: StepFieldsProps) {
   const t = useT('survey')
   const chosen = filled.v ?? []
   const unknown = {
@@ -42,7 +44,7 @@ export function StepFields({ view, filled, error, unknownHint }: StepFieldsProps
         <ChoiceGroup
           id="answer"
           legend={view.text}
-          legendAs="h1"
+          legendAs={legendAs}
           hint={hint}
           error={error}
           type={view.multiple ? 'checkbox' : 'radio'}
@@ -56,7 +58,7 @@ export function StepFields({ view, filled, error, unknownHint }: StepFieldsProps
   return (
     <>
       {view.picture && view.kind !== 'point' ? <Picture {...pictureOf(view.picture)} /> : null}
-      <Controls {...{ view, filled, error, hint }} />
+      <Controls {...{ view, filled, error, hint, legendAs }} />
       {view.canBeUnknown ? (
         <>
           <p className="or">{t('or')}</p>
@@ -76,10 +78,12 @@ type ControlsProps = {
   filled: Entries
   error?: ReactNode
   hint?: string
+  legendAs: 'h1' | 'plain'
 }
 
-function Controls({ view, filled, error, hint }: ControlsProps) {
-  const group = { id: 'answer', legend: view.text, legendAs: 'h1', hint, error } as const
+function Controls({ view, filled, error, hint, legendAs }: ControlsProps) {
+  const group = { id: 'answer', legend: view.text, legendAs, hint, error } as const
+  const Heading = legendAs === 'h1' ? 'h1' : 'p'
   switch (view.kind) {
     case 'matching': {
       const left = view.rows.map(({ name, label }) => ({ value: name, label, chosen: filled[name]?.[0] }))
@@ -120,14 +124,16 @@ function Controls({ view, filled, error, hint }: ControlsProps) {
     case 'text':
       return (
         <>
-          <h1 className="question">{view.text}</h1>
+          <Heading className="question">{view.text}</Heading>
           <Typed {...{ view, filled, error }} hint={view.hint} />
         </>
       )
   }
 }
 
-type TypedProps = Omit<ControlsProps, 'view'> & { view: Extract<StepView, { kind: 'number' | 'text' }> }
+type TypedProps = Omit<ControlsProps, 'view' | 'legendAs'> & {
+  view: Extract<StepView, { kind: 'number' | 'text' }>
+}
 
 function Typed({ view, filled, error, hint }: TypedProps) {
   const t = useT('survey')

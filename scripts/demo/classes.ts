@@ -57,7 +57,7 @@ export async function makeClasses(actor: Actor, today: Date, seed: string): Prom
     minShare: 80,
     sessions: [9, 10].map((days) => session(at(days), 'Phòng họp UBND xã Bảo Lạc')),
   })
-  await addPeople(actor, planned, people.slice(0, 20))
+  await addPeople(actor, planned, people.slice(8, 28))
   setClock()
   return 2
 }

@@ -73,9 +73,7 @@ export function AttendancePage({
         />
       ) : (
         <form method="post">
-          {people.map(({ personId }) => (
-            <input key={personId} type="hidden" name="listed" value={personId} />
-          ))}
+          <input type="hidden" name="listed" value={people.map(({ personId }) => personId).join(',')} />
           <ChoiceGroup
             id="present"
             name="present"

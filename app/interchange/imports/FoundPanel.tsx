@@ -40,7 +40,6 @@ export function FoundPanel({ batchId, question }: FoundPanelProps) {
       ) : null}
       {item ? (
         <>
-          <input type="hidden" name="shown" value={number} />
           <Choice
             type="checkbox"
             tight

@@ -55,7 +55,7 @@ export function QuestionPreview({ view, typed }: QuestionPreviewProps) {
           }))}
       />
       <form method="post" id="questions">
-        <HiddenFields values={{ show, page }} />
+        <HiddenFields values={{ show, page, shown: questions.map(({ number }) => number).join(',') }} />
         {questions.map((question) => (
           <FoundPanel key={question.number} batchId={id} question={question} />
         ))}

@@ -60,7 +60,8 @@ export function withDefaults(item: DraftItem, { competency, level, purpose }: De
 
 /** The numbers that a page of the preview showed, and those of them that are ticked. */
 export function choiceIn(form: FormData): { shown: number[]; ticked: number[] } {
-  const numbers = (values: FormDataEntryValue[]) =>
-    values.flatMap((value) => (/^\d{1,6}$/.test(String(value)) ? [Number(value)] : []))
-  return { shown: numbers(form.getAll('shown')).slice(0, 200), ticked: numbers(form.getAll('take')) }
+  const numbers = (values: string[]) =>
+    values.flatMap((value) => (/^\d{1,6}$/.test(value) ? [Number(value)] : []))
+  const shown = String(form.get('shown') ?? '').split(',')
+  return { shown: numbers(shown).slice(0, 200), ticked: numbers(form.getAll('take').map(String)) }
 }

@@ -1,32 +1,21 @@
 import { encodePicture } from '~/learning/encode-pictures.server'
 import { inTransaction, reader, type Tx } from '~/platform/db/db.server'
 import type { Locale } from '~/platform/i18n/locale'
-import { log } from '~/platform/log/log.server'
+import { oneAtATime } from '~/platform/jobs/one-at-a-time.server'
 import type { FoundQuestion } from '../questions/found'
 import { readUploadAside, type Upload } from '../questions/read-upload.server'
 import { packChange } from './pack-change.server'
 
-const running = new Map<string, Promise<void>>()
-/** One file is read at a time, so that what reading costs is bounded however many are sent. */
-let last: Promise<void> = Promise.resolve()
+const reading = oneAtATime('reading a file of questions', read, (id) => fail(id))
 
 /** Reads an import's file in the background; a second call while it waits or runs changes nothing. */
 export function startReading(id: string): void {
-  if (running.has(id)) return
-  const done = last
-    .then(() => read(id))
-    .catch((error: unknown) => {
-      log.error({ err: error, importId: id }, 'reading a file of questions failed')
-      return fail(id)
-    })
-    .finally(() => running.delete(id))
-  last = done
-  running.set(id, done)
+  reading.start(id)
 }
 
 /** Resolves when nothing is being read for an import any more. */
-export async function readingDone(id: string): Promise<void> {
-  await running.get(id)
+export function readingDone(id: string): Promise<void> {
+  return reading.done(id)
 }
 
 async function read(id: string): Promise<void> {

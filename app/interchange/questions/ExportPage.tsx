@@ -87,7 +87,12 @@ function ExportFilters({ choice, view }: ExportPageProps) {
   const t = useT('interchange')
   const locale = useLocale()
   return (
-    <Filters label={t('export.choose')} submitLabel={t('export.look')}>
+    <Filters
+      label={t('export.choose')}
+      submitLabel={t('export.look')}
+      keep={{ items: choice.items?.join(',') }}
+      clearHref={choice.items ? paths.exportQuestions({ format: choice.format }) : undefined}
+    >
       <Select
         id="format"
         name="format"
@@ -96,7 +101,7 @@ function ExportFilters({ choice, view }: ExportPageProps) {
         options={exportFormats.map((value) => ({ value, label: t(`export.format.${value}`) }))}
       />
       <Select
-        id="language"
+        id="texts-language"
         name="language"
         label={t('export.language')}
         hint={t('export.languageHint')}

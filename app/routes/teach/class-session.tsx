@@ -25,7 +25,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const actor = await requireActor(context, request)
   const form = await request.formData()
   const { changed } = await markAttendance(actor, params.id!, params.session!, {
-    listed: form.getAll('listed').map(String),
+    listed: String(form.get('listed') ?? '').split(','),
     present: form.getAll('present').map(String),
     via: form.get('via') === 'paper' ? 'paper' : 'list',
   })

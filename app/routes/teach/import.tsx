@@ -67,7 +67,7 @@ export default function QuestionImports() {
               required
             />
             <ChoiceGroup
-              id="language"
+              id="texts-language"
               name="language"
               type="radio"
               tight
