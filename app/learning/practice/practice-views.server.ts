@@ -12,6 +12,7 @@ import { profileFramework } from '~/competency/target-profile'
 import { allCompetencies } from '~/competency/framework'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Actor } from '~/platform/policy/actor'
+import { needsOf } from '../recommend.server'
 import { ownPractice, ownPractices, runningTry, type OwnPractice } from './own-practice.server'
 
 export type PracticeCard = {
@@ -23,9 +24,12 @@ export type PracticeCard = {
   best: number | null
 }
 
-/** Every practice task with how far the actor is. */
+/** Every practice task with how far the actor is, those for people like the actor first. */
 export function practiceList(actor: Actor, locale: Locale): PracticeCard[] {
-  return ownPractices(actor).map((own) => cardOf(own, locale))
+  const own = ownPractices(actor)
+  const audience = actor.personId ? needsOf(actor.personId).audience : null
+  const first = own.filter(({ scenario }) => !audience || scenario.for.some((whom) => whom === audience))
+  return [...first, ...own.filter((each) => !first.includes(each))].map((each) => cardOf(each, locale))
 }
 
 function cardOf({ scenario, running, best }: OwnPractice, locale: Locale): PracticeCard {

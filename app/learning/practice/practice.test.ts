@@ -24,8 +24,8 @@ beforeEach(async () => {
 
 const someone = () => person({ provinceCode: '04', communeCode: '01321', positionCode: 'office-statistics' })
 
-async function stored(version: number): Promise<void> {
-  const data = JSON.stringify(scenario({ code, version }))
+async function stored(version: number, more: Partial<ReturnType<typeof scenario>> = {}): Promise<void> {
+  const data = JSON.stringify(scenario({ code, version, ...more }))
   await inTransaction((tx) =>
     tx.practiceVersion.create({
       data: {
@@ -185,6 +185,14 @@ describe('a try at a practice task', () => {
       best: null,
     })
   })
+})
+
+it('stands after the tasks for people like the reader where it is for others', async () => {
+  const own = code
+  code = `a-${code}`
+  await stored(1, { for: ['team'] })
+  const codes = practiceList(me, 'vi').map((each) => each.code)
+  expect(codes.indexOf(code)).toBeGreaterThan(codes.indexOf(own))
 })
 
 describe('a task that changes', () => {
