@@ -202,6 +202,7 @@ module.exports = {
         'fflate',
         'docx',
         'jszip',
+        'mammoth',
         'fast-xml-parser',
         'gift-pegjs',
         'qrcode-generator',

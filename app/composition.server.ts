@@ -1,3 +1,4 @@
+import { keepItemFigures } from '~/assessment/item-analysis/keep-figures.server'
 import { closeDueCampaigns } from '~/campaigns/close-campaign.server'
 import { loadProfiles } from '~/competency/load-profiles.server'
 import { loadPlaces } from '~/people/places/load-places.server'
@@ -8,6 +9,7 @@ import { queueMissingEstimates } from '~/gaps/estimate-campaign.server'
 import { deleteOldMeasures } from '~/gaps/measure-page/own-measures.server'
 import { warmFigures } from '~/gaps/warm-figures.server'
 import { discardStaleQuestions } from '~/interchange/imports/discard-import.server'
+import { discardStaleDocuments } from '~/interchange/lessons/import/discard-document.server'
 import { discardStaleImports } from '~/people/roster/discard-import.server'
 import { deleteExpiredSessions } from '~/platform/auth/sessions.server'
 import { runJobs } from '~/platform/jobs/jobs.server'
@@ -32,11 +34,13 @@ const jobs: (() => unknown)[] = [
   closeDueCampaigns,
   queueMissingEstimates,
   warmFigures,
+  keepItemFigures,
   deleteExpiredSessions,
   deleteOldMeasures,
   discardStaleImports,
   discardStaleBatches,
   discardStaleQuestions,
+  discardStaleDocuments,
   reloadModules,
   startJobs,
 ]

@@ -26,7 +26,21 @@ export type TeamQuery = {
   joined?: number
 }
 /** What the bank of items is narrowed to besides. */
-export type BankQuery = { q?: string; purpose?: string; origin?: string; status?: string }
+export type BankQuery = {
+  q?: string
+  purpose?: string
+  cognitive?: string
+  family?: string
+  status?: string
+  author?: string
+  figures?: string
+  sort?: string
+  dir?: string
+  note?: string
+  count?: number
+}
+/** What is to be done with which items of the bank: their codes with commas, and the list that they were ticked in. */
+export type BankChangeQuery = { do?: string; items?: string; in?: string; note?: string; count?: number }
 export type ListQuery = { page?: number; sort?: string; dir?: string; filter?: string }
 
 /** Every URL of the product. Nothing else writes a path by hand. */
@@ -58,7 +72,8 @@ export const paths = {
     `/learn/${module}/handbook?form=summary${lesson ? `#${lesson}` : ''}`,
   quiz: (module: string) => `/learn/${module}/quiz`,
   quizQuestion: (module: string, number: number) => `/learn/${module}/quiz/${number}`,
-  quizResult: (module: string) => `/learn/${module}/quiz/result`,
+  quizResult: (module: string, query: { note?: string } = {}) =>
+    withQuery(`/learn/${module}/quiz/result`, query),
   practices: () => '/practice',
   practice: (code: string) => `/practice/${code}`,
   /** The task itself, where it stands; `hints` of the screen are shown. */
@@ -159,16 +174,42 @@ export const paths = {
 
   items: (query: { competency?: string; level?: string; kind?: string; page?: number } & BankQuery = {}) =>
     withQuery('/items', query),
-  /** `from` is the version to compare with. */
-  item: (code: string, query: { from?: string; note?: string } = {}) =>
+  bankChange: (query: BankChangeQuery = {}) => withQuery('/bank/change', query),
+  cloneFamilies: () => '/bank/families',
+  /** `from` is the version to compare with, `clone` a draft that was just begun. */
+  item: (code: string, query: { from?: string; note?: string; clone?: string } = {}) =>
     withQuery(`/items/${enc(code)}`, query),
   report: (kind: 'lesson' | 'item' | 'practice', of: string) => withQuery('/report', { kind, of }),
   reports: (query: { handled?: string; page?: number; note?: string } = {}) => withQuery('/reports', query),
+  marking: (query: { note?: string } = {}) => withQuery('/marking', query),
+  markAnswer: (id: string, query: { note?: string } = {}) => withQuery(`/marking/${enc(id)}`, query),
   studio: (query: { note?: string; draft?: string } = {}) => withQuery('/studio', query),
   studioItem: (id: string) => `/studio/items/${enc(id)}`,
-  studioModule: (id: string) => `/studio/modules/${enc(id)}`,
+  /** `removed` is a lesson that was just taken out, `at` the revision that had it. */
+  studioModule: (id: string, query: { removed?: string; at?: number } = {}) =>
+    withQuery(`/studio/modules/${enc(id)}`, query),
+  studioModules: () => '/studio/modules',
+  studioDocuments: () => '/studio/document',
+  studioDocument: (id: string, query: { page?: number; note?: 'saved' } = {}) =>
+    withQuery(`/studio/documents/${enc(id)}`, query),
+  studioDocumentPicture: (id: string, name: string) => `/studio/documents/${enc(id)}/pictures/${enc(name)}`,
+  studioLesson: (id: string, lesson: string) => `/studio/modules/${enc(id)}/lessons/${enc(lesson)}`,
+  studioFigures: (id: string, query: { lesson?: string; note?: string } = {}) =>
+    withQuery(`/studio/modules/${enc(id)}/figures`, query),
+  studioQuiz: (id: string, query: { q?: string; competency?: string } = {}) =>
+    withQuery(`/studio/modules/${enc(id)}/quiz`, query),
+  studioLessonPreview: (id: string, lesson: string, query: { width?: 'phone' | 'desktop' } = {}) =>
+    withQuery(`/studio/modules/${enc(id)}/preview/${enc(lesson)}`, query),
+  publishedModule: (code: string, query: { from?: string; note?: string } = {}) =>
+    withQuery(`/studio/modules/published/${enc(code)}`, query),
   studioForm: (id: string) => `/studio/forms/${enc(id)}`,
+  formPreview: (id: string, query: { width?: 'phone' | 'desktop'; at?: string } = {}) =>
+    withQuery(`/studio/forms/${enc(id)}/preview`, query),
   studioTask: (id: string) => `/studio/practice/${enc(id)}`,
+  studioTaskScreen: (id: string, screen: string) => `/studio/practice/${enc(id)}/screens/${enc(screen)}`,
+  studioTaskPart: (id: string, part: 'documents' | 'scoring') => `/studio/practice/${enc(id)}/parts/${part}`,
+  studioTaskTry: (id: string, query: { note?: string } = {}) =>
+    withQuery(`/studio/practice/${enc(id)}/try`, query),
   /** `from` is the revision to compare with. */
   studioReview: (id: string, query: { from?: number; note?: string } = {}) =>
     withQuery(`/studio/drafts/${enc(id)}/review`, query),
@@ -181,10 +222,14 @@ export const paths = {
   questionImportPicture: (id: string, hash: string) => `/studio/imports/${id}/pictures/${hash}`,
   exportQuestions: (query: Record<string, string | undefined> = {}) => withQuery('/studio/export', query),
   exportFile: (query: Record<string, string | undefined>) => withQuery('/studio/export/file', query),
+  packs: (query: { note?: string } = {}) => withQuery('/studio/packs', query),
+  packFile: (query: Record<string, string | undefined> = {}) => withQuery('/studio/packs/file', query),
   practiceTasks: () => '/practice-tasks',
-  practiceTaskOf: (code: string) => `/practice-tasks/${enc(code)}`,
+  practiceTaskOf: (code: string, query: { from?: string; note?: string } = {}) =>
+    withQuery(`/practice-tasks/${enc(code)}`, query),
   forms: () => '/forms',
-  form: (code: string) => `/forms/${enc(code)}`,
+  form: (code: string, query: { from?: string; note?: string } = {}) =>
+    withQuery(`/forms/${enc(code)}`, query),
   framework: () => '/framework',
   standards: (query: { note?: 'saved' } = {}) => withQuery('/standards', query),
   editStandard: () => '/standards/edit',

@@ -5,6 +5,8 @@ import { selfAssessmentSchema, type SelfQuestion } from '~/competency/self-asses
 import { inFileOrder, type Problem } from '~/formats/problem'
 import { readYaml, type YamlSource } from '~/formats/yaml-source'
 import { surveyFormSchema, type SurveyForm } from './form'
+import { compositionOf } from './form-quiz'
+import { showIfFaults } from './show-if'
 import { itemFaults, itemFileSchema, type Item } from './item'
 import { playFaults, scenarioFaults } from './practice/play'
 import { scenarioSchema, type Scenario } from './practice/scenario'
@@ -84,7 +86,16 @@ export function readContent(
       problems.push({ file, line: lineOf(['framework']), key: 'form.framework', values })
     }
     const asked = new Set<string>()
+    const conditions = showIfFaults(value)
     value.sections.forEach((section, at) => {
+      if (section.kind === 'quiz') {
+        const line = lineOf(['sections', at])
+        if (!compositionOf(section))
+          problems.push({ file, line, key: 'form.quizHow', values: { section: section.code } })
+        for (const { competency } of section.blueprint ?? []) known(competency, file, line)
+        for (const code of section.items ?? [])
+          if (!codes.has(code)) problems.push({ file, line, key: 'form.noItem', values: { item: code } })
+      }
       if (section.kind === 'practice')
         section.tasks.forEach((code, i) => {
           const task = practice.find(({ value: { code: each } }) => each === code)
@@ -96,6 +107,10 @@ export function readContent(
       section.questions.forEach(({ code }, i) => {
         const line = lineOf(['sections', at, 'questions', i])
         if (asked.has(code)) problems.push({ file, line, key: 'form.twice', values: { question: code } })
+        for (const { key, values } of asked.has(code)
+          ? []
+          : conditions.filter((each) => each.question === code))
+          problems.push({ file, line, key, values: values ?? {} })
         asked.add(code)
       })
     })

@@ -1,6 +1,20 @@
 import { z } from 'zod'
 import { bilingual } from '~/competency/framework'
 
+/**
+ * When a question is asked: an earlier question, of the same section or of one before, has an answer; has one of these
+ * options; or has a number within bounds, both included.
+ */
+const showIfSchema = z.strictObject({
+  question: z.string(),
+  is: z.union([
+    z.literal('answered'),
+    z.array(z.string()).min(1),
+    z.strictObject({ min: z.number().optional(), max: z.number().optional() }),
+  ]),
+})
+export type ShowIf = z.infer<typeof showIfSchema>
+
 const questionBase = z.object({
   code: z.string().regex(/^[a-z][a-z0-9-]*$/),
   text: bilingual,
@@ -8,6 +22,8 @@ const questionBase = z.object({
   required: z.boolean().default(false),
   /** Marks a question as a condition of work that the report shows. */
   condition: z.object({ code: z.string(), name: bilingual }).optional(),
+  /** Left out: everybody is asked. */
+  showIf: showIfSchema.optional(),
 })
 /** An answer names rows and ranks by the id. */
 const choice = z.object({
@@ -46,6 +62,33 @@ export const questionSchema = z.discriminatedUnion('kind', [
   questionBase.extend({ kind: z.literal('ranking'), options: z.array(choice).min(2).max(10) }),
 ])
 
+/** How the quiz of a survey form is composed: one of the first three, and what narrows it. */
+const quizRules = {
+  /** Of every competency of the target profile so many items, of the levels in turn. */
+  perCompetency: z.number().int().min(1).optional(),
+  levels: z.array(z.number().int().min(1)).optional(),
+  /** These items by their codes, in this order, whoever answers. */
+  items: z.array(z.string()).min(1).optional(),
+  /** Of a competency and level so many items, whoever answers. */
+  blueprint: z
+    .array(
+      z.strictObject({
+        competency: z.string(),
+        level: z.number().int().min(1),
+        count: z.number().int().min(1).max(30),
+      }),
+    )
+    .min(1)
+    .optional(),
+  /** On the pages the items of a fixed quiz stand in an order drawn for each person; on paper never. */
+  shuffle: z.boolean().optional(),
+  /** Of an adaptive quiz, where it is shorter than the standard's settings: so many items, so many minutes. */
+  most: z.number().int().min(1).optional(),
+  minutes: z.number().int().min(1).optional(),
+  /** Of a fixed quiz: so many competencies of the target profile at most, those of the highest levels first. */
+  mostCompetencies: z.number().int().min(1).optional(),
+}
+
 const sectionBase = z.object({ code: z.string(), title: bilingual, intro: bilingual.optional() })
 const sectionSchema = z.discriminatedUnion('kind', [
   sectionBase.extend({ kind: z.literal('questions'), questions: z.array(questionSchema).min(1) }),
@@ -56,13 +99,7 @@ const sectionSchema = z.discriminatedUnion('kind', [
   }),
   sectionBase.extend({
     kind: z.literal('quiz'),
-    perCompetency: z.number().int().min(1),
-    levels: z.array(z.number().int().min(1)),
-    /** Of an adaptive quiz, where it is shorter than the standard's settings: so many items, so many minutes. */
-    most: z.number().int().min(1).optional(),
-    minutes: z.number().int().min(1).optional(),
-    /** Of a fixed quiz: so many competencies of the target profile at most, those of the highest levels first. */
-    mostCompetencies: z.number().int().min(1).optional(),
+    ...quizRules,
   }),
   sectionBase.extend({
     kind: z.literal('practice'),
@@ -95,8 +132,11 @@ export function whoAnswers({ respondent, for: whom }: SurveyForm): 'commune' | '
   return whom === 'team' ? 'team' : 'staff'
 }
 
+/** Every question of a form, in the order asked. */
+export function questionsOf(form: Pick<SurveyForm, 'sections'>): Question[] {
+  return form.sections.flatMap((section) => (section.kind === 'questions' ? section.questions : []))
+}
+
 export function findQuestion(form: SurveyForm, code: string): Question | undefined {
-  return form.sections
-    .flatMap((section) => (section.kind === 'questions' ? section.questions : []))
-    .find((each) => each.code === code)
+  return questionsOf(form).find((each) => each.code === code)
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Framework } from '~/competency/framework'
 import type { SurveyForm } from './form'
 import {
+  askedSteps,
   firstFixedForm,
   nextStep,
   parallelForms,
@@ -117,6 +118,81 @@ describe('the plan of a sitting', () => {
     expect(steps.at(-1)).toEqual({ step: 'q-quiz', section: 'quiz', kind: 'adaptive', ref: '' })
     expect(items(steps)).toEqual([])
     expect(items(steps, 'more')).toEqual([])
+  })
+})
+
+describe('a quiz that its form composes', () => {
+  const composed = (own: object): SurveyForm => ({
+    ...form,
+    sections: [{ code: 'quiz', kind: 'quiz', title: words, ...own }],
+  })
+  const asked = (own: object, quiz: QuizPlan = firstFixedForm) =>
+    planSitting(composed(own), framework, targets, new Set(), bank, quiz).map(({ step }) => step)
+
+  it('asks its list in its order, whoever answers, in an adaptive campaign too', () => {
+    const codes = bank
+      .slice(0, 3)
+      .map(({ code }) => code)
+      .toReversed()
+    const steps = codes.map((code) => `q-${code}`)
+    expect(asked({ items: codes })).toEqual(steps)
+    expect(asked({ items: codes }, { ...firstFixedForm, adaptive: true })).toEqual(steps)
+    expect(asked({ items: [...codes, 'gone', codes[0]!] })).toEqual(steps)
+  })
+
+  it('mixes the order where the section asks for it, but never on paper', () => {
+    const own = { items: bank.map(({ code }) => code), shuffle: true }
+    const orders = ['a', 'b', 'c'].map((seed) => asked(own, { ...firstFixedForm, seed, shuffle: true }))
+    for (const order of orders) expect(order.toSorted()).toEqual(asked(own).toSorted())
+    expect(new Set(orders.map((order) => order.join())).size).toBeGreaterThan(1)
+    expect(asked(own, { ...firstFixedForm, seed: 'a' })).toEqual(asked(own))
+  })
+
+  it('asks so many of each cell of a blueprint, the lowest level first', () => {
+    const cells = bank
+      .filter(({ pilot }) => !pilot)
+      .map(({ competency, level }) => ({ competency, level, count: 1 }))
+    const one = cells.filter(
+      (cell, i) => cells.findIndex((each) => JSON.stringify(each) === JSON.stringify(cell)) === i,
+    )
+    fc.assert(
+      fc.property(fc.shuffledSubarray(one, { minLength: 1 }), fc.nat(2), (blueprint, parallel) => {
+        const steps = asked({ blueprint }, { ...firstFixedForm, parallel })
+        const levels = steps.map((step) => bank.find(({ code }) => `q-${code}` === step)!)
+        expect(steps).toHaveLength(blueprint.length)
+        expect(levels.map(({ level }) => level)).toEqual(levels.map(({ level }) => level).toSorted())
+        expect(levels.map(({ competency, level }) => ({ competency, level, count: 1 }))).toEqual(
+          expect.arrayContaining(blueprint),
+        )
+      }),
+    )
+  })
+})
+
+describe('questions with a condition', () => {
+  it('are planned like all others, and asked where they are not hidden', () => {
+    const steps = plan()
+    expect(askedSteps(steps, new Set())).toEqual(steps)
+    expect(askedSteps(steps, new Set(['place'])).map(({ step }) => step)).toEqual(
+      steps.filter(({ step }) => step !== 'place').map(({ step }) => step),
+    )
+    const ruled = {
+      ...form,
+      sections: form.sections.map((section) =>
+        section.kind === 'questions'
+          ? {
+              ...section,
+              questions: section.questions.map((each) => ({
+                ...each,
+                showIf: { question: 'other', is: 'answered' as const },
+              })),
+            }
+          : section,
+      ),
+    }
+    expect(planSitting(ruled, framework, targets, new Set(competencies), bank)).toEqual(
+      planSitting(form, framework, targets, new Set(competencies), bank),
+    )
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Framework, Targets } from '~/competency/framework'
-import type { Section, SurveyForm } from './form'
+import type { SurveyForm } from './form'
+import { canAdapt, compositionOf, type QuizSection } from './form-quiz'
 import { shuffled } from './shuffle'
 
 /**
@@ -33,15 +34,25 @@ export type PracticeRef = { id: string; code: string; competencies: readonly str
 /** So many fixed forms stand side by side, where the bank has that many items of a competency and level. */
 export const parallelForms = 3
 
-/** How the quiz of a sitting is asked. `parallel` is 0 for the first fixed form; `pilots` the most unscored items in it. */
-export type QuizPlan = { adaptive: boolean; parallel: number; pilots: number; seed: string }
+/**
+ * How the quiz of a sitting is asked. `parallel` is 0 for the first fixed form; `pilots` the most unscored items in it. With
+ * `shuffle` the sections that ask for it are mixed by the seed: paper, which has no seed, goes without.
+ */
+export type QuizPlan = {
+  adaptive: boolean
+  parallel: number
+  pilots: number
+  seed: string
+  shuffle?: boolean
+}
 export const firstFixedForm: QuizPlan = { adaptive: false, parallel: 0, pilots: 0, seed: '' }
 
 /**
  * The steps of a sitting, fixed when it begins: what a person began is what the person finishes, whatever changes later.
  * Self-assessment and quiz ask about the competencies of the target profile; a fixed quiz begins with the items of the
  * lowest level of every competency, so that the first questions are the easiest. In place of the first quiz of an
- * adaptive sitting stands its mark; another quiz of the same form is left out, so that nothing is asked twice.
+ * adaptive sitting stands its mark; another quiz of the same form is left out, so that nothing is asked twice. Questions with
+ * a condition are in the plan as all others: whether they are asked shows when the page comes.
  */
 export function planSitting(
   form: SurveyForm,
@@ -56,7 +67,8 @@ export function planSitting(
     .flatMap((domain) => domain.competencies.map(({ code }) => code))
     .filter((code) => code in targets)
   const firstQuiz = form.sections.find(({ kind }) => kind === 'quiz')
-  return form.sections.flatMap((section): PlannedStep[] => {
+  const adaptive = quiz.adaptive && canAdapt(form.sections)
+  const steps = form.sections.flatMap((section): PlannedStep[] => {
     const at = { section: section.code }
     if (section.kind === 'questions') {
       return section.questions.map(({ code }) => ({ ...at, step: code, kind: 'question', ref: code }))
@@ -72,10 +84,12 @@ export function planSitting(
       const task = fittingTask(section.tasks, practice, competencies)
       return task ? [{ ...at, step: `p-${task.code}`, kind: 'practice', ref: task.id }] : []
     }
-    if (!quiz.adaptive)
+    if (!adaptive)
       return fixedQuiz(section, foremost(competencies, targets, section.mostCompetencies), items, quiz)
     return section === firstQuiz ? [{ ...at, step: itemStep(section.code), kind: 'adaptive', ref: '' }] : []
   })
+  const names = new Set<string>()
+  return steps.filter(({ step }) => !names.has(step) && names.add(step))
 }
 
 /** The `most` competencies of the highest targets, in the framework's order; all where there is no limit. */
@@ -107,12 +121,11 @@ export function itemStep(code: string): string {
 }
 
 function fixedQuiz(
-  section: Extract<Section, { kind: 'quiz' }>,
+  section: QuizSection,
   competencies: string[],
   items: ItemRef[],
-  { parallel, pilots, seed }: QuizPlan,
+  { parallel, pilots, seed, shuffle }: QuizPlan,
 ): Step[] {
-  const each = Math.ceil(section.perCompetency / section.levels.length)
   const stepOf = ({ id, code }: ItemRef): Step => ({
     section: section.code,
     step: itemStep(code),
@@ -120,18 +133,30 @@ function fixedQuiz(
     ref: id,
   })
   const families = new Set<string>()
-  const steps = section.levels.flatMap((level) =>
-    competencies.flatMap((competency) =>
-      apart(
-        turned(
-          items.filter((item) => !item.pilot && item.competency === competency && item.level === level),
-          parallel * each,
-        ),
-        each,
-        families,
-      ).map(stepOf),
-    ),
-  )
+  const drawn = (competency: string, level: number, count: number) =>
+    apart(
+      turned(
+        items.filter((item) => !item.pilot && item.competency === competency && item.level === level),
+        parallel * count,
+      ),
+      count,
+      families,
+    )
+  const composition = compositionOf(section)
+  if (!composition) return []
+  const mixed = (list: ItemRef[]) =>
+    (shuffle && section.shuffle ? shuffled(list, `${seed}/${section.code}`) : list).map(stepOf)
+  if (composition.by === 'items')
+    return mixed(composition.items.flatMap((code) => items.find((item) => item.code === code) ?? []))
+  const asked =
+    composition.by === 'profile'
+      ? composition.levels.flatMap((level) => {
+          const each = Math.ceil(composition.perCompetency / composition.levels.length)
+          return competencies.flatMap((competency) => drawn(competency, level, each))
+        })
+      : composition.cells
+          .toSorted((a, b) => a.level - b.level)
+          .flatMap(({ competency, level, count }) => drawn(competency, level, count))
   const tried = apart(
     shuffled(
       items.filter((item) => item.pilot && competencies.includes(item.competency)),
@@ -141,7 +166,7 @@ function fixedQuiz(
     families,
   )
   return withPilots(
-    steps,
+    mixed(asked),
     tried.map((item) => ({ ...stepOf(item), pilot: true })),
     seed,
   )
@@ -175,6 +200,14 @@ function withPilots(steps: Step[], pilots: Step[], seed: string): Step[] {
     .reduce((all, place, i) => [...all.slice(0, place), pilots[i]!, ...all.slice(place)], steps)
 }
 
+/** The steps of a plan without the questions that are not asked. */
+export function askedSteps<T extends PlannedStep>(
+  plan: readonly T[],
+  hidden: ReadonlySet<string>,
+): readonly T[] {
+  return hidden.size === 0 ? plan : plan.filter(({ kind, ref }) => kind !== 'question' || !hidden.has(ref))
+}
+
 /** Where a person goes after `step`: the next page of the section, or null at its end. */
 export function nextStep(plan: readonly PlannedStep[], step: string): PlannedStep | null {
   const i = plan.findIndex((each) => each.step === step)
@@ -206,7 +239,7 @@ export type QuizProgress = { section: string; most: number; next: string | null 
  */
 export function sectionProgress(
   form: SurveyForm,
-  plan: Step[],
+  plan: readonly Step[],
   answered: ReadonlySet<string>,
   passed: ReadonlySet<string>,
   quiz: QuizProgress | null = null,

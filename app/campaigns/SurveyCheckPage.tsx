@@ -57,6 +57,9 @@ export function SurveyCheckPage({ page, missing }: { page: SurveyCheck; missing:
             ]}
             empty={adaptive(page.quizGoesOn ? 'check.nothing' : 'check.empty')}
           />
+          {section.steps.some(({ hidden }) => hidden) ? (
+            <p className="small muted">{t('check.notCounted.text')}</p>
+          ) : null}
           {section.steps.some(({ kept }) => kept === 'quiz') ? (
             <p className="small muted">{adaptive('check.kept')}</p>
           ) : null}
@@ -71,12 +74,19 @@ export function SurveyCheckPage({ page, missing }: { page: SurveyCheck; missing:
     </Main>
   )
 
-  function answerCell({ answer, begun }: CheckedStep) {
+  function answerCell({ answer, begun, hidden }: CheckedStep) {
+    if (hidden)
+      return (
+        <>
+          {answer} <Tag kind="plain">{t('check.notCounted')}</Tag>
+        </>
+      )
     if (answer !== null) return answer
     return <Tag kind="care">{begun ? practice('survey.begun') : t('check.none')}</Tag>
   }
 
-  function changeCell({ step, question, answer, kept, begun }: CheckedStep) {
+  function changeCell({ step, question, answer, kept, begun, hidden }: CheckedStep) {
+    if (hidden) return null
     return kept ? (
       <a href={at.step(step)}>
         {adaptive('check.read')}

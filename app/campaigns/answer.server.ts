@@ -1,11 +1,12 @@
-import { nextStep, seedOf } from '~/assessment/plan'
+import { askedSteps, nextStep, seedOf } from '~/assessment/plan'
 import { inGroupedTransaction } from '~/platform/db/db.server'
 import { refuse } from '~/platform/http/errors'
 import type { Actor } from '~/platform/policy/actor'
 import type { AnswerInput, AnswerOutcome } from './answer-input'
+import { hiddenNow } from './asked.server'
 import { answerQuiz } from './answer-quiz.server'
 import { appendResponse, stillOpen } from './append-response.server'
-import { markOf, ownSurvey, planOf, requireOpen } from './sitting.server'
+import { formOf, markOf, ownSurvey, planOf, requireOpen } from './sitting.server'
 import { readEntry, scoreOf, stepDefinition, type StepDefinition } from './step-definition.server'
 
 /** Saves the answer of one page. A question of the survey may be left empty; an item wants an answer or "I do not know". */
@@ -21,12 +22,13 @@ export async function answerStep(actor: Actor, input: AnswerInput): Promise<Answ
   if (mark && (step ?? mark) === mark)
     return answerQuiz({ ...survey, sittingId: survey.sittingId }, mark, input)
   if (!step || step.kind === 'adaptive') throw refuse('notFound')
+  const form = formOf(survey)
   const definition = stepDefinition(survey, step)
   const entry = readEntry(definition, input.entries, seedOf(survey.sittingId, step))
   if (entry.kind === 'fault') return { ok: false, fault: entry }
   if (entry.kind === 'empty' && definition.kind === 'item')
     return { ok: false, fault: { kind: 'fault', fault: 'chooseOrUnknown' } }
-  if (entry.kind === 'empty' && isRequired(definition))
+  if (entry.kind === 'empty' && isRequired(definition) && !hiddenNow(form, survey.sittingId).has(step.ref))
     return { ok: false, fault: { kind: 'fault', fault: 'required' } }
   const { sittingId } = survey
   await inGroupedTransaction((tx) => {
@@ -36,7 +38,8 @@ export async function answerStep(actor: Actor, input: AnswerInput): Promise<Answ
     const score = entry.kind === 'empty' ? null : scoreOf(definition, entry.value)
     appendResponse(tx, { sittingId, step: step.step, answerId: input.answerId, value, score })
   })
-  return { ok: true, next: nextStep(plan, step.step) }
+  // What is asked next may hang on the answer that was given just now.
+  return { ok: true, next: nextStep(askedSteps(plan, hiddenNow(form, sittingId)), step.step) }
 }
 
 function isRequired(definition: StepDefinition): boolean {

@@ -6,6 +6,7 @@ import { vietnamDay } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
+import { hiddenIn } from './asked.server'
 import { quizSettings } from './own-quiz.server'
 import { answeredSteps, currentResponses, markOf, planOf, stepsOf } from './sitting.server'
 import { titleOf } from './survey-pages.server'
@@ -24,7 +25,8 @@ export type MySurvey = {
   status: 'waiting' | 'fresh' | 'begun' | 'submitted' | 'missed'
 }
 
-const sql = `SELECT c.id AS campaignId, c.title, c.titleEn, c.opensOn, c.closesOn, c.state, c.personFormVersionId,
+const sql = `SELECT c.id AS campaignId, c.title, c.titleEn, c.opensOn, c.closesOn, c.state,
+  coalesce(s.formVersionId, c.personFormVersionId) AS personFormVersionId,
   c.frameworkVersionId, c.standardId, c.parameterVersionId, a.stopped, s.id AS sittingId, s.plan, s.submittedAt
   FROM Invitee i JOIN Campaign c ON c.id = i.campaignId LEFT JOIN Sitting s ON s.inviteeId = i.id LEFT JOIN SittingAbility a ON a.sittingId = s.id
   WHERE i.personId = ? AND c.state <> 'draft' ORDER BY c.closesOn DESC`
@@ -64,12 +66,15 @@ export function mySurveys(actor: Actor, locale: Locale): MySurvey[] {
 function progressOf(row: Row): Pick<MySurvey, 'answered' | 'count' | 'atMost'> {
   const { sittingId, plan, submittedAt, stopped } = row
   if (!sittingId || !plan || submittedAt) return { answered: 0, count: 0, atMost: false }
-  const answered = answeredSteps(currentResponses(sittingId)).size
+  const responses = currentResponses(sittingId)
+  // A question's step bears its code.
+  const hidden = hiddenIn(formVersion(row.personFormVersionId), responses)
+  const answered = [...answeredSteps(responses)].filter((step) => !hidden.has(step)).length
   const planned = planOf(sittingId, plan)
   const atMost = markOf(planned) !== null && !stopped
   const count = atMost
-    ? planned.length - 1 + quizSettings({ ...row, formVersionId: row.personFormVersionId }).most
-    : stepsOf(sittingId, plan).length
+    ? planned.length - hidden.size - 1 + quizSettings({ ...row, formVersionId: row.personFormVersionId }).most
+    : stepsOf(sittingId, plan).length - hidden.size
   return { answered, count, atMost }
 }
 

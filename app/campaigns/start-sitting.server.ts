@@ -92,10 +92,10 @@ export function insertSitting(tx: Tx, sitting: NewSitting): { id: string; plan: 
 function quizOf(id: string, { kind, channel, quizMode, parallel, ...versions }: NewSitting): QuizPlan {
   if (channel === 'intake') return { adaptive: false, parallel: parallel ?? 0, pilots: 0, seed: id }
   if (kind === 'person' && quizMode === 'adaptive')
-    return { adaptive: true, parallel: 0, pilots: 0, seed: id }
+    return { adaptive: true, parallel: 0, pilots: 0, seed: id, shuffle: true }
   const { adaptive } = measuringOf(versions).standard
   const chance = Math.floor(randomFrom(`${id}/form`)() * parallelForms)
-  return { adaptive: false, parallel: chance, pilots: adaptive.pilots, seed: id }
+  return { adaptive: false, parallel: chance, pilots: adaptive.pilots, seed: id, shuffle: true }
 }
 
 type StoredRef = Omit<ItemRef, 'pilot'> & { pilot: number | null }

@@ -1,9 +1,9 @@
-import type { SurveyForm } from '~/assessment/form'
+import { questionsOf, type SurveyForm } from '~/assessment/form'
 import { givenOptions } from '~/assessment/counted-options'
 import type { SurveyAnswer } from '~/assessment/answer-entry'
 import { measureSitting, storeSitting } from '~/assessment/measure-sitting.server'
 import { measuringOf, type MeasuringVersions } from '~/assessment/measuring.server'
-import type { Step } from '~/assessment/plan'
+import { askedSteps, type Step } from '~/assessment/plan'
 import type { Targets } from '~/competency/framework'
 import { addToCells } from '~/gaps/add-to-cells.server'
 import { now } from '~/platform/clock/now.server'
@@ -11,6 +11,7 @@ import { inTransaction, type Tx } from '~/platform/db/db.server'
 import { dbDate } from '~/platform/db/sqlite.server'
 import { refuse } from '~/platform/http/errors'
 import type { Actor } from '~/platform/policy/actor'
+import { hiddenIn } from './asked.server'
 import {
   answeredSteps,
   currentResponses,
@@ -40,7 +41,7 @@ export async function submitSitting(
   const { sittingId, plan } = survey
   if (!sittingId || !plan) throw refuse('badRequest')
   const steps = stepsOf(sittingId, plan)
-  const missing = missingRequired(survey.formVersionId, steps, answeredSteps(currentResponses(sittingId)))
+  const missing = missingRequired(formOf(survey), steps, currentResponses(sittingId))
   if (missing.length > 0) return { ok: false, missing }
   await inTransaction(async (tx) => {
     const fresh = tx.sql.get<{ state: string }>('SELECT state FROM Campaign WHERE id = ?', campaignId)
@@ -59,15 +60,17 @@ export async function submitSitting(
   return { ok: true }
 }
 
-function missingRequired(formVersionId: string, steps: Step[], answered: Set<string>): string[] {
+/** The required questions without an answer, of those that are asked. */
+function missingRequired(form: SurveyForm, steps: Step[], responses: Map<string, CurrentResponse>): string[] {
   const required = new Set(
-    formOf({ formVersionId }).sections.flatMap((section) =>
-      section.kind === 'questions'
-        ? section.questions.filter(({ required: must }) => must).map(({ code }) => code)
-        : [],
-    ),
+    questionsOf(form)
+      .filter(({ required: must }) => must)
+      .map(({ code }) => code),
   )
-  return steps.filter(({ step, ref }) => required.has(ref) && !answered.has(step)).map(({ step }) => step)
+  const answered = answeredSteps(responses)
+  return askedSteps(steps, hiddenIn(form, responses))
+    .filter(({ step, ref }) => required.has(ref) && !answered.has(step))
+    .map(({ step }) => step)
 }
 
 type Finishing = {
@@ -116,17 +119,15 @@ export function finishSitting(tx: Tx, sitting: Finishing): void {
   })
 }
 
-/** Chosen options of the survey's questions; numbers and texts are not counted. */
+/** Chosen options of the survey's questions that were asked; numbers and texts are not counted. */
 function conditions(
   form: SurveyForm,
   responses: Map<string, CurrentResponse>,
 ): { question: string; options: string[] }[] {
-  const questions = form.sections.flatMap((section) =>
-    section.kind === 'questions' ? section.questions : [],
-  )
-  return questions.flatMap(({ code, kind }) => {
+  const hidden = hiddenIn(form, responses)
+  return questionsOf(form).flatMap(({ code, kind }) => {
     const stored = responses.get(code)
-    if (!stored) return []
+    if (!stored || hidden.has(code)) return []
     const options = givenOptions(kind, JSON.parse(stored.value) as SurveyAnswer)
     return options.length > 0 ? [{ question: code, options }] : []
   })

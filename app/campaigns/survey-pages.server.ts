@@ -2,11 +2,21 @@ import { hasPilots } from '~/assessment/adaptive/bank.server'
 import { measuringOf } from '~/assessment/measuring.server'
 import { answerInWords } from '~/assessment/present'
 import type { Section } from '~/assessment/form'
-import { previousStep, sectionProgress, seedOf, type SectionProgress, type Step } from '~/assessment/plan'
+import { canAdapt } from '~/assessment/form-quiz'
+import {
+  askedSteps,
+  previousStep,
+  sectionProgress,
+  seedOf,
+  type PlannedStep,
+  type SectionProgress,
+  type Step,
+} from '~/assessment/plan'
 import type { Locale } from '~/platform/i18n/locale'
 import { getT } from '~/platform/i18n/translate'
 import { refuse } from '~/platform/http/errors'
 import type { Actor } from '~/platform/policy/actor'
+import { hiddenIn, hiddenNow } from './asked.server'
 import {
   answeredSteps,
   currentResponses,
@@ -20,7 +30,7 @@ import {
   type OwnSurvey,
   type SittingKind,
 } from './sitting.server'
-import { ownQuiz, quizSettings } from './own-quiz.server'
+import { ownQuiz, quizSettings, type Begun } from './own-quiz.server'
 import { placeOf, quizPage } from './quiz-page.server'
 import { practicePart } from './practice-step.server'
 import type { QuizPage, StepPage } from './survey-page'
@@ -52,6 +62,9 @@ export type SurveyHome = {
   sections: SectionView[]
 }
 
+/** Sections that a person does not see where they ask that person nothing. */
+const emptyAway: ReadonlySet<string> = new Set(['practice', 'questions'])
+
 /** The task list of a survey. */
 export function surveyHome(actor: Actor, campaignId: string, kind: SittingKind, locale: Locale): SurveyHome {
   const survey = ownSurvey(actor, campaignId, kind)
@@ -63,7 +76,9 @@ export function surveyHome(actor: Actor, campaignId: string, kind: SittingKind, 
   const steps = sittingId && survey.plan ? stepsOf(sittingId, survey.plan) : []
   const responses = sittingId ? currentResponses(sittingId) : new Map<string, CurrentResponse>()
   const willAsk = kind === 'person' && form.sections.some((section) => section.kind === 'quiz')
-  const adaptive = sittingId ? mark !== null : willAsk && survey.quizMode === 'adaptive'
+  const adaptive = sittingId
+    ? mark !== null
+    : willAsk && survey.quizMode === 'adaptive' && canAdapt(form.sections)
   return {
     kind,
     quizMost: adaptive ? quizSettings(survey).most : null,
@@ -81,7 +96,7 @@ export function surveyHome(actor: Actor, campaignId: string, kind: SittingKind, 
     communeCode: survey.communeCode,
     sections: sectionProgress(
       form,
-      steps,
+      askedSteps(steps, hiddenIn(form, responses)),
       answeredSteps(responses),
       new Set(responses.keys()),
       quiz && { section: quiz.section, most: quiz.most, next: quiz.stopped ? null : quiz.present },
@@ -95,7 +110,7 @@ export function surveyHome(actor: Actor, campaignId: string, kind: SittingKind, 
           intro: section.intro?.[locale],
         }
       })
-      .filter(({ kind, steps: asked }) => kind !== 'practice' || !sittingId || asked > 0),
+      .filter(({ kind: each, steps: asked }) => !sittingId || asked > 0 || !emptyAway.has(each)),
   }
 }
 
@@ -116,6 +131,9 @@ export function surveyStep(
   const step = plan.find((each) => each.step === stepName)
   if (mark && (step ?? mark) === mark) return quizPage({ ...survey, sittingId }, mark, stepName, locale)
   if (!step || step.kind === 'adaptive') throw refuse('notFound')
+  const hidden = hiddenNow(formOf(survey), sittingId)
+  if (step.kind === 'question' && hidden.has(step.ref))
+    return elsewhere({ ...survey, sittingId }, plan, step, hidden, locale)
   if (step.kind === 'practice')
     return {
       shows: 'practice',
@@ -125,11 +143,12 @@ export function surveyStep(
   const definition = stepDefinition(survey, step)
   const seed = seedOf(sittingId, step)
   const stored = currentResponses(sittingId).get(stepName)
-  const inSection = plan.filter(({ section }) => section === step.section)
+  const asked = askedSteps(plan, hidden)
+  const inSection = asked.filter(({ section }) => section === step.section)
   return {
     shows: 'question',
     ...placeOf({ ...survey, sittingId }, step, locale),
-    previous: previousStep(plan, stepName)?.step ?? null,
+    previous: previousStep(asked, stepName)?.step ?? null,
     number: inSection.indexOf(step) + 1,
     count: inSection.length,
     most: null,
@@ -139,9 +158,23 @@ export function surveyStep(
   }
 }
 
+/** From a question that is not asked to the next of its section that is; null where the section has none after it. */
+function elsewhere(
+  survey: Begun,
+  plan: readonly PlannedStep[],
+  step: Step,
+  hidden: ReadonlySet<string>,
+  locale: Locale,
+): QuizPage | null {
+  const after = plan.slice(plan.indexOf(step) + 1).filter(({ section }) => section === step.section)
+  const next = askedSteps(after, hidden)[0]
+  return next ? { shows: 'elsewhere', ...placeOf(survey, step, locale), step: next.step } : null
+}
+
 /**
  * `kept` answers cannot be changed: the questions of the quiz after them were chosen by them, or a practice task was ended.
- * `begun` is a practice task that was not ended: it does not count.
+ * `begun` is a practice task that was not ended: it does not count. `hidden` is a question that is not asked any more: its
+ * answer is kept, but does not count.
  */
 export type CheckedStep = {
   step: string
@@ -150,6 +183,7 @@ export type CheckedStep = {
   required: boolean
   kept: 'quiz' | 'practice' | null
   begun: boolean
+  hidden: boolean
 }
 export type SurveyCheck = {
   kind: SittingKind
@@ -178,46 +212,50 @@ export function surveyCheck(
   const steps = stepsOf(sittingId, survey.plan).filter(
     ({ step }) => quiz === null || step !== quiz.present || quiz.stopped !== null,
   )
+  const form = formOf(survey)
+  const hidden = hiddenIn(form, responses)
+  const answered = answeredSteps(responses)
   const unknown = getT(locale, 'survey')('unknown')
   const isAsked = ({ kind: each, code }: Section) =>
-    each !== 'practice' || steps.some(({ section }) => section === code)
+    !emptyAway.has(each) ||
+    steps.some(({ section, step, ref }) => section === code && (!hidden.has(ref) || answered.has(step)))
   return {
     kind,
     campaignId,
     title: titleOf(survey, locale),
     quizGoesOn: quiz && !quiz.stopped ? quiz.present : null,
-    sections: formOf(survey)
-      .sections.filter(isAsked)
-      .map(({ code, title }) => {
-        const checked = steps
-          .filter(({ section }) => section === code)
-          .map((step): CheckedStep => {
-            if (step.kind === 'practice') return checkedPractice(sittingId, step, locale)
-            const definition = stepDefinition(survey, step)
-            const seed = seedOf(sittingId, step)
-            const view = viewOf(definition, locale, seed)
-            const stored = responses.get(step.step)
-            const answer = answerInWords(
-              view,
-              stored ? storedEntries(definition, stored.value, seed) : null,
-              unknown,
-            )
-            return {
-              step: step.step,
-              question: view.text,
-              answer,
-              required: definition.kind === 'question' && definition.question.required,
-              kept: quiz?.section === code ? 'quiz' : null,
-              begun: false,
-            }
-          })
-        return {
-          code,
-          title: title[locale],
-          unanswered: checked.filter(({ answer }) => answer === null).length,
-          steps: checked,
-        }
-      }),
+    sections: form.sections.filter(isAsked).map(({ code, title }) => {
+      const checked = steps
+        .filter(({ section }) => section === code)
+        .map((step): CheckedStep => {
+          if (step.kind === 'practice') return checkedPractice(sittingId, step, locale)
+          const definition = stepDefinition(survey, step)
+          const seed = seedOf(sittingId, step)
+          const view = viewOf(definition, locale, seed)
+          const stored = responses.get(step.step)
+          const answer = answerInWords(
+            view,
+            stored ? storedEntries(definition, stored.value, seed) : null,
+            unknown,
+          )
+          return {
+            step: step.step,
+            question: view.text,
+            answer,
+            required: definition.kind === 'question' && definition.question.required,
+            kept: quiz?.section === code ? 'quiz' : null,
+            begun: false,
+            hidden: step.kind === 'question' && hidden.has(step.ref),
+          }
+        })
+        .filter((each) => !each.hidden || each.answer !== null)
+      return {
+        code,
+        title: title[locale],
+        unanswered: checked.filter((each) => each.answer === null).length,
+        steps: checked,
+      }
+    }),
   }
 }
 
@@ -230,5 +268,6 @@ function checkedPractice(sittingId: string, step: Step, locale: Locale): Checked
     required: false,
     kept: ended ? 'practice' : null,
     begun: !ended && at > 0,
+    hidden: false,
   }
 }

@@ -29,6 +29,12 @@ export function zipPaths(buffer: Buffer): string[] {
   return listEntries(buffer).map((entry) => entry.path)
 }
 
+/** Whether a path could lead anywhere else than into the package that it is in. */
+export function isUnsafePath(path: string): boolean {
+  // eslint-disable-next-line no-control-regex
+  return /^\/|^[a-z]:|\\|[\0-\x1f]/i.test(path) || path.split('/').includes('..')
+}
+
 function listEntries(buffer: Buffer): Entry[] {
   try {
     return readDirectory(buffer)

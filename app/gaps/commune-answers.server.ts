@@ -1,7 +1,8 @@
 import { countedOptions, givenOptions } from '~/assessment/counted-options'
 import type { SurveyAnswer } from '~/assessment/answer-entry'
 import { formVersion } from '~/assessment/content.server'
-import type { Question, WorkSystem } from '~/assessment/form'
+import { questionsOf, type Question, type WorkSystem } from '~/assessment/form'
+import { hiddenQuestions } from '~/assessment/show-if'
 import { reader } from '~/platform/db/db.server'
 import type { Bilingual } from '~/platform/i18n/locale'
 import { communeConditions, type CommuneCondition } from './condition-facets'
@@ -23,12 +24,19 @@ function submittedForm(campaignId: string, communeCode: string): Sitting | undef
   )
 }
 
-function valuesOf({ id }: Sitting): Map<string, unknown> {
+function valuesOf({ id, formVersionId }: Sitting): Map<string, unknown> {
   const rows = reader.sql.all<{ step: string; value: string }>(
     'SELECT step, value, max(seq) FROM Response WHERE sittingId = ? GROUP BY step',
     id,
   )
-  return new Map(rows.map(({ step, value }) => [step, JSON.parse(value) as unknown]))
+  const values = new Map(rows.map(({ step, value }) => [step, JSON.parse(value) as unknown]))
+  const hidden = hiddenQuestions(formVersion(formVersionId), (code) => {
+    const value = values.get(code)
+    return value === undefined ? null : (value as SurveyAnswer)
+  })
+  // An answer that was given before its question fell away does not count.
+  for (const code of hidden) values.delete(code)
+  return values
 }
 
 /** What a commune's own form says of the conditions of work; empty until it is submitted. */
@@ -46,9 +54,7 @@ export function communeForm(
   const sitting = submittedForm(campaignId, communeCode)
   if (!sitting) return null
   const values = valuesOf(sitting)
-  const questions = formVersion(sitting.formVersionId).sections.flatMap((section) =>
-    section.kind === 'questions' ? section.questions : [],
-  )
+  const questions = questionsOf(formVersion(sitting.formVersionId))
   return {
     submittedAt: sitting.submittedAt,
     answers: questions.flatMap((question) => {

@@ -1,7 +1,7 @@
 import type { Message } from '~/formats/message'
 import type { Locale } from '~/platform/i18n/locale'
 import { en, vi, type Key } from '~/platform/i18n/resources'
-import { getT } from '~/platform/i18n/translate'
+import { getT, translateMessage } from '~/platform/i18n/translate'
 
 const texts = { vi: vi.interchange, en: en.interchange } satisfies Record<Locale, Record<string, string>>
 
@@ -16,6 +16,8 @@ function wordsFor(name: string, value: string): string[] {
  * item) are put in words; what came from the file stands as it stood.
  */
 export function lossText(locale: Locale, { key, values = {} }: Message): string {
+  // A content file's own faults are said as `npm run content:check` says them.
+  if (!(key in texts[locale])) return translateMessage(locale, 'content', { key, values })
   const spoken = Object.entries(values).map(([name, value]) => {
     const found = wordsFor(name, String(value)).find((each) => each in texts[locale])
     const text = found ? texts[locale][found as Key<'interchange'>].replace(/\s*\{\{.*\}\}/, '') : value

@@ -52,6 +52,11 @@ export function ModulePage({ view }: PageProps) {
           </p>
         </Note>
       ) : null}
+      {view.writes ? (
+        <p className="no-print">
+          <a href={paths.publishedModule(card.code)}>{t('module.write')}</a>
+        </p>
+      ) : null}
       {view.learner === 'account' ? <p className="small muted">{t('module.account')}</p> : null}
     </Main>
   )

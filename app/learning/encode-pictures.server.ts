@@ -29,7 +29,7 @@ export async function encodePictures(
     const file = `modules/${module.code}/${name}`
     let made = byName.get(name)
     if (!made) {
-      made = await encode(await readPicture(folder, `${module.code}/${name}`), allowance(path))
+      made = await encodeWithin(await readPicture(folder, `${module.code}/${name}`), allowance(path))
       byName.set(name, made)
       if (made === 'broken') problems.push({ file, line: 1, key: 'file.unreadable', values: {} })
       else if (made === 'heavy') {
@@ -51,7 +51,14 @@ export async function encodePictures(
   }
 }
 
-async function encode(source: Buffer, most: number): Promise<EncodedFigure | 'broken' | 'heavy'> {
+/**
+ * One picture, shrunk and encoded anew. `broken`: bytes that are no whole picture, or one of too many pixels; `heavy`: at
+ * the least quality it still has more than `most` bytes.
+ */
+export async function encodeWithin(
+  source: Buffer,
+  most: number,
+): Promise<EncodedFigure | 'broken' | 'heavy'> {
   try {
     for (const { width: widest, quality } of attempts) {
       const { data, info } = await sharp(source, {
@@ -74,6 +81,6 @@ async function encode(source: Buffer, most: number): Promise<EncodedFigure | 'br
 
 /** One picture that somebody sent, shrunk and encoded anew like those of modules; null for bytes that are no picture. */
 export async function encodePicture(source: Uint8Array): Promise<EncodedFigure | null> {
-  const made = await encode(Buffer.from(source), limits.lessonPictures)
+  const made = await encodeWithin(Buffer.from(source), limits.lessonPictures)
   return typeof made === 'string' ? null : made
 }

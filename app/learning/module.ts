@@ -6,6 +6,26 @@ import type { Bilingual, Locale } from '~/platform/i18n/locale'
 export const audiences = ['staff', 'team', 'citizen'] as const
 export type Audience = (typeof audiences)[number]
 
+/** When a learner is told how an answer was: after each, or when the quiz has ended. */
+export const feedbackTimes = ['once', 'end'] as const
+
+/** How a closing quiz is asked. Left out: without a limit of time or of attempts, told at once, in an order drawn anew. */
+export type QuizRules = {
+  minutes?: number
+  /** So many attempts at one version. */
+  attempts?: number
+  feedback?: (typeof feedbackTimes)[number]
+  /** False: the questions stand in the order of the list. */
+  shuffle?: boolean
+}
+
+export const quizRules = {
+  minutes: z.number().int().min(1).max(240).optional(),
+  attempts: z.number().int().min(1).max(20).optional(),
+  feedback: z.enum(feedbackTimes).optional(),
+  shuffle: z.boolean().optional(),
+}
+
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
 /** module.yaml of a folder in content/modules (docs/content-format.md). */
@@ -34,6 +54,7 @@ export const manifestSchema = z.strictObject({
     pass: z.number().int().min(1).max(100),
     draw: z.number().int().min(1).optional(),
     items: z.array(z.string()).min(1),
+    ...quizRules,
   }),
   moved: z.record(code, z.string()).default({}),
 })
@@ -62,7 +83,7 @@ export type Module = Omit<Manifest, 'lessons' | 'quiz'> & {
   /** For those who teach others with it. */
   guide: Bilingual | null
   /** `items` are versions; each attempt is asked `draw` of them. */
-  quiz: { pass: number; draw: number; items: string[] }
+  quiz: QuizRules & { pass: number; draw: number; items: string[] }
   /** By the path in the Markdown, such as figures/mail.svg. */
   figures: Record<string, Record<Locale, FigureSource>>
 }

@@ -29,6 +29,8 @@ export type ModuleView = {
   more: boolean
   /** Whether the reader may see the pages for those who teach others, and there are some. */
   guide: boolean
+  /** Whether the reader writes modules and finds this one's versions in the studio. */
+  writes: boolean
   learner: 'person' | 'account' | 'visitor'
   /** The reader was signed in on this machine, and is not any more. */
   lapsed: boolean
@@ -64,6 +66,7 @@ export function viewModule(learner: Learner, module: ModuleVersion, locale: Loca
     },
     more: progress?.finishedAt != null && !wasFinished(module, progress),
     guide: module.guide !== null && can(learner.actor, 'modules.read'),
+    writes: can(learner.actor, 'studio.write'),
     learner: learner.kind === 'person' ? 'person' : learner.actor ? 'account' : 'visitor',
     lapsed: pageLearner(learner).lapsed,
   }

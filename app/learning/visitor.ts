@@ -23,6 +23,8 @@ export type VisitorAttempt = {
   answers: ([] | [ItemAnswer | null])[]
   /** For each item of the quiz of the version a digit: how often earlier attempts asked it. */
   asked: string
+  /** Seconds since 1970; kept where the quiz has a limit of time. */
+  startedAt?: number
 }
 
 export type VisitorModule = {
@@ -62,6 +64,7 @@ const line = z.tuple([
       z.array(z.number().int().nonnegative()),
       z.array(z.union([z.tuple([]), z.tuple([answer])])),
       z.string().regex(/^\d*$/),
+      time.optional(),
     ])
     .nullable(),
 ])
@@ -90,7 +93,10 @@ export function recordToText(record: VisitorRecord): string {
     m.passedVersion ?? null,
     m.finishedAt,
     m.finishedVersion ?? null,
-    a && [a.id, a.number, a.versionId, a.items, a.answers, a.asked],
+    a && [
+      ...([a.id, a.number, a.versionId, a.items, a.answers, a.asked] as const),
+      ...(a.startedAt === undefined ? ([] as const) : ([a.startedAt] as const)),
+    ],
   ])
   return JSON.stringify(list)
 }
@@ -125,6 +131,7 @@ export function recordFromText(text: string): VisitorRecord | null {
           items: a[3],
           answers: a[4],
           asked: a[5],
+          ...(a[6] === undefined ? {} : { startedAt: a[6] }),
         }
         const passed = { passedAt, passedVersion }
         const finished = { finishedAt, finishedVersion }

@@ -10,7 +10,13 @@ export function Picture({ src, alt, width, height }: PictureProps) {
 }
 
 /** In thousandths of the picture, as a question says them; a radius is one of the width. */
-export type MarkedArea = { shape: 'rectangle' | 'circle' | 'polygon'; at: readonly number[]; right?: boolean }
+export type MarkedArea = {
+  shape: 'rectangle' | 'circle' | 'polygon'
+  at: readonly number[]
+  right?: boolean
+  /** Stands in the area's first corner, or in its middle. */
+  label?: string
+}
 
 type MarksProps = {
   width: number
@@ -43,6 +49,13 @@ export function PictureMarks({ width, height, grid, areas = [], mark }: MarksPro
         const points = at.map((each, place) => (place % 2 === 0 ? x(each) : y(each))).join(' ')
         return <polygon key={i} className={className} points={points} />
       })}
+      {areas.map(({ at, label }, i) =>
+        label ? (
+          <text key={i} className="name" x={x(at[0]!) + size / 3} y={y(at[1]!) + size} fontSize={size}>
+            {label}
+          </text>
+        ) : null,
+      )}
       {mark ? (
         <g className="mark">
           <circle cx={x(mark[0])} cy={y(mark[1])} r={size} />

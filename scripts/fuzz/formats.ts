@@ -57,4 +57,16 @@ export const formats: FuzzFormat[] = [
     seeds: () => import('./question-sheets').then(({ packSeeds }) => packSeeds()),
     read: (bytes) => import('./question-sheets').then(({ readPackFile }) => readPackFile(bytes)),
   },
+  {
+    name: 'docx',
+    folder: 'lessons',
+    seeds: () => import('./documents').then(({ docxSeeds }) => docxSeeds()),
+    read: (bytes) => import('./documents').then(({ readLessons }) => readLessons(bytes)),
+  },
+  {
+    name: 'pptx',
+    folder: 'lessons',
+    seeds: () => import('./documents').then(({ pptxSeeds }) => pptxSeeds()),
+    read: (bytes) => import('./documents').then(({ readLessons }) => readLessons(bytes)),
+  },
 ]

@@ -1,5 +1,5 @@
 import type { ItemVersion } from '~/assessment/item'
-import type { Module, ModuleVersion } from '~/learning/module'
+import type { Module, ModuleVersion, QuizRules } from '~/learning/module'
 
 /** Builders of small modules for tests. Import after `freshDatabase()`. */
 
@@ -35,6 +35,7 @@ type ModuleParts = Partial<Omit<Module, 'lessons' | 'quiz'>> & {
   items?: ItemVersion[]
   draw?: number
   pass?: number
+  rules?: QuizRules
 }
 
 /**
@@ -42,7 +43,7 @@ type ModuleParts = Partial<Omit<Module, 'lessons' | 'quiz'>> & {
  * `await storedModule({ code: 'trial' })`, and the next version with `{ code: 'trial', version: 2, lessons: ['one'] }`.
  */
 export async function storedModule(parts: ModuleParts = {}): Promise<ModuleVersion> {
-  const { lessons = ['one', 'two'], items, draw, pass = 75, ...rest } = parts
+  const { lessons = ['one', 'two'], items, draw, pass = 75, rules, ...rest } = parts
   const code = parts.code ?? 'trial'
   const version = parts.version ?? 1
   const asked =
@@ -72,7 +73,7 @@ export async function storedModule(parts: ModuleParts = {}): Promise<ModuleVersi
       text: text('## Mục một\n\nChữ.\n\n## Mục hai\n\nChữ.'),
       checks: [checks[i]!.id],
     })),
-    quiz: { pass, draw: draw ?? asked.length, items: asked.map(({ id }) => id) },
+    quiz: { ...rules, pass, draw: draw ?? asked.length, items: asked.map(({ id }) => id) },
   }
   const { inTransaction } = await import('~/platform/db/db.server')
   const id = `${code}@${version}`

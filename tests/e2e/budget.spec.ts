@@ -78,10 +78,15 @@ test('a learner page weighs little on the first visit and less on the next', asy
   expect(heavy).toEqual([])
 })
 
-/** The only pages with a script: lessons are read aloud, drafts save themselves. */
+/** The only pages with a script: lessons are read aloud, drafts save themselves, Markdown has a bar of buttons. */
 const scripted = new Map([
-  ['learn/:module/:lesson', '/assets/listen'],
-  ['studio/items/:id', '/assets/autosave'],
+  ['learn/:module/:lesson', ['/assets/listen']],
+  ['studio/items/:id', ['/assets/autosave']],
+  ['studio/modules/:id', ['/assets/autosave']],
+  ['studio/practice/:id', ['/assets/autosave']],
+  ['studio/practice/:id/screens/:screen', ['/assets/autosave']],
+  ['studio/practice/:id/parts/:part', ['/assets/autosave']],
+  ['studio/modules/:id/lessons/:lesson', ['/assets/toolbar', '/assets/autosave']],
 ])
 
 test('no page has a script but those that read lessons aloud and save drafts', async ({
@@ -98,8 +103,8 @@ test('no page has a script but those that read lessons aloud and save drafts', a
     await context.clearCookies()
     if (token) await context.addCookies([{ name: 'its_session', value: token, url: baseURL! }])
     await page.goto(address(path === '*' ? 'no-such-page' : path, sample.params?.(samples())))
-    await expect(page.locator('script'), path).toHaveCount(scripted.has(path) ? 1 : 0)
+    await expect(page.locator('script'), path).toHaveCount(scripted.get(path)?.length ?? 0)
   }
   const paths = asked.map((url) => new URL(url).pathname.replace(/-[\w-]+\.js$/, ''))
-  expect(paths.sort()).toEqual([...scripted.values()].sort())
+  expect([...new Set(paths)].sort()).toEqual([...new Set([...scripted.values()].flat())].sort())
 })

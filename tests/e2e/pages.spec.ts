@@ -31,8 +31,14 @@ const walk: [string, string, PageSample][] = [
 
 /** Lessons can be listened to and drafts save themselves where a script runs; nothing else has one. */
 const scriptOf = new Map([
-  ['learn/:module/:lesson', 'listen'],
-  ['studio/items/:id', 'autosave'],
+  ['learn/:module/:lesson', ['listen']],
+  ['studio/items/:id', ['autosave']],
+  ['studio/forms/:id', ['autosave']],
+  ['studio/modules/:id', ['autosave']],
+  ['studio/practice/:id', ['autosave']],
+  ['studio/practice/:id/screens/:screen', ['autosave']],
+  ['studio/practice/:id/parts/:part', ['autosave']],
+  ['studio/modules/:id/lessons/:lesson', ['autosave', 'toolbar']],
 ])
 
 for (const [route, state, sample] of walk) {
@@ -66,7 +72,7 @@ for (const [route, state, sample] of walk) {
         await expect.soft(page.locator('h1')).toHaveCount(1)
         await expect.soft(page.getByText(said('ui', 'sample', {}, locale)).first()).toBeVisible()
         const scripts = page.locator(
-          `script${scriptOf.has(route) ? `:not([src*="/${scriptOf.get(route)}-"])` : ''}, style, [style]`,
+          `script${(scriptOf.get(route) ?? []).map((name) => `:not([src*="/${name}-"])`).join('')}, style, [style]`,
         )
         await expect.soft(scripts).toHaveCount(0)
         expect.soft(languageFaults(await ownText(page), locale), 'language').toEqual([])

@@ -1,4 +1,6 @@
 import type { Params, Row } from './access-row'
+import { bankRows } from './bank-rows'
+import { campaignRows, inOpen, inClosed } from './campaign-rows'
 import { classRows } from './class-rows'
 import { interchangeRows } from './interchange-rows'
 import { learnRows } from './learn-rows'
@@ -8,15 +10,6 @@ import { practiceRows } from './practice-rows'
 import { studioRows } from './studio-rows'
 import { reportRows } from './report-rows'
 
-const inOpen: Params = (at) => ({ id: at.open, campaignId: at.open })
-const inClosed: Params = (at) => ({
-  id: at.closed,
-  campaignId: at.closed,
-  code: at.communeCode,
-  personId: at.personId,
-  measure: '4.1',
-})
-const inDraft: Params = (at) => ({ id: at.draft })
 const atCommune: Params = (at) => ({ code: at.communeCode })
 const ofPerson: Params = (at) => ({ personId: at.personId })
 const ofImport: Params = (at) => ({ id: at.importId })
@@ -47,6 +40,7 @@ const aPosition = {
 
 // Columns: nobody, then learner, leader, trainer, planner, administrator of a province, administrator of everything.
 export const table: Record<string, Row> = {
+  ...bankRows,
   ...classRows,
   ...interchangeRows,
   ...learnRows,
@@ -226,44 +220,7 @@ export const table: Record<string, Row> = {
     form: { intent: 'reset' },
   },
 
-  campaigns: { get: '302  403 200 403 200 403 403' },
-  'campaigns/new': {
-    get: '302  403 403 403 200 403 403',
-    post: '401  403 403 403 ok 403 403',
-    form: { title: 'Đợt thử' },
-  },
-  'campaigns/:id': { get: '302  403 200/403 403 200/403 403 403', params: inOpen },
-  'campaigns/:id/edit': {
-    get: '302  403 403 403 200/403 403 403',
-    post: '401  403 403 403 ok/403 403 403',
-    params: inDraft,
-    form: { intent: 'delete' },
-  },
-  'campaigns/:id/open': {
-    get: '302  403 403 403 200/403 403 403',
-    post: '401  403 403 403 ok/403 403 403',
-    params: inDraft,
-  },
-  'campaigns/:id/close': {
-    get: '302  403 403 403 200/403 403 403',
-    post: '401  403 403 403 ok/403 403 403',
-    params: inOpen,
-    form: { intent: 'close' },
-  },
-  'campaigns/:id/missing': { get: '302  403 200/403 403 200/403 403 403', params: inOpen },
-  'campaigns/:id/missing.xlsx': { get: '302  403 200/403 403 200/403 403 403', params: inOpen },
-  'campaigns/:id/gaps': {
-    get: '302  403 403 403 200/403 403 403',
-    post: '401  403 403 403 ok/403 403 403',
-    params: inClosed,
-  },
-  'campaigns/:id/gaps/method': { get: '302  403 200/403 403 200/403 403 403', params: inClosed },
-  'campaigns/:id/gaps/conditions': { get: '302  403 403 403 200/403 403 403', params: inClosed },
-  'campaigns/:id/gaps/segments': { get: '302  403 403 403 200/403 403 403', params: inClosed },
-  'campaigns/:id/gaps/communes/:code': { get: '302  403 200/403 403 200/403 403 403', params: inClosed },
-  'campaigns/:id/gaps/measures/:measure': { get: '302  403 403 403 200/403 403 403', params: inClosed },
-  'campaigns/:id/gaps.xlsx': { get: '302  403 403 403 200/403 403 403', params: inClosed },
-  'campaigns/:id/gaps.csv': { get: '302  403 403 403 200/403 403 403', params: inClosed },
+  ...campaignRows,
 
   learning: { get: '302  403 200 403 200 403 403' },
   certificates: {
@@ -284,8 +241,12 @@ export const table: Record<string, Row> = {
     post: '401  403 403 ok 403 403 403',
     params: () => ({ code: '4.1-1a' }),
   },
-  forms: { get: '302  403 403 200 200 403 403' },
-  'forms/:code': { get: '302  403 403 200 200 403 403', params: () => ({ code: 'commune-staff' }) },
+  forms: { get: '302  403 403 200 200 403 403', post: '401  403 403 ok 403 403 403' },
+  'forms/:code': {
+    get: '302  403 403 200 200 403 403',
+    post: '401  403 403 ok 403 403 403',
+    params: () => ({ code: 'commune-staff' }),
+  },
   framework: { get: '302  403 403 200 200 403 403' },
   standards: { get: '302  403 403 200 200 403 403' },
   'standards/edit': {

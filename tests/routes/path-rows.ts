@@ -10,6 +10,7 @@ export const pathRows: Record<string, Row> = {
   'practice-tasks': { get: '302  403 403 200 200 403 403' },
   'practice-tasks/:code': {
     get: '302  403 403 200 200 403 403',
+    post: '401  403 403 ok 403 403 403',
     params: () => ({ code: 'receive-dossier' }),
   },
 }

@@ -1,5 +1,6 @@
 import type { Standard } from '~/competency/standard'
 import type { SurveyForm } from '../form'
+import { mostItems } from '../form-quiz'
 import { shippedSettings, type AdaptiveSettings } from './types'
 
 /**
@@ -14,7 +15,7 @@ export function settingsOf(
   const quiz = form?.sections.find((section) => section.kind === 'quiz')
   return {
     ...settings,
-    most: Math.min(settings.most, quiz?.most ?? Infinity),
+    most: Math.min(settings.most, (quiz && mostItems(quiz)) ?? Infinity),
     minutes: quiz?.minutes ?? settings.minutes,
   }
 }

@@ -4,12 +4,14 @@ import { paths } from '~/paths'
 import { pick, type Bilingual, type Locale } from '~/platform/i18n/locale'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { getT } from '~/platform/i18n/translate'
-import type { Question, Section, WorkSystem } from '../form'
+import { conditionWords } from '../condition-words'
+import { questionsOf, type Question, type Section, type SurveyForm, type WorkSystem } from '../form'
+import { compositionOf, mostItems, type QuizSection } from '../form-quiz'
 import { BothLanguages } from './BothLanguages'
 
-type FormSectionProps = { section: Section; self: SelfQuestion[]; systems: WorkSystem[] }
+type FormSectionProps = { section: Section; form: SurveyForm; self: SelfQuestion[]; systems: WorkSystem[] }
 
-export function FormSection({ section, self, systems }: FormSectionProps) {
+export function FormSection({ section, form, self, systems }: FormSectionProps) {
   const t = useT('teach')
   const locale = useLocale()
   return (
@@ -20,7 +22,7 @@ export function FormSection({ section, self, systems }: FormSectionProps) {
       ) : null}
       {section.kind === 'questions' ? (
         section.questions.map((question) => (
-          <QuestionBoth key={question.code} question={question} systems={systems} />
+          <QuestionBoth key={question.code} question={question} form={form} systems={systems} />
         ))
       ) : section.kind === 'self-assessment' ? (
         <>
@@ -44,22 +46,69 @@ export function FormSection({ section, self, systems }: FormSectionProps) {
           ))}
         </ul>
       ) : (
-        <p>
-          {t('form.quizNote', { count: section.perCompetency })}{' '}
-          <a href={paths.items()}>{t('items.title')}</a>
-        </p>
+        <QuizShown section={section} />
       )}
     </section>
   )
 }
 
-function QuestionBoth({ question, systems }: { question: Question; systems: WorkSystem[] }) {
+/** How the quiz of a form gets its items. */
+function QuizShown({ section }: { section: QuizSection }) {
+  const t = useT('teach')
+  const f = useT('forms')
+  const composition = compositionOf(section)
+  if (composition?.by === 'items')
+    return (
+      <>
+        <p>{f('shown.items', { count: composition.items.length })}</p>
+        <ul>
+          {composition.items.map((code) => (
+            <li key={code}>
+              <a href={paths.item(code)}>{code}</a>
+            </li>
+          ))}
+        </ul>
+      </>
+    )
+  return composition?.by === 'blueprint' ? (
+    <>
+      <p>{f('shown.blueprint', { count: mostItems(section) ?? 0 })}</p>
+      <ul>
+        {composition.cells.map(({ competency, level, count }) => (
+          <li key={`${competency}/${level}`}>{f('shown.cell', { competency, level, count })}</li>
+        ))}
+      </ul>
+    </>
+  ) : (
+    <p>
+      {t('form.quizNote', { count: composition?.perCompetency ?? 0 })}{' '}
+      <a href={paths.items()}>{t('items.title')}</a>
+    </p>
+  )
+}
+
+type QuestionBothProps = { question: Question; form: SurveyForm; systems: WorkSystem[] }
+
+function QuestionBoth({ question, form, systems }: QuestionBothProps) {
+  const named = questionsOf(form).find(({ code }) => code === question.showIf?.question)
   return (
     <BothLanguages>
       {(locale) => {
         const t = getT(locale, 'teach')
         return (
           <Asked code={question.code} text={question.text} hint={question.hint} locale={locale}>
+            {question.showIf ? (
+              <p>
+                <b>
+                  {conditionWords(
+                    question.showIf,
+                    named,
+                    getT(locale, 'forms')('showIf.named', { text: named ? pick(named.text, locale) : '' }),
+                    locale,
+                  )}
+                </b>
+              </p>
+            ) : null}
             {question.kind === 'likert' ? <Options options={question.rows} locale={locale} /> : null}
             {'options' in question ? <Options options={question.options} locale={locale} /> : null}
             {question.kind === 'systems' ? <Options options={systems} locale={locale} /> : null}

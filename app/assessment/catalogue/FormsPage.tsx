@@ -1,6 +1,7 @@
 import { paths } from '~/paths'
 import { pick } from '~/platform/i18n/locale'
 import { useLocale, useT } from '~/platform/i18n/react'
+import { Button } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
 import { Main } from '~/ui/Main'
 import { PageTitle } from '~/ui/PageTitle'
@@ -8,13 +9,20 @@ import { Table } from '~/ui/Table'
 import { whoAnswers, type SurveyForm } from '../form'
 import { ContentTabs } from './ContentTabs'
 
-export function FormsPage({ forms }: { forms: SurveyForm[] }) {
+/** The survey forms that are given to people now, and the way to a new one. */
+export function FormsPage({ forms, writes }: { forms: SurveyForm[]; writes: boolean }) {
   const t = useT('teach')
+  const own = useT('forms')
   const locale = useLocale()
   return (
     <Main wide>
       <ContentTabs current="forms" />
       <PageTitle lead={t('forms.lead')}>{t('forms.title')}</PageTitle>
+      {writes ? (
+        <form method="post">
+          <Button>{own('start')}</Button>
+        </form>
+      ) : null}
       {forms.length === 0 ? (
         <EmptyState title={t('forms.empty')} text={t('forms.emptyText')} />
       ) : (

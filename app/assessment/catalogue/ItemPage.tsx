@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { paths } from '~/paths'
+import { formatNumber } from '~/platform/i18n/format'
 import { pick, type Bilingual } from '~/platform/i18n/locale'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { Crumbs } from '~/ui/Crumbs'
@@ -22,6 +23,7 @@ type ItemPageProps = {
 
 export function ItemPage({ item, retired, competency, level, children }: ItemPageProps) {
   const t = useT('teach')
+  const b = useT('bank')
   const locale = useLocale()
   const said = (pair: Bilingual | null) => (pair ? pick(pair, locale) : '')
   return (
@@ -46,6 +48,20 @@ export function ItemPage({ item, retired, competency, level, children }: ItemPag
           { term: t('items.level'), description: `${item.level} ${said(level)}` },
           { term: t('items.kind'), description: t(`kind.${item.kind}`) },
           { term: t('items.purpose'), description: t(`purpose.${item.purpose}`) },
+          ...(item.cognitive
+            ? [{ term: b('cognitive'), description: b(`cognitive.${item.cognitive}`) }]
+            : []),
+          ...(item.difficulty === undefined
+            ? []
+            : [{ term: b('difficulty'), description: formatNumber(locale, item.difficulty, 1) }]),
+          ...(item.family
+            ? [
+                {
+                  term: b('family'),
+                  description: <a href={paths.items({ family: item.family })}>{item.family}</a>,
+                },
+              ]
+            : []),
           ...(item.source
             ? [{ term: t('item.source'), description: <span lang="en">{item.source}</span> }]
             : []),

@@ -1,47 +1,104 @@
 import { latestFramework } from '~/competency/frameworks.server'
 import { profileFramework } from '~/competency/target-profile'
 import { fold } from '~/formats/fold'
-import { reader } from '~/platform/db/db.server'
+import type { Bilingual } from '~/platform/i18n/locale'
 import type { Actor } from '~/platform/policy/actor'
 import { can } from '~/platform/policy/policy'
-import { authorise } from '~/platform/policy/require.server'
 import { itemVersion } from '../content.server'
-import type { Item } from '../item'
-import type { BankFilter } from './bank-filter'
-import type { ItemFilter } from './item-filter'
+import { gravityOf } from '../item-analysis/item-flags'
+import { sortByFigure } from '../item-analysis/item-sort'
+import { easyFrom, hardUpTo, type BankFilter, type BankSort } from './bank-filter'
+import type { BankRow } from './bank-row'
+import { bankRows } from './bank-rows.server'
 
-export type ItemRow = Pick<Item, 'code' | 'competency' | 'level' | 'kind' | 'purpose' | 'stem'>
-type Wanted = ItemFilter & Partial<BankFilter> & { page: number }
+export type ItemRow = BankRow & { stem: Bilingual; family: string | null }
 
 const pageSize = 50
-// The newest version in use of each item; of those out of use the newest.
-const idsSql = `SELECT id FROM ItemVersion v WHERE retired = ?
-  AND version = (SELECT max(version) FROM ItemVersion n WHERE n.code = v.code AND n.retired = v.retired)
-  AND (retired = 0 OR NOT EXISTS (SELECT 1 FROM ItemVersion n WHERE n.code = v.code AND n.retired = 0))
-  AND (? IS NULL OR competency = ?) AND (? IS NULL OR level = ?) AND (? IS NULL OR kind = ?)
-  AND (? IS NULL OR purpose = ?) AND (? IS NULL OR origin = ?) ORDER BY competency, level, code`
 
-/** The items of the bank by competency, level and code, a page at a time; `q` is found whatever its marks and case. */
-export function listItems(actor: Actor, { page: wanted, ...filter }: Wanted) {
-  authorise(actor, 'items.view')
-  const { competency, level, kind, q = null, purpose = null, origin = null, retired = false } = filter
-  const all = reader.sql.all<{ id: string }>(
-    idsSql,
-    ...[retired ? 1 : 0, competency, competency, level, level, kind, kind, purpose, purpose, origin, origin],
+/** The items of the bank that a filter means, in its order. */
+export function findItems(actor: Actor, filter: BankFilter): BankRow[] {
+  return ordered(
+    bankRows(actor).filter((row) => isMeant(row, filter)),
+    filter,
   )
-  const words = q === null ? [] : fold(q).split(' ').filter(Boolean)
-  const found =
-    words.length === 0 ? all : all.filter(({ id }) => words.every((word) => foldedText(id).includes(word)))
+}
+
+/** What a page of the bank shows: so many of the items that the filter means, and what there is to choose from. */
+export function listItems(actor: Actor, { page: wanted, ...filter }: BankFilter & { page: number }) {
+  const all = bankRows(actor)
+  const found = ordered(
+    all.filter((row) => isMeant(row, filter)),
+    filter,
+  )
   const total = found.length
   const pages = Math.max(1, Math.ceil(total / pageSize))
   const page = Math.min(Math.max(1, wanted), pages)
-  const rows = found.slice((page - 1) * pageSize, page * pageSize).map(({ id }): ItemRow => {
-    const item = itemVersion(id)
-    const { code, purpose, stem } = item
-    return { code, competency: item.competency, level: item.level, kind: item.kind, purpose, stem }
+  const rows = found.slice((page - 1) * pageSize, page * pageSize).map((row): ItemRow => {
+    const { stem, family = null } = itemVersion(row.id)
+    return { ...row, stem, family }
   })
+  const authors = new Map(all.flatMap(({ author }) => (author ? [[author.id, author.name] as const] : [])))
   const { domains, levels } = latestFramework(profileFramework).framework
-  return { rows, total, page, pages, domains, levels, writes: can(actor, 'studio.write') }
+  return {
+    ...{ rows, total, page, pages, domains, levels },
+    authors: [...authors].map(([id, name]) => ({ id, name })),
+    writes: can(actor, 'studio.write'),
+    decides: can(actor, 'studio.review'),
+  }
+}
+
+function isMeant(row: BankRow, filter: BankFilter): boolean {
+  const { competency, level, kind, purpose } = filter
+  if (!hasStatus(row, filter.status)) return false
+  if (competency && row.competency !== competency) return false
+  if (level && row.level !== level) return false
+  if (kind && row.kind !== kind) return false
+  if (purpose && row.purpose !== purpose) return false
+  if (filter.author && !isBy(row, filter.author)) return false
+  if (filter.figures && !hasFigures(row, filter.figures)) return false
+  // The texts come last: only they need the whole item.
+  if (filter.cognitive && itemVersion(row.id).cognitive !== filter.cognitive) return false
+  if (filter.family && !hasWords(fold(itemVersion(row.id).family ?? ''), filter.family)) return false
+  return !filter.q || hasWords(foldedText(row.id), filter.q)
+}
+
+function hasStatus({ retired, draft }: BankRow, status: BankFilter['status']): boolean {
+  if (status === 'inUse') return !retired
+  if (status === 'retired') return retired
+  return status === 'draft' ? draft !== null : draft?.state === status
+}
+
+function isBy({ author }: BankRow, wanted: string): boolean {
+  if (wanted === 'content') return author === null
+  return wanted === 'studio' ? author !== null : author?.id === wanted
+}
+
+function hasFigures({ figures }: BankRow, wanted: NonNullable<BankFilter['figures']>): boolean {
+  if (wanted === 'none') return figures === null
+  if (wanted === 'flagged') return (figures?.flags.length ?? 0) > 0
+  const facility = figures?.facility ?? null
+  if (facility === null) return false
+  return wanted === 'easy' ? facility >= easyFrom : facility <= hardUpTo
+}
+
+function ordered(rows: BankRow[], { sort, direction }: BankFilter): BankRow[] {
+  if (sort === 'code') return direction === 'asc' ? rows : rows.reverse()
+  return sortByFigure(rows, figureOf[sort], direction)
+}
+
+const figureOf: Record<Exclude<BankSort, 'code'>, (row: BankRow) => number | null> = {
+  people: ({ figures }) => figures?.people ?? null,
+  facility: ({ figures }) => figures?.facility ?? null,
+  index: ({ figures }) => figures?.index ?? null,
+  flags: ({ figures }) => (figures ? gravityOf(figures.flags) : null),
+}
+
+/** Whether a folded text holds every word of a search, whatever its marks and case. */
+function hasWords(text: string, search: string): boolean {
+  return fold(search)
+    .split(' ')
+    .filter(Boolean)
+    .every((word) => text.includes(word))
 }
 
 // Versions are immutable, so what was folded once stays right for the life of the process.

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { paths } from '~/paths'
 import { formatDateTime, formatNumber } from '~/platform/i18n/format'
 import { pick } from '~/platform/i18n/locale'
@@ -10,15 +11,21 @@ import { Note } from '~/ui/Note'
 import { PageTitle } from '~/ui/PageTitle'
 import { Select } from '~/ui/Select'
 import { Terms } from '../catalogue/Terms'
+import type { ItemFigures } from './item-figures.server'
 import type { ItemQuery } from './item-sort'
 import { ItemTable } from './ItemTable'
 import { TestFigures } from './TestFigures'
 import type { ItemAnalysisView } from './view-item-analysis.server'
 
-type ItemAnalysisPageProps = { view: ItemAnalysisView; query: ItemQuery }
+type ItemAnalysisPageProps = {
+  view: ItemAnalysisView
+  query: ItemQuery
+  /** What a room below can do with an item that is flagged. */
+  actions?: (row: ItemFigures) => ReactNode
+}
 
 /** The items of a campaign as a trainer reads them. */
-export function ItemAnalysisPage({ view, query }: ItemAnalysisPageProps) {
+export function ItemAnalysisPage({ view, query, actions }: ItemAnalysisPageProps) {
   const t = useT('analysis')
   const locale = useLocale()
   const { campaign, people, adaptive, test, rows, items, flagged, enough } = view
@@ -78,7 +85,13 @@ export function ItemAnalysisPage({ view, query }: ItemAnalysisPageProps) {
             />
           </Filters>
           {rows.length > 0 ? (
-            <ItemTable campaignId={campaign.id} rows={rows} query={query} classical={test !== null} />
+            <ItemTable
+              campaignId={campaign.id}
+              rows={rows}
+              query={query}
+              classical={test !== null}
+              actions={actions}
+            />
           ) : (
             <EmptyState title={t('page.noneHere')} />
           )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { paths } from '~/paths'
 import { formatDateTime, formatNumber, formatPercent } from '~/platform/i18n/format'
 import { pick } from '~/platform/i18n/locale'
@@ -13,15 +14,18 @@ import { ItemKey } from '../catalogue/ItemKey'
 import { Terms } from '../catalogue/Terms'
 import { keyOf, partsOf } from './analyse-item'
 import { DistractorPanel } from './DistractorPanel'
+import { DistractorPlot } from './DistractorPlot'
 import { Figure } from './Figure'
 import { FlagTags } from './FlagTags'
+import { TracePanel } from './TracePanel'
 import type { ItemFiguresView } from './view-item-figures.server'
 
 /** One item of a campaign: the question, its figures, who chose what. */
-export function ItemFiguresPage({ view }: { view: ItemFiguresView }) {
+export function ItemFiguresPage({ view, actions }: { view: ItemFiguresView; actions?: ReactNode }) {
   const t = useT('analysis')
+  const b = useT('bank')
   const locale = useLocale()
-  const { campaign, item, figures, shown, distractors, groups, byAbility } = view
+  const { campaign, item, figures, shown, distractors, curves, groups, byAbility } = view
   const options = new Map(partsOf(item).map((part) => [part.id, part]))
   const said = (pair: { vi: string; en: string } | null) => (pair ? pick(pair, locale) : '')
   return (
@@ -39,11 +43,13 @@ export function ItemFiguresPage({ view }: { view: ItemFiguresView }) {
       >
         {t('item.title', { code: item.code })}
       </PageTitle>
+      {actions}
       <Columns kind="two">
         <ItemKey item={item} locale={locale} />
         <div>
           <DefinitionList
             items={[
+              { term: b('trace.version'), description: formatNumber(locale, item.version) },
               { term: t('competency'), description: `${item.competency} ${said(view.competency)}` },
               { term: t('column.level'), description: `${item.level} ${said(view.level)}` },
               { term: t('column.people'), description: formatNumber(locale, figures.people) },
@@ -86,7 +92,15 @@ export function ItemFiguresPage({ view }: { view: ItemFiguresView }) {
       {shown ? (
         <>
           {distractors.length > 0 ? (
-            <DistractorPanel rows={distractors} options={options} keys={keyOf(item)} byAbility={byAbility} />
+            <>
+              <DistractorPlot curves={curves} options={options} keys={keyOf(item)} byAbility={byAbility} />
+              <DistractorPanel
+                rows={distractors}
+                options={options}
+                keys={keyOf(item)}
+                byAbility={byAbility}
+              />
+            </>
           ) : null}
           <Table
             caption={t(byAbility ? 'groups.byAbility' : 'groups.byRest')}
@@ -116,6 +130,7 @@ export function ItemFiguresPage({ view }: { view: ItemFiguresView }) {
       ) : (
         <EmptyState title={t('page.few')} text={t('item.fewText')} />
       )}
+      <TracePanel trace={view.trace} />
     </Main>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { paths } from '~/paths'
 import { formatNumber } from '~/platform/i18n/format'
 import { pick } from '~/platform/i18n/locale'
@@ -9,11 +10,19 @@ import type { ItemFigures } from './item-figures.server'
 import { fewestForFigures } from './item-flags'
 import type { ItemQuery } from './item-sort'
 
-type ItemTableProps = { campaignId: string; rows: ItemFigures[]; query: ItemQuery; classical: boolean }
+type ItemTableProps = {
+  campaignId: string
+  rows: ItemFigures[]
+  query: ItemQuery
+  classical: boolean
+  /** What a room below can do with an item that is flagged. */
+  actions?: (row: ItemFigures) => ReactNode
+}
 
 /** The items of a campaign with their figures. */
-export function ItemTable({ campaignId, rows, query, classical }: ItemTableProps) {
+export function ItemTable({ campaignId, rows, query, classical, actions }: ItemTableProps) {
   const t = useT('analysis')
+  const b = useT('bank')
   const locale = useLocale()
   const figure = (
     key: 'facility' | 'index' | 'efficiency' | 'weight' | 'difficulty' | 'discrimination' | 'infit',
@@ -40,11 +49,12 @@ export function ItemTable({ campaignId, rows, query, classical }: ItemTableProps
           key: 'code',
           label: t('column.code'),
           sortable: true,
-          cell: ({ id, code, stem }) => (
+          cell: ({ id, code, version, stem }) => (
             <>
               <a className="num" href={paths.itemFigures(campaignId, id)}>
                 {code}
-              </a>
+              </a>{' '}
+              <span className="small muted">{b('trace.number', { version })}</span>
               <div className="small muted">{shortened(pick(stem, locale))}</div>
             </>
           ),
@@ -82,6 +92,16 @@ export function ItemTable({ campaignId, rows, query, classical }: ItemTableProps
               <FlagTags flags={flags} />
             ),
         },
+        ...(actions
+          ? [
+              {
+                key: 'act',
+                label: b('act.title'),
+                labelHidden: true,
+                cell: (row: ItemFigures) => (row.flags.length > 0 ? actions(row) : null),
+              },
+            ]
+          : []),
       ]}
     />
   )

@@ -4,7 +4,7 @@ import type { Bilingual } from '~/platform/i18n/locale'
 import { observationsOf } from '../measured-answers'
 import { areaAt } from '../picture-areas'
 import { isPoint, judgement, rowsOf, tallness, type ItemAnswer } from '../scoring/score'
-import { distractorTable, type DistractorRow } from './distractors'
+import { distractorTable, fifths, optionCurves, type DistractorRow, type OptionCurve } from './distractors'
 import { residuals, type Placed, type Residuals } from './residuals'
 
 /** One person's answer to the item, with what is known of the person otherwise. */
@@ -27,6 +27,7 @@ export type ItemAnalysis = {
   pilots: number
   residuals: Residuals
   distractors: DistractorRow[]
+  curves: OptionCurve[]
   /** Fifths of the people by rank, the lowest first: mean share of the item's points. */
   groups: ScoreGroup[]
 }
@@ -43,19 +44,14 @@ export function analyseItem(item: ItemVersion, scale: Scale, answers: readonly I
     const [observation] = observationsOf(scale, [given]).observations
     return observation && ability ? [{ category: observation.category, ...ability, counted: !pilot }] : []
   })
-  const parts = partsOf(item)
+  const parts = partsOf(item).map(({ id }) => id)
   const taken = answers.flatMap(({ chosen, rank }) => (chosen ? [{ chosen, rest: rank }] : []))
   return {
     people: answers.length,
     pilots: answers.filter(({ pilot }) => pilot).length,
     residuals: residuals(scale.parametersOf(item.id), placed),
-    distractors:
-      parts.length === 0
-        ? []
-        : distractorTable(
-            taken,
-            parts.map(({ id }) => id),
-          ),
+    distractors: parts.length === 0 ? [] : distractorTable(taken, parts),
+    curves: parts.length === 0 ? [] : optionCurves(taken, parts),
     groups: byRank(answers),
   }
 }
@@ -111,14 +107,9 @@ export function difficultyOf({ b }: ItemParameters): number {
   return typeof b === 'number' ? b : b.reduce((sum, step) => sum + step, 0) / b.length
 }
 
-const groupCount = 5
-
 function byRank(answers: readonly ItemAnswerOf[]): ScoreGroup[] {
-  const sorted = [...answers].sort((a, b) => a.rank - b.rank)
-  return Array.from({ length: groupCount }, (_, i) => {
-    const [from, to] = [i, i + 1].map((at) => Math.round((at * sorted.length) / groupCount))
-    const group = sorted.slice(from, to)
-    const share = group.length > 0 ? group.reduce((sum, { score }) => sum + score, 0) / group.length : null
-    return { people: group.length, share }
-  })
+  return fifths([...answers].sort((a, b) => a.rank - b.rank)).map((group) => ({
+    people: group.length,
+    share: group.length > 0 ? group.reduce((sum, { score }) => sum + score, 0) / group.length : null,
+  }))
 }

@@ -62,7 +62,10 @@ async function analyse(campaign: AnalysedCampaign): Promise<CampaignAnalysis> {
   const items = ids.map((id) => itemVersion(id))
   const order = new Map(measuring.competencies.map((code, i) => [code, i]))
   const place = ({ competency }: ItemVersion) => order.get(competency) ?? order.size
-  items.sort((a, b) => place(a) - place(b) || a.level - b.level || a.code.localeCompare(b.code))
+  items.sort(
+    (a, b) =>
+      place(a) - place(b) || a.level - b.level || a.code.localeCompare(b.code) || a.version - b.version,
+  )
   const fixed = sittings.filter(({ adaptive }) => !adaptive)
   const byAbility = fixed.length < sittings.length
   const answers = answersByItem(sittings, byAbility, measuring.dimensionOf)

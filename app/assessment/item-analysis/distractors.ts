@@ -51,6 +51,41 @@ export function distractorTable(
   })
 }
 
+export type OptionCurve = {
+  /** null: left empty. */
+  option: string | null
+  /** Share of each fifth of the attempts by rest score that chose it, the lowest fifth first; null where a fifth is empty. */
+  shares: (number | null)[]
+}
+
+/** How the choice of each option goes with the rest score: of the key it should rise, of a distractor fall. */
+export function optionCurves(
+  attempts: readonly { chosen: readonly string[]; rest: number }[],
+  options: readonly string[],
+): OptionCurve[] {
+  const groups = fifths([...attempts].sort((a, b) => a.rest - b.rest))
+  const empty = attempts.some(({ chosen }) => chosen.length === 0)
+  return [...options, ...(empty ? [null] : [])].map((option) => ({
+    option,
+    shares: groups.map((group) => {
+      const took = group.filter(({ chosen }) =>
+        option === null ? chosen.length === 0 : chosen.includes(option),
+      )
+      return group.length === 0 ? null : took.length / group.length
+    }),
+  }))
+}
+
+const groupCount = 5
+
+/** Five groups as equal as can be of rows that are in order. */
+export function fifths<Row>(sorted: readonly Row[]): Row[][] {
+  return Array.from({ length: groupCount }, (_, i) => {
+    const [from, to] = [i, i + 1].map((at) => Math.round((at * sorted.length) / groupCount))
+    return sorted.slice(from, to)
+  })
+}
+
 function sum(values: number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }

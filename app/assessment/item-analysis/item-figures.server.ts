@@ -6,6 +6,7 @@ import { fewestForFigures, type Flag } from './item-flags'
 export type ItemFigures = {
   id: string
   code: string
+  version: number
   competency: string
   level: number
   stem: Bilingual
@@ -31,6 +32,7 @@ export function figuresOf(each: AnalysedItem): ItemFigures {
   return {
     id: item.id,
     code: item.code,
+    version: item.version,
     competency: item.competency,
     level: item.level,
     stem: item.stem,

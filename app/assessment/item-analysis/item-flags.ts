@@ -62,6 +62,11 @@ export function itemFlags(item: Flagged): Flag[] {
   return flags.filter((flag) => holds[flag])
 }
 
+/** For ordering: the gravest flag decides, then how many there are; 0 without any. */
+export function gravityOf(held: readonly Flag[]): number {
+  return held.reduce((sum, flag) => sum + 2 ** (flags.length - flags.indexOf(flag)), 0)
+}
+
 function hasStrongDistractor({ distractors, key }: Flagged): boolean {
   const right = distractors.filter(({ option }) => option !== null && key.includes(option))
   const wrong = distractors.filter(({ option }) => option !== null && !key.includes(option))

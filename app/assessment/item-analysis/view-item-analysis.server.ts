@@ -6,7 +6,7 @@ import { measuringOf } from '../measuring.server'
 import { analysedCampaign, titleOf } from './analysed-campaign.server'
 import { campaignAnalysis } from './campaign-analysis.server'
 import { figuresOf, type ItemFigures } from './item-figures.server'
-import { flags, fewestForFigures } from './item-flags'
+import { fewestForFigures, gravityOf } from './item-flags'
 import { sortByFigure, type ItemQuery, type ItemSort } from './item-sort'
 
 export type ItemAnalysisView = {
@@ -57,8 +57,6 @@ function orderOf(sort: ItemSort, rows: ItemFigures[]): (row: ItemFigures) => num
     const place = new Map(rows.map((row, i) => [row, i]))
     return (row) => place.get(row)!
   }
-  // The gravest flag decides, then how many there are.
-  if (sort === 'flags')
-    return (row) => row.flags.reduce((sum, flag) => sum + 2 ** (flags.length - flags.indexOf(flag)), 0)
+  if (sort === 'flags') return (row) => gravityOf(row.flags)
   return (row) => row[sort]
 }

@@ -6,6 +6,7 @@ import { analysedCampaign, titleOf } from './analysed-campaign.server'
 import { campaignAnalysis } from './campaign-analysis.server'
 import { figuresOf } from './item-figures.server'
 import { fewestForFigures } from './item-flags'
+import { traceOf } from './kept-figures.server'
 
 /** One item of a campaign: its figures, who chose what, and how it goes with doing well elsewhere. */
 export async function viewItemFigures(actor: Actor, campaignId: string, itemId: string) {
@@ -26,7 +27,9 @@ export async function viewItemFigures(actor: Actor, campaignId: string, itemId: 
     shown,
     byAbility: adaptive > 0,
     distractors: shown ? analysis.distractors : [],
+    curves: shown ? analysis.curves : [],
     groups: shown ? analysis.groups : [],
+    trace: traceOf(actor, item.code),
   }
 }
 

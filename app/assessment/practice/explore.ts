@@ -20,13 +20,20 @@ export type Explored = {
   done: ReadonlySet<string>
   /** States from which no end can be reached. */
   stuck: PracticeState[]
-  /** False where there were more states than `most`. */
+  /** False where there were more states than `most`, or more ways than can be tried. */
   whole: boolean
+  /** The screen at which there were too many ways to go on. */
+  crowded: string | null
 }
+
+/** Moves that are tried at most: what shipped tasks need some thousands of. */
+const mostMoves = 500_000
+/** Ways to fill the fields of one screen that are tried at most. */
+const mostFillings = 20_000
 
 /**
  * Plays every way through a scenario: all states of the simulation by breadth-first search, with every value of the
- * fields that makes a difference.
+ * fields that makes a difference. A scenario with too many states or ways is played in part, within a second or two.
  */
 export function explore(scenario: Scenario, most = 20_000): Explored {
   const names = Object.keys(scenario.state)
@@ -36,6 +43,19 @@ export function explore(scenario: Scenario, most = 20_000): Explored {
   const found = new Map<string, Found>([[keyOf(start), { state: start, to: new Set() }]])
   const done = new Set<string>()
   let whole = true
+  let moves = 0
+  const explored = (): Explored => {
+    const states = [...found.values()].map(({ state }) => state)
+    return {
+      states,
+      screens: new Set(states.map(({ screen }) => screen)),
+      done,
+      stuck: whole ? stuckIn(scenario, found) : [],
+      whole,
+      crowded: null,
+    }
+  }
+  const cutOff = (crowded: string): Explored => ({ ...explored(), stuck: [], whole: false, crowded })
   // A map is walked in the order of its entries, those that are added on the way among them.
   for (const here of found.values()) {
     const screen = screenOf(scenario, here.state.screen)
@@ -44,7 +64,10 @@ export function explore(scenario: Scenario, most = 20_000): Explored {
     const fields = shownFields(screen, values)
     for (const action of offeredActions(screen, values)) {
       done.add(`${screen.id}/${action.id}`)
-      for (const filling of fillings(fields, values, action)) {
+      const ways = fillings(fields, values, action)
+      moves += ways?.length ?? 0
+      if (!ways || moves > mostMoves) return cutOff(screen.id)
+      for (const filling of ways) {
         const outcome = outcomeOf(action, withFields(values, fields, filling))
         done.add(`${screen.id}/${action.id}/${action.then.indexOf(outcome)}`)
         const next = afterOutcome(here.state, outcome, filling)
@@ -56,14 +79,7 @@ export function explore(scenario: Scenario, most = 20_000): Explored {
       }
     }
   }
-  const states = [...found.values()].map(({ state }) => state)
-  return {
-    states,
-    screens: new Set(states.map(({ screen }) => screen)),
-    done,
-    stuck: whole ? stuckIn(scenario, found) : [],
-    whole,
-  }
+  return explored()
 }
 
 type Found = { state: PracticeState; to: Set<string> }
@@ -82,20 +98,22 @@ function stuckIn(scenario: Scenario, found: ReadonlyMap<string, Found>): Practic
   return [...found].flatMap(([key, { state }]) => (saved.has(key) ? [] : [state]))
 }
 
-/** Every way to fill the fields that an action looks at; the others are left as they are. */
-function fillings(fields: readonly Field[], values: Values, action: ScreenAction): Move['fields'][] {
+/** Every way to fill the fields that an action looks at, null where they are too many; the others are left as they are. */
+function fillings(fields: readonly Field[], values: Values, action: ScreenAction): Move['fields'][] | null {
   const conditions = action.then.map(({ when }) => when)
   const kept = action.then.flatMap(({ set }) =>
     Object.values(set).flatMap((value) => (typeof value === 'object' ? [value.field] : [])),
   )
-  return fields.reduce<Move['fields'][]>(
+  return fields.reduce<Move['fields'][] | null>(
     (all, field) => {
+      if (!all) return null
       const asked = named(conditions, field.id)
       const needed = action.needs.includes(field.id)
       const matters = asked !== null || kept.includes(field.id)
       if (!matters && !needed) return all
       const every = candidates(field, values, asked ?? [])
       const held = matters ? every : every.slice(0, 1)
+      if (held.length * all.length > mostFillings) return null
       const filled = held.flatMap((value) => all.map((each) => ({ ...each, [field.id]: value })))
       return needed ? filled : [...all, ...filled]
     },

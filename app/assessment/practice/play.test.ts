@@ -83,3 +83,18 @@ test('a scenario with too many states is refused instead of being played for eve
   })
   expect(keysOf(task)).toContain('practice.large')
 })
+
+test('a screen that can be filled in too many ways is refused before any is tried', () => {
+  const options = [...'abcdefg'].map((id) => ({ id, vi: id, en: id }))
+  const ids = ['x1', 'x2', 'x3', 'x4', 'x5', 'x6']
+  const task = changed((each) => {
+    const desk = screen(each, 'desk')
+    for (const id of ids) desk.fields.push({ id, kind: 'choices', label: { vi: id, en: id }, options })
+    desk.actions[1]!.needs.push(...ids)
+    desk.actions[1]!.then.unshift({
+      when: Object.fromEntries(ids.map((id) => [`${id}.a`, true])),
+      set: {},
+    })
+  })
+  expect(keysOf(task)).toContain('practice.ways')
+})

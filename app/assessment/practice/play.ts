@@ -22,7 +22,12 @@ export function playFaults(scenario: Scenario): ScenarioFault[] {
   return [...wayFaults(scenario, explored), ...goalFaults(scenario, explored)]
 }
 
-function wayFaults(scenario: Scenario, { screens, done, stuck, whole, states }: Explored): ScenarioFault[] {
+function wayFaults(scenario: Scenario, explored: Explored): ScenarioFault[] {
+  const { screens, done, stuck, whole, states, crowded } = explored
+  if (crowded !== null) {
+    const at = scenario.screens.findIndex(({ id }) => id === crowded)
+    return [{ key: 'practice.ways', path: ['screens', at], values: { screen: crowded } }]
+  }
   if (!whole) return [{ key: 'practice.large', path: ['state'], values: { count: states.length } }]
   const faults: ScenarioFault[] = []
   scenario.screens.forEach((screen, at) => {

@@ -1,25 +1,35 @@
+import { TracePanel } from '~/assessment/item-analysis/TracePanel'
 import { paths } from '~/paths'
-import { formatDateTime, formatNumber } from '~/platform/i18n/format'
-import { useLocale, useT } from '~/platform/i18n/react'
+import { formatDateTime } from '~/platform/i18n/format'
+import { useT } from '~/platform/i18n/react'
 import { Button } from '~/ui/Button'
 import { Note } from '~/ui/Note'
 import { Panel } from '~/ui/Panel'
 import { Tag } from '~/ui/Tag'
 import { DiffTable } from '../diff/DiffTable'
+import { UsageText } from './UsageText'
 import type { VersionsView } from './view-versions.server'
 
 export const itemNotes = ['retired', 'restored', 'rolledBack', 'changed'] as const
 export type ItemNote = (typeof itemNotes)[number]
 
-type VersionsPanelProps = { code: string; retired: boolean; view: VersionsView; note: ItemNote | null }
+/** A clone that was just begun, and whether a draft gives the item itself the family too. */
+export type CloneNote = { draft: string; source: 'begun' | 'lacks' }
+
+type VersionsPanelProps = {
+  code: string
+  retired: boolean
+  view: VersionsView
+  note: ItemNote | null
+  clone: CloneNote | null
+}
 
 /** What can be done with an item of the bank: edit, copy, retire, and go back to an earlier version. */
-export function VersionsPanel({ code, retired, view, note }: VersionsPanelProps) {
+export function VersionsPanel({ code, retired, view, note, clone }: VersionsPanelProps) {
   const t = useT('studio')
-  const locale = useLocale()
-  const { versions, compared, usage, writes, decides, draft } = view
+  const b = useT('bank')
+  const { versions, compared, writes, decides, draft } = view
   const newest = versions[0]
-  const count = (n: number) => formatNumber(locale, n)
   return (
     <>
       {note ? (
@@ -27,14 +37,14 @@ export function VersionsPanel({ code, retired, view, note }: VersionsPanelProps)
           {t(`bank.${note}`)}
         </Note>
       ) : null}
+      {clone ? (
+        <Note kind="done" role="status" title={b('cloned')}>
+          {b(clone.source === 'begun' ? 'clonedText' : 'clonedLacks', { family: code })}{' '}
+          <a href={paths.studioItem(clone.draft)}>{b('clonedOpen')}</a>
+        </Note>
+      ) : null}
       <Panel title={t('bank.use')}>
-        <p>
-          {t('bank.usage', {
-            modules: count(usage.modules),
-            answers: count(usage.answers),
-            asked: count(usage.asked),
-          })}
-        </p>
+        <UsageText view={view} />
         {writes ? (
           <form method="post" className="row">
             <Button name="intent" value="revise">
@@ -42,6 +52,9 @@ export function VersionsPanel({ code, retired, view, note }: VersionsPanelProps)
             </Button>
             <Button quiet name="intent" value="copy">
               {t('bank.copy')}
+            </Button>
+            <Button quiet name="intent" value="clone">
+              {b('clone')}
             </Button>
             {decides ? (
               <Button quiet name="intent" value={retired ? 'restore' : 'retire'}>
@@ -51,6 +64,7 @@ export function VersionsPanel({ code, retired, view, note }: VersionsPanelProps)
           </form>
         ) : null}
       </Panel>
+      <TracePanel trace={view.trace} />
       <Panel title={t('bank.versions')}>
         <ul className="bare-list">
           {versions.map((version) => (

@@ -1,11 +1,13 @@
 import { draftItemSchema } from '~/assessment/item'
 import { itemVersion } from '~/assessment/content.server'
+import { traceOf } from '~/assessment/item-analysis/kept-figures.server'
 import { reader } from '~/platform/db/db.server'
 import type { Actor } from '~/platform/policy/actor'
 import { can } from '~/platform/policy/policy'
 import { authorise } from '~/platform/policy/require.server'
 import { differences } from '../diff/compare'
 import { treeOf } from '../items/item-form'
+import { usageOf } from './usage.server'
 
 type VersionRow = {
   id: string
@@ -16,7 +18,7 @@ type VersionRow = {
   author: string | null
 }
 
-/** The versions of an item with who wrote them, where it is used, and how the version `from` differs from the newest. */
+/** The versions of an item with who wrote them, where it is used and was asked, and how the version `from` differs from the newest. */
 export function viewVersions(actor: Actor, code: string, from: string | null) {
   authorise(actor, 'items.view')
   const versions = reader.sql.all<VersionRow>(
@@ -27,12 +29,18 @@ export function viewVersions(actor: Actor, code: string, from: string | null) {
   )
   const newest = versions[0]
   const earlier = versions.find(({ id }) => id === from && id !== newest?.id) ?? null
+  const trace = can(actor, 'analysis.view') ? traceOf(actor, code) : []
   const tree = (id: string) => treeOf({ ...draftItemSchema.parse(itemVersion(id)), version: 1 })
   return {
     versions,
     compared:
       newest && earlier ? { from: earlier.id, rows: differences(tree(earlier.id), tree(newest.id)) } : null,
-    usage: usageOf(versions.map(({ id }) => id)),
+    purpose: newest ? itemVersion(newest.id).purpose : 'measure',
+    usage: usageOf(
+      versions.map(({ id }) => id),
+      trace,
+    ),
+    trace,
     writes: can(actor, 'studio.write'),
     decides: can(actor, 'studio.review'),
     draft:
@@ -45,19 +53,3 @@ export function viewVersions(actor: Actor, code: string, from: string | null) {
 }
 
 export type VersionsView = ReturnType<typeof viewVersions>
-
-/** In how many modules an item stands, and how often it was answered in quizzes and chosen in surveys. */
-function usageOf(ids: string[]): { modules: number; answers: number; asked: number } {
-  const list = JSON.stringify(ids)
-  const count = (sql: string) => reader.sql.get<{ n: number }>(sql, list)?.n ?? 0
-  return {
-    modules: count(
-      `SELECT count(DISTINCT v.code) AS n FROM ModuleVersion v, json_each(v.data, '$.quiz.items') item
-       WHERE NOT v.retired AND item.value IN (SELECT value FROM json_each(?))`,
-    ),
-    answers: count('SELECT count(*) AS n FROM QuizResponse WHERE itemId IN (SELECT value FROM json_each(?))'),
-    asked: count(
-      'SELECT count(*) AS n FROM SittingItem WHERE itemVersionId IN (SELECT value FROM json_each(?))',
-    ),
-  }
-}

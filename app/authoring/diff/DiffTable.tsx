@@ -1,5 +1,6 @@
 import { useT } from '~/platform/i18n/react'
 import type { Difference } from './compare'
+import { FigureSaid, saysFigure } from '../pictures/FigureSaid'
 import { fieldName } from './field-name'
 import { wordDiff, type Run } from './word-diff'
 
@@ -26,10 +27,18 @@ export function DiffTable({ rows, before, after }: DiffTableProps) {
             <tr key={row.name}>
               <th scope="row">{fieldName(row.name, t)}</th>
               <td data-label={before}>
-                <Words runs={runs} side="gone" />
+                {saysFigure(row.name, row.before) ? (
+                  <FigureSaid text={row.before} />
+                ) : (
+                  <Words runs={runs} side="gone" />
+                )}
               </td>
               <td data-label={after}>
-                <Words runs={runs} side="new" />
+                {saysFigure(row.name, row.after) ? (
+                  <FigureSaid text={row.after} />
+                ) : (
+                  <Words runs={runs} side="new" />
+                )}
               </td>
             </tr>
           )

@@ -4,6 +4,7 @@ import { formatDateTime } from '~/platform/i18n/format'
 import { useT } from '~/platform/i18n/react'
 import { Button } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
+import { ErrorSummary } from '~/ui/ErrorSummary'
 import { Main } from '~/ui/Main'
 import { Note } from '~/ui/Note'
 import { PageTitle } from '~/ui/PageTitle'
@@ -29,12 +30,22 @@ export function StateTag({ state }: { state: DraftState }) {
   return <Tag kind={tagOf[state]}>{t(`state.${state}`)}</Tag>
 }
 
-type StudioPageProps = { view: StudioView; deleted: string | null; note: 'restored' | null }
+type StudioPageProps = {
+  view: StudioView
+  deleted: string | null
+  note: 'restored' | null
+  /** What was to be begun and cannot be: a long answer that measures. */
+  refused: { kind: string; purpose: string } | null
+}
 
 /** What is being written, what waits, and what was thrown away. */
-export function StudioPage({ view, deleted, note }: StudioPageProps) {
+export function StudioPage({ view, deleted, note, refused }: StudioPageProps) {
   const t = useT('studio')
   const files = useT('interchange')
+  const documents = useT('documents')
+  const modules = useT('modules')
+  const tasks = useT('tasks')
+  const packs = useT('packs')
   const { mine, others, waiting, bin } = view
   const thrown = bin.find(({ id }) => id === deleted)
   return (
@@ -43,6 +54,7 @@ export function StudioPage({ view, deleted, note }: StudioPageProps) {
       <PageTitle lead={t('desk.lead', { mine: mine.length, waiting: waiting.length })}>
         {t('title')}
       </PageTitle>
+      <ErrorSummary errors={refused ? [{ fieldId: 'purpose', text: t('new.essayMeasure') }] : []} />
       {thrown ? (
         <Note kind="done" role="status" title={t('bin.done', { title: titleOf(thrown, t) })}>
           <DraftButton id={thrown.id} intent="restore" label={t('bin.undo')} />
@@ -55,7 +67,10 @@ export function StudioPage({ view, deleted, note }: StudioPageProps) {
       ) : null}
       <p>
         <a href={paths.questionImports()}>{files('imports.title')}</a> ·{' '}
-        <a href={paths.exportQuestions()}>{files('export.title')}</a>
+        <a href={paths.studioDocuments()}>{documents('title')}</a> ·{' '}
+        <a href={paths.exportQuestions()}>{files('export.title')}</a> ·{' '}
+        <a href={paths.packs()}>{packs('export.title')}</a> ·{' '}
+        <a href={paths.studioModules()}>{modules('published.title')}</a>
       </p>
       <Panel title={t('new.title')}>
         <form method="post" className="filters">
@@ -63,12 +78,15 @@ export function StudioPage({ view, deleted, note }: StudioPageProps) {
             id="kind"
             name="kind"
             label={t('new.kind')}
+            defaultValue={refused?.kind}
             options={startKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
           />
           <Select
             id="purpose"
             name="purpose"
             label={t('new.purpose')}
+            defaultValue={refused?.purpose}
+            error={refused ? t('new.essayMeasure') : undefined}
             options={(['teach', 'measure'] as const).map((each) => ({
               value: each,
               label: t(`purpose.${each}`),
@@ -79,6 +97,17 @@ export function StudioPage({ view, deleted, note }: StudioPageProps) {
               {t('new.start')}
             </Button>
           </div>
+        </form>
+        <form method="post" action={paths.studioModules()} className="row">
+          <Button quiet>{modules('new.start')}</Button>
+        </form>
+        <form method="post" className="row">
+          <input type="hidden" name="intent" value="startTask" />
+          {(['teach', 'measure'] as const).map((purpose) => (
+            <Button key={purpose} quiet name="purpose" value={purpose}>
+              {tasks(`new.${purpose}`)}
+            </Button>
+          ))}
         </form>
       </Panel>
       {waiting.length > 0 ? (

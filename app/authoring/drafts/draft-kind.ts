@@ -32,6 +32,8 @@ export type DraftKind<D> = {
   read: (tree: Tree, before: D) => { data: D } | { errors: FieldErrors }
   /** The lists whose parts its editor adds, moves and takes out. */
   lists: PartLists
+  /** Of the whole form the part that a form shows, where an editor has several pages; without it, all. */
+  shown?: (form: Tree, whole: Tree) => Tree
   /** The form in order again once its parts have changed. */
   settle?: (tree: Tree) => Tree
 }

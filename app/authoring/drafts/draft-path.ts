@@ -4,7 +4,7 @@ import type { DraftKindName } from './draft-kind'
 /** The editor of a draft. */
 export const editorPath: Record<DraftKindName, (id: string) => string> = {
   item: paths.studioItem,
-  module: paths.studioModule,
+  module: (id) => paths.studioModule(id),
   form: paths.studioForm,
   practice: paths.studioTask,
 }
@@ -12,7 +12,7 @@ export const editorPath: Record<DraftKindName, (id: string) => string> = {
 /** Where the published versions of a code are looked at. */
 export const publishedPath: Record<DraftKindName, (code: string) => string> = {
   item: (code) => paths.item(code),
-  module: paths.module,
-  form: paths.form,
+  module: (code) => paths.publishedModule(code),
+  form: (code) => paths.form(code),
   practice: paths.practiceTaskOf,
 }

@@ -1,6 +1,6 @@
 import type { ItemKind } from '~/assessment/item'
 
-/** The kinds of item that can be begun from nothing. One about a point on a picture comes with its picture, from an import. */
+/** The kinds of item that can be begun from nothing, in the order of the list. */
 export const startKinds = [
   'single',
   'multiple',
@@ -10,4 +10,6 @@ export const startKinds = [
   'numeric',
   'short',
   'gaps',
+  'point',
+  'essay',
 ] as const satisfies readonly ItemKind[]

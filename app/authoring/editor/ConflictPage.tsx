@@ -6,6 +6,7 @@ import { Note } from '~/ui/Note'
 import { PageTitle } from '~/ui/PageTitle'
 import { differences } from '../diff/compare'
 import { fieldName } from '../diff/field-name'
+import { FigureSaid, saysFigure } from '../pictures/FigureSaid'
 import { fieldsOf, type Tree } from '../form/form-tree'
 
 export type Conflict = {
@@ -57,7 +58,13 @@ export function ConflictPage({ conflict }: { conflict: Conflict }) {
                 value={side}
                 checked={(side === 'mine') === changedByMe.has(name)}
                 label={label}
-                hint={<span className="kept-lines">{text || t('diff.empty')}</span>}
+                hint={
+                  saysFigure(name, text) ? (
+                    <FigureSaid text={text} />
+                  ) : (
+                    <span className="kept-lines">{text || t('diff.empty')}</span>
+                  )
+                }
               />
             ))}
           </fieldset>

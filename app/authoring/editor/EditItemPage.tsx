@@ -24,6 +24,8 @@ import { EditorSide } from './EditorSide'
 import { ItemFields } from './ItemFields'
 import { TextPair } from './TextPair'
 import { UndoRemoved } from './UndoRemoved'
+import { PictureFields } from '../pictures/PictureFields'
+import { pictureLimits } from '../pictures/picture-fault'
 import { useFaultText } from './fault-text'
 import type { EditorView } from './view-editor.server'
 
@@ -73,7 +75,10 @@ export function EditItemPage({ view, tree, reply, notice }: EditItemPageProps) {
       <ErrorSummary
         title={reply && reply.faults.length > 0 ? t('send.faults') : undefined}
         errors={[
-          ...Object.entries(errors).map(([name, key]) => ({ fieldId: name, text: t(key as 'error.field') })),
+          ...Object.entries(errors).map(([name, key]) => ({
+            fieldId: name,
+            text: t(key as 'error.field', pictureLimits),
+          })),
           ...(reply?.faults ?? []).map((fault) => ({
             fieldId: fault.path ? fieldOf(fault.path) : mainFormId,
             text: faultText(fault, shown),
@@ -93,6 +98,7 @@ export function EditItemPage({ view, tree, reply, notice }: EditItemPageProps) {
         <Columns kind="side">
           <form
             method="post"
+            encType="multipart/form-data"
             id={mainFormId}
             tabIndex={-1}
             data-autosave={t('autosave.saved')}
@@ -104,9 +110,7 @@ export function EditItemPage({ view, tree, reply, notice }: EditItemPageProps) {
             <UndoRemoved removed={reply?.removed ?? null} />
             <AboutItem view={view} />
             <TextPair name="stem" path="stem" label={t('field.stem')} rows={4} />
-            {item?.picture || draft.data.picture ? (
-              <TextPair name="picture.alt" path="picture.alt" label={t('field.alt')} />
-            ) : null}
+            <PictureFields needed={draft.data.kind === 'point'} />
             <h2>{t(`parts.${draft.data.kind}`)}</h2>
             <ItemFields kind={draft.data.kind} />
             <h2>{t('field.explanation')}</h2>

@@ -1,6 +1,5 @@
 import type { DraftItem } from '~/assessment/item'
 import { paths } from '~/paths'
-import { formatDateTime } from '~/platform/i18n/format'
 import { useT } from '~/platform/i18n/react'
 import { Panel } from '~/ui/Panel'
 import { Tag } from '~/ui/Tag'
@@ -9,6 +8,7 @@ import { adviceOn } from '../items/advice'
 import { textsOfItem } from '../items/item-texts'
 import { useAdviceText } from './fault-text'
 import { ItemPreview } from './ItemPreview'
+import { OpenComments } from './OpenComments'
 import type { EditorView } from './view-editor.server'
 
 type EditorSideProps = { view: EditorView; item: DraftItem | null }
@@ -55,17 +55,7 @@ export function EditorSide({ view, item }: EditorSideProps) {
           <a href={paths.studioReview(draft.id)}>{t('side.history')}</a>
         </p>
       </Panel>
-      {comments.length > 0 ? (
-        <Panel title={t('comments.title')}>
-          {comments.map((comment) => (
-            <p key={comment.id} className="small">
-              <b>{comment.name}</b> <span className="muted">{formatDateTime(comment.at)}</span>
-              <br />
-              {comment.text}
-            </p>
-          ))}
-        </Panel>
-      ) : null}
+      <OpenComments comments={comments} />
       {item ? (
         <Panel title={t('preview.title')}>
           <ItemPreview item={item} />

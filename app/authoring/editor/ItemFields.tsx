@@ -4,6 +4,7 @@ import { Choice } from '~/ui/Choice'
 import { Field } from '~/ui/Field'
 import { Select } from '~/ui/Select'
 import { textAt } from '../form/form-tree'
+import { AreasOnPicture } from '../pictures/AreasOnPicture'
 import { useEditor } from './editor-context'
 import { Feedback, Parts } from './Part'
 import { TextPair } from './TextPair'
@@ -94,7 +95,12 @@ export function ItemFields({ kind }: { kind: ItemKind }) {
     case 'gaps':
       return <Gaps />
     case 'point':
-      return <Areas />
+      return (
+        <>
+          <AreasOnPicture />
+          <Areas />
+        </>
+      )
     case 'essay':
       return <Rubric />
   }
@@ -272,7 +278,7 @@ export function Line({ name, label, hint, decimal }: LineProps) {
   )
 }
 
-function Tick({ name, label, hint }: LineProps) {
+export function Tick({ name, label, hint }: LineProps) {
   const { tree } = useEditor()
   return (
     <Choice

@@ -10,11 +10,17 @@ type PartsProps = {
   name: string
   /** The list's path, in which parts stand by their ids. */
   path: string
+  /** Parts can be doubled. */
+  copies?: boolean
+  /** False: parts come in some other way than by a button. */
+  adds?: boolean
+  /** What stands before the button that adds a part. */
+  before?: ReactNode
   children: (part: { name: string; path: string; at: number; part: Tree }) => ReactNode
 }
 
 /** A list of parts of an item, with buttons that move, take out and add; they save nothing and keep everything typed. */
-export function Parts({ name, path, children }: PartsProps) {
+export function Parts({ name, path, copies, adds = true, before, children }: PartsProps) {
   const t = useT('studio')
   const { tree, lists } = useEditor()
   const parts = partsAt(tree, name)
@@ -40,6 +46,12 @@ export function Parts({ name, path, children }: PartsProps) {
                 what={label(i)}
               />
               <Move
+                intent={`copy.${name}.${i}`}
+                off={!copies || parts.length >= list.most}
+                label={t('part.copy')}
+                what={label(i)}
+              />
+              <Move
                 intent={`remove.${name}.${i}`}
                 off={parts.length <= list.least}
                 label={t('part.remove')}
@@ -49,12 +61,15 @@ export function Parts({ name, path, children }: PartsProps) {
           </fieldset>
         )
       })}
-      {parts.length < list.most ? (
-        <p>
-          <button className="btn quiet" name="intent" value={`add.${name}`} formNoValidate>
-            {t(`add.${kind}`)}
-          </button>
-        </p>
+      {adds && parts.length < list.most ? (
+        <>
+          {before}
+          <p>
+            <button className="btn quiet" name="intent" value={`add.${name}`} formNoValidate>
+              {t(`add.${kind}`)}
+            </button>
+          </p>
+        </>
       ) : null}
     </div>
   )

@@ -14,10 +14,12 @@ type TextPairProps = {
   label: string
   hint?: string
   rows?: number
+  /** The text is Markdown: a script may put a bar of buttons over it. */
+  markdown?: boolean
 }
 
 /** A text in Vietnamese and English side by side, with how far its translation is. */
-export function TextPair({ name, path, label, hint, rows = 2 }: TextPairProps) {
+export function TextPair({ name, path, label, hint, rows = 2, markdown }: TextPairProps) {
   const t = useT('studio')
   const { tree, stateOf, errors } = useEditor()
   const state = stateOf(path)
@@ -26,7 +28,7 @@ export function TextPair({ name, path, label, hint, rows = 2 }: TextPairProps) {
       {(['vi', 'en'] as const).map((locale) => {
         const id = `${name}.${locale}`
         return (
-          <div key={locale}>
+          <div key={locale} data-markdown={markdown ? locale : undefined}>
             <TextArea
               id={id}
               name={id}

@@ -12,13 +12,22 @@ async function save() {
   dirty = false
   const body = new FormData(form)
   body.set('intent', 'autosave')
+  body.delete('pictureFile')
   try {
     const reply = await fetch(location.pathname, { method: 'POST', body: new URLSearchParams(body) })
     const page = new DOMParser().parseFromString(await reply.text(), 'text/html')
     const seen = page.querySelector('#main-form [name=seen]')
     if (!reply.ok || !seen) throw reply
     form.elements.seen.value = seen.value
-    document.getElementById('editor-side').replaceWith(page.getElementById('editor-side'))
+    const side = document.getElementById('editor-side')
+    const fresh = page.getElementById('editor-side')
+    for (const each of side.querySelectorAll('details[id]')) {
+      const same = fresh.querySelector('#' + each.id)
+      if (same) same.open = each.open
+    }
+    const { scrollTop } = side
+    side.replaceWith(fresh)
+    fresh.scrollTop = scrollTop
     state.textContent = form.dataset.autosave + ' ' + new Date().toTimeString().slice(0, 5)
   } catch {
     dirty = true

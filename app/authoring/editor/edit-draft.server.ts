@@ -1,3 +1,4 @@
+import { sameData } from '~/formats/same-data'
 import type { Actor } from '~/platform/policy/actor'
 import { merged } from '../diff/compare'
 import type { DraftFault } from '../drafts/draft-kind'
@@ -31,7 +32,7 @@ export async function editDraft(actor: Actor, id: string, form: FormData): Promi
   const intent = String(form.get('intent') ?? 'save')
   const seen = Number(form.get('seen')) || 0
   const draft = draftById(id)
-  const { treeOf, read, lists, settle = (same) => same } = kindOf(draft.kind)
+  const { treeOf, read, lists, settle = (same: Tree) => same } = kindOf(draft.kind)
   const fields = [...form].filter((field): field is [string, string] => typeof field[1] === 'string')
   let tree = settle(treeFrom(fields.filter(([name]) => !notOfTheDraft.has(name))))
   const typed = (back: Partial<Typed> = {}): EditOutcome => ({
@@ -54,13 +55,22 @@ export async function editDraft(actor: Actor, id: string, form: FormData): Promi
   const said = read(tree, draft.data)
   if ('errors' in said) return typed({ errors: said.errors })
   const confirm = intent.startsWith('confirm.') ? intent.slice('confirm.'.length) : undefined
-  const saved = await saveDraft(actor, { id, seen, data: said.data, confirm })
+  const saved = await saveDraft(actor, { id, seen: stillSeen(draft, seen, tree), data: said.data, confirm })
   if (saved.kind === 'conflict')
     return { kind: 'conflict', conflict: conflictOf(saved.current, seen, treeOf(said.data)) }
   if (intent !== 'send') return { kind: 'saved' }
   const sent = await sendToReview(actor, id, saved.revision)
   if (sent.kind === 'sent') return { kind: 'sent' }
   return typed({ faults: sent.kind === 'faults' ? sent.faults : [], seen: saved.revision })
+}
+
+/** The newest revision where nothing that the form shows has changed since the one that it began from, which is `seen`. */
+function stillSeen(draft: DraftRow, seen: number, form: Tree): number {
+  const { shown, treeOf } = kindOf(draft.kind)
+  const base = shown && draft.revision !== seen ? revisionOf(draft, seen) : null
+  return shown && base && sameData(shown(form, treeOf(base)), shown(form, treeOf(draft.data)))
+    ? draft.revision
+    : seen
 }
 
 function conflictOf(current: DraftRow, seen: number, mine: Tree): Conflict {

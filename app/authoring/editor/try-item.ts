@@ -10,7 +10,7 @@ export const previewSeed = 'preview'
 
 /** A draft as far as it can be shown: what lacks is empty. */
 export function shownItem(draft: DraftItem): Item {
-  return { ...draft, level: draft.level ?? 1, competency: draft.competency ?? '' } as unknown as Item
+  return { ...draft, level: draft.level ?? 1, competency: draft.competency ?? '' }
 }
 
 export type Tried =

@@ -4,7 +4,7 @@ export type Tree = { [name: string]: string | Tree | Tree[] }
 /** What is wrong with fields of a form, by name: keys of the namespace `studio`. */
 export type FieldErrors = Record<string, string>
 
-const nameShape = /^[a-z][a-zA-Z]*(\.(\d{1,3}|[a-z][a-zA-Z]*)){0,5}$/
+const nameShape = /^[a-z][a-zA-Z]*(\.(\d{1,3}|[a-z][a-zA-Z]*)){0,7}$/
 const forbidden = /(^|\.)(constructor|prototype|toString|valueOf|hasOwnProperty)(\.|$)/
 
 /** The tree of a form's fields. Names that no field of an editor has are left out; the first value of a name counts. */

@@ -1,12 +1,15 @@
 import { parseNumber } from '~/assessment/answer-entry'
 import { cognitiveTypes, draftItemSchema, type DraftItem, type ItemKind } from '~/assessment/item'
 import { partsAt, textAt, treeFrom, type FieldErrors, type Tree } from '../form/form-tree'
+import { numbersIn } from '../pictures/area-spots'
+import { figureField, pictureSaid, pictureText } from '../pictures/picture-field'
 import { emptyParts } from './item-parts'
 
 /** An item as its form shows it. */
 export function treeOf(item: DraftItem): Tree {
-  const { version: _version, name: _name, category: _category, ...shown } = item
-  const tree = treeFrom(leaves(shown, ''))
+  const { version: _version, name: _name, category: _category, picture, ...shown } = item
+  const seen = picture && { picture: { alt: picture.alt, figure: pictureText(picture) } }
+  const tree = treeFrom(leaves({ ...shown, ...seen }, ''))
   if (item.kind === 'single') {
     tree.key = item.options.find(({ correct }) => correct)?.id ?? ''
     tree.options = partsAt(tree, 'options').map(({ correct: _correct, ...option }) => option)
@@ -150,19 +153,15 @@ export function itemFrom(tree: Tree, before: DraftItem): { data: DraftItem } | {
     }
   }
   const numbers = (typed: string, path: string): number[] => {
-    const read = typed
-      .split(/[;\s]+/)
-      .filter(Boolean)
-      .map(parseNumber)
+    const read = numbersIn(typed)
     if (read.length < 3 || read.some((each) => each === null || each < 0 || each > 1000))
       errors[path] = 'error.area'
     return read.filter((each): each is number => each !== null)
   }
 
-  const picture =
-    'picture' in before && before.picture
-      ? { picture: { ...before.picture, alt: both(tree, 'picture.alt') } }
-      : {}
+  const said = 'picture' in tree ? textAt(tree, figureField) : pictureText(before.picture)
+  const shown = pictureSaid(said, before.picture) ?? (kind === 'point' ? { src: '' } : null)
+  const picture = shown ? { picture: { ...shown, alt: both(tree, 'picture.alt') } } : {}
   const level = parseNumber(textAt(tree, 'level'))
   const draft = {
     kind,

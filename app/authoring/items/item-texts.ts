@@ -11,10 +11,11 @@ const isBilingual = (value: Part): value is Part & { vi: string; en: string } =>
  * text keeps its path when parts are moved; what has no id is named by its place.
  */
 export function textsOfItem(item: DraftItem): DraftText[] {
-  return textsIn(item, '')
+  return textsIn(item)
 }
 
-function textsIn(value: unknown, path: string): DraftText[] {
+/** The same of any content whose parts have ids. */
+export function textsIn(value: unknown, path = ''): DraftText[] {
   if (typeof value !== 'object' || value === null) return []
   const below = (name: string) => (path === '' ? name : `${path}.${name}`)
   if (Array.isArray(value))

@@ -62,7 +62,7 @@ export function ReviewPage({ view, note, commentId, typed, newer }: ReviewPagePr
         </Note>
       ) : null}
       <Verdict view={view} typed={typed} newer={newer} />
-      <DraftShown draft={draft} />
+      <DraftShown draft={draft} module={view.module} />
       {changes ? (
         <Panel
           title={

@@ -4,7 +4,7 @@ import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
 import { openDraft } from '../drafts/find-draft.server'
 import { kindOf } from '../drafts/kinds'
-import { newestOf, publisherOf } from './publishers.server'
+import { allFaults, newestOf, publisherOf } from './publishers.server'
 
 export type Published =
   { kind: 'published'; id: string } | { kind: 'changed' } | { kind: 'newer'; newest: string }
@@ -21,8 +21,8 @@ export async function publishDraft(
   return inTransaction(async (tx): Promise<Published> => {
     const draft = openDraft(tx, id)
     if (draft.revision !== seen || draft.state !== 'approved') return { kind: 'changed' }
-    const { faultsOf, summaryOf } = kindOf(draft.kind)
-    if (faultsOf(draft.data).length > 0) return { kind: 'changed' }
+    const { summaryOf } = kindOf(draft.kind)
+    if (allFaults(draft.kind, draft.data).length > 0) return { kind: 'changed' }
     const newest = newestOf(tx, draft.kind, summaryOf(draft.data).code)
     if (newest && newest.id !== draft.baseId && newest.id !== over)
       return { kind: 'newer', newest: newest.id }

@@ -5,7 +5,10 @@ import type { Tx } from '~/platform/db/db.server'
 import { dbDate } from '~/platform/db/sqlite.server'
 
 /** The newest version of an item; null for a code that nothing was published under. */
-export function newestItem(tx: Pick<Tx, 'sql'>, code: string): { id: string; version: number } | null {
+export function newestItem(
+  tx: { sql: Pick<Tx['sql'], 'get'> },
+  code: string,
+): { id: string; version: number } | null {
   return (
     tx.sql.get<{ id: string; version: number }>(
       'SELECT id, version FROM ItemVersion WHERE code = ? ORDER BY version DESC LIMIT 1',

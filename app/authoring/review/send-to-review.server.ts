@@ -7,7 +7,7 @@ import { openDraft, versionTables, type DraftRow } from '../drafts/find-draft.se
 import { kindOf } from '../drafts/kinds'
 import { writeRevision } from '../drafts/save-draft.server'
 import { translationOf } from '../drafts/translation'
-import { publisherOf } from './publishers.server'
+import { allFaults, publisherOf } from './publishers.server'
 
 export type Sent = { kind: 'sent' } | { kind: 'changed' } | { kind: 'faults'; faults: DraftFault[] }
 
@@ -21,8 +21,9 @@ export async function sendToReview(actor: Actor, id: string, seen: number): Prom
     const draft = openDraft(tx, id)
     if (draft.revision !== seen) return { kind: 'changed' }
     if (draft.state === 'review' || draft.state === 'approved') return { kind: 'sent' }
-    const { data, faults } = coded(tx, draft)
-    const all = [...faults, ...kindOf(draft.kind).faultsOf(data), ...outdated(draft)]
+    const { data: given, faults } = coded(tx, draft)
+    const data = publisherOf(draft.kind).readied?.(given) ?? given
+    const all = [...faults, ...allFaults(draft.kind, data), ...outdated(draft)]
     if (all.length > 0) return { kind: 'faults', faults: all }
     if (data !== draft.data) writeRevision(tx, actor, draft, data)
     tx.sql.run("UPDATE ContentDraft SET state = 'review' WHERE id = ?", id)

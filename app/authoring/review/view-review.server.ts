@@ -5,6 +5,8 @@ import { authorise } from '~/platform/policy/require.server'
 import { differences } from '../diff/compare'
 import { baseOf, draftById, revisionOf } from '../drafts/find-draft.server'
 import { kindOf } from '../drafts/kinds'
+import type { DraftModule } from '../modules/draft-module'
+import { showModule } from '../modules/show-module.server'
 import { mayReview } from './review-draft.server'
 
 export type CommentRow = {
@@ -33,6 +35,7 @@ export function viewReview(actor: Actor, id: string, from: number | null) {
   const earlier = from === null ? baseOf(draft) : revisionOf(draft, from)
   return {
     draft,
+    module: draft.kind === 'module' ? showModule(actor, draft.data as DraftModule) : null,
     from: earlier ? from : null,
     changes: earlier ? differences(treeOf(earlier), treeOf(draft.data)) : null,
     comments: reader.sql.all<CommentRow>(`${commentsSql} ORDER BY c.at`, id),

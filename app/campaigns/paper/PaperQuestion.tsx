@@ -8,7 +8,7 @@ import { letterOf } from './answer-shape'
 import type { PrintedQuestion } from './view-paper-form.server'
 
 /** One question on paper, never parted by the end of a page. */
-export function PaperQuestion({ question: { number, view, marks } }: { question: PrintedQuestion }) {
+export function PaperQuestion({ question: { number, view, marks, only } }: { question: PrintedQuestion }) {
   const t = useT('paper')
   const hint = view.hint ?? hintOf(view, t)
   return (
@@ -16,6 +16,11 @@ export function PaperQuestion({ question: { number, view, marks } }: { question:
       <h3>
         {number}. {view.text}
       </h3>
+      {only ? (
+        <p>
+          <b>{only}</b>
+        </p>
+      ) : null}
       {hint ? <p className="muted">{hint}</p> : null}
       {view.picture ? <PaperPicture picture={view.picture} grid={view.kind === 'point'} /> : null}
       <Answer view={view} marks={marks} />

@@ -1,8 +1,10 @@
+import { conditionWords } from '~/assessment/condition-words'
 import { formVersion } from '~/assessment/content.server'
 import type { StepView } from '~/assessment/present'
 import { reader } from '~/platform/db/db.server'
 import { refuse } from '~/platform/http/errors'
 import type { Locale } from '~/platform/i18n/locale'
+import { getT } from '~/platform/i18n/translate'
 import type { Actor } from '~/platform/policy/actor'
 import type { Phase } from '../campaign'
 import { titleOf } from '../survey-pages.server'
@@ -16,6 +18,8 @@ export type PrintedQuestion = {
   view: StepView
   /** What stands before each option of a choice. */
   marks: string[]
+  /** Who answers it, where not everybody does. */
+  only: string | null
 }
 export type PrintedSection = {
   code: string
@@ -66,13 +70,26 @@ export function viewPaperForm(
   }
 }
 
+/** The condition of a question in words, by the number that the other question has on the paper. */
+function onlyOf({ questions }: PaperForm, at: number, locale: Locale): string | null {
+  const { definition } = questions[at]!
+  if (definition.kind !== 'question' || !definition.question.showIf) return null
+  const { showIf } = definition.question
+  const other = questions.find(({ step }) => step.kind === 'question' && step.ref === showIf.question)
+  if (other?.definition.kind !== 'question') return null
+  const place = getT(locale, 'forms')('showIf.number', { number: other.number })
+  return conditionWords(showIf, other.definition.question, place, locale)
+}
+
 /** Sections without a question on paper, such as practice, are left out. */
 function sectionsOf(form: PaperForm, locale: Locale): PrintedSection[] {
   return formVersion(form.formVersionId).sections.flatMap(({ code, kind, title }): PrintedSection[] => {
     const questions = form.questions.flatMap(({ number, step }, at): PrintedQuestion[] => {
       if (step.section !== code) return []
       const view = printedView(form, at, locale)
-      return [{ number, view, marks: view.kind === 'choice' ? marksOf(view) : [] }]
+      return [
+        { number, view, marks: view.kind === 'choice' ? marksOf(view) : [], only: onlyOf(form, at, locale) },
+      ]
     })
     return questions.length === 0 ? [] : [{ code, kind, title: title[locale], questions }]
   })

@@ -11,6 +11,7 @@ import type { ImportView, PreviewView } from './view-import.server'
 /** An import that is not a preview: being read, unreadable, done or thrown away. */
 export function BatchStates({ view }: { view: Exclude<ImportView, PreviewView> }) {
   const t = useT('interchange')
+  const packs = useT('packs')
   const locale = useLocale()
   if (view.state === 'reading')
     return (
@@ -49,6 +50,7 @@ export function BatchStates({ view }: { view: Exclude<ImportView, PreviewView> }
       </>
     )
   const { made, left, refused } = view.summary
+  const isPack = view.format === 'content'
   const number = (value: number) => formatNumber(locale, value)
   return (
     <>
@@ -56,7 +58,9 @@ export function BatchStates({ view }: { view: Exclude<ImportView, PreviewView> }
       <Note kind="done" role="status">
         {t('done.text', { count: made })}
       </Note>
-      {left + refused > 0 ? <p>{t('done.left', { left: number(left), refused: number(refused) })}</p> : null}
+      {left + refused > 0 ? (
+        <p>{(isPack ? packs : t)('done.left', { left: number(left), refused: number(refused) })}</p>
+      ) : null}
       {again}
     </>
   )

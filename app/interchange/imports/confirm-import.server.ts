@@ -1,11 +1,13 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { DraftItem } from '~/assessment/item'
 import { createDraft } from '~/authoring/drafts/create-draft.server'
+import { newestOf } from '~/authoring/review/publishers.server'
 import { now } from '~/platform/clock/now.server'
 import { inTransaction, type Tx } from '~/platform/db/db.server'
 import { dbDate } from '~/platform/db/sqlite.server'
 import { audit } from '~/platform/log/audit.server'
 import type { Actor } from '~/platform/policy/actor'
+import type { StoredPart } from '../packs/content-part'
 import { withDefaults, type BatchSummary, type Defaults } from './batch'
 import { batchFor } from './batch-row.server'
 import { newestVersion } from './pack-change.server'
@@ -13,7 +15,7 @@ import { newestVersion } from './pack-change.server'
 export type Confirmed = 'done' | 'noneTaken' | 'notReady'
 
 /**
- * Makes a draft in the studio of every question that is to be taken, all or none; its pictures become figures. Confirming
+ * Makes a draft in the studio of every question, and of every other part of a pack, that is to be taken, all or none; its pictures become figures. Confirming
  * twice changes nothing.
  */
 export async function confirmImport(actor: Actor, id: string, defaults: Defaults): Promise<Confirmed> {
@@ -33,8 +35,11 @@ export async function confirmImport(actor: Actor, id: string, defaults: Defaults
       id,
     )
     for (const [at, { item }] of taken.entries()) {
-      const data = withDefaults(JSON.parse(item) as DraftItem, defaults)
-      createDraft(tx, actor, { kind: 'item', data, baseId: newestVersion(data.code) })
+      if (row.format === 'content') draftPart(tx, actor, JSON.parse(item) as StoredPart)
+      else {
+        const data = withDefaults(JSON.parse(item) as DraftItem, defaults)
+        createDraft(tx, actor, { kind: 'item', data, baseId: newestVersion(data.code) })
+      }
       // Others are served between the batches; the transaction stays one.
       if (at % 250 === 249) await turn()
     }
@@ -52,6 +57,11 @@ export async function confirmImport(actor: Actor, id: string, defaults: Defaults
     await audit(tx, actor.accountId, 'questions.import', id, summary)
     return 'done'
   })
+}
+
+/** A part of a content pack as a draft: of the next version of its code where there is one. */
+function draftPart(tx: Tx, actor: Actor, { kind, code, data }: StoredPart): void {
+  createDraft(tx, actor, { kind, data, baseId: newestOf(tx, kind, code)?.id })
 }
 
 /** Ends an import: what was read is dropped, the counts stay. */

@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto'
+import type { Message } from '~/formats/message'
 import { encodePicture } from '~/learning/encode-pictures.server'
 import { inTransaction, reader, type Tx } from '~/platform/db/db.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { oneAtATime } from '~/platform/jobs/one-at-a-time.server'
+import { contentChange } from '../packs/content-change.server'
+import type { FoundPart, StoredPart } from '../packs/content-part'
+import { storedPart } from '../packs/stored-parts.server'
 import type { FoundQuestion } from '../questions/found'
 import { readUploadAside, type Upload } from '../questions/read-upload.server'
 import { packChange } from './pack-change.server'
@@ -27,10 +32,30 @@ async function read(id: string): Promise<void> {
   const upload = await readUploadAside({ bytes: new Uint8Array(row.file), locale: row.language })
   if (upload.found.problem) return fail(id, upload)
   const pictures = await encoded(upload.found.questions)
-  await inTransaction((tx) => Promise.resolve(store(tx, id, upload, pictures)))
+  const parts = await partsOf(upload.parts ?? [])
+  await inTransaction((tx) => Promise.resolve(store(tx, id, upload, pictures, parts)))
 }
 
-type Pictures = Map<FoundQuestion, Awaited<ReturnType<typeof pictureOf>>[]>
+type Encoded = NonNullable<Awaited<ReturnType<typeof pictureOf>>>
+type Pictures = Map<FoundQuestion, (Encoded | null)[]>
+type ReadPart = { found: FoundPart; part: StoredPart | null; losses: Message[]; pictures: Encoded[] }
+
+/** Modules, forms and practice tasks as drafts have them, their pictures encoded. */
+async function partsOf(found: FoundPart[]): Promise<ReadPart[]> {
+  const parts: ReadPart[] = []
+  for (const each of found) {
+    const pictures: Encoded[] = []
+    const lost: Message[] = []
+    for (const { src, bytes } of each.pictures) {
+      const picture = await pictureOf(src, bytes)
+      if (picture) pictures.push(picture)
+      else lost.push({ key: 'loss.pictureBad', values: { src } })
+    }
+    const { part, losses } = storedPart(each, pictures)
+    parts.push({ found: each, part, losses: [...losses, ...lost], pictures })
+  }
+  return parts
+}
 
 /** Pictures shrunk and encoded anew; what is none is told with its question. */
 async function encoded(questions: FoundQuestion[]): Promise<Pictures> {
@@ -48,44 +73,73 @@ async function encoded(questions: FoundQuestion[]): Promise<Pictures> {
   return made
 }
 
+/** A picture that is served here already, as in a pack of this library, stays as it is. */
 async function pictureOf(src: string, bytes: Uint8Array) {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+  const known = reader.sql.get<{ type: string; width: number; height: number }>(
+    'SELECT type, width, height FROM Figure WHERE hash = ?',
+    hash,
+  )
+  if (known) return { src, hash, ...known, bytes: Buffer.from(bytes) }
   const figure = await encodePicture(bytes)
   return figure && { src, ...figure }
 }
 
 // What was discarded in the meantime is left alone.
-function store(tx: Tx, id: string, { format, found, notes }: Upload, pictures: Pictures): void {
+function store(
+  tx: Tx,
+  id: string,
+  { format, found, notes }: Upload,
+  pictures: Pictures,
+  parts: ReadPart[],
+): void {
   const changes = tx.sql.run(
     "UPDATE ImportBatch SET state = 'preview', format = ?, notes = ?, file = NULL WHERE id = ? AND state = 'reading'",
     ...[format, JSON.stringify(notes), id],
   )
   if (changes === 0) return
+  parts.forEach(({ found: { kind, code }, part, losses, pictures: own }, at) => {
+    const row = { number: at + 1, line: null, name: code, category: [kind], losses }
+    insert(tx, id, row, part, part !== null && contentChange(part).change !== 'same', own)
+  })
   for (const question of found.questions) {
-    const { number, line, name, category, item, losses } = question
-    const shown = item && withFigure(item, pictures.get(question) ?? [])
-    const same = format === 'pack' && shown !== null && packChange(shown) === 'same'
-    tx.sql.run(
-      `INSERT INTO ImportQuestion (batchId, number, line, name, category, item, losses, taken)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      ...[id, number, line, name, JSON.stringify(category), shown && JSON.stringify(shown)],
-      ...[JSON.stringify(losses), shown && !same ? 1 : 0],
-    )
-    for (const { src, hash, type, width, height, bytes } of pictures
-      .get(question)
-      ?.flatMap((each) => each ?? []) ?? [])
-      tx.sql.run(
-        `INSERT OR IGNORE INTO ImportPicture (batchId, number, src, hash, type, width, height, bytes)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-        ...[id, number, src, hash, type, width, height, bytes],
-      )
+    const { item } = question
+    const own = pictures.get(question)?.flatMap((each) => each ?? []) ?? []
+    const shown = item && withFigure(item, own)
+    const same = (format === 'pack' || format === 'content') && shown !== null && packChange(shown) === 'same'
+    const part = shown && { kind: 'item' as const, code: shown.code, version: shown.version, data: shown }
+    const row = { ...question, number: question.number + parts.length }
+    insert(tx, id, row, format === 'content' ? part : shown, shown !== null && !same, own)
   }
 }
 
-function withFigure(
-  item: NonNullable<FoundQuestion['item']>,
-  pictures: Awaited<ReturnType<typeof pictureOf>>[],
-) {
-  const picture = pictures.find((each) => each?.src === item.picture?.src)
+type Row = Pick<FoundQuestion, 'number' | 'line' | 'name' | 'category' | 'losses'>
+
+function insert(
+  tx: Tx,
+  id: string,
+  row: Row,
+  said: object | null,
+  taken: boolean,
+  pictures: Encoded[],
+): void {
+  const { number, line, name, category, losses } = row
+  tx.sql.run(
+    `INSERT INTO ImportQuestion (batchId, number, line, name, category, item, losses, taken)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[id, number, line, name, JSON.stringify(category), said && JSON.stringify(said)],
+    ...[JSON.stringify(losses), taken ? 1 : 0],
+  )
+  for (const { src, hash, type, width, height, bytes } of pictures)
+    tx.sql.run(
+      `INSERT OR IGNORE INTO ImportPicture (batchId, number, src, hash, type, width, height, bytes)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[id, number, src, hash, type, width, height, bytes],
+    )
+}
+
+function withFigure(item: NonNullable<FoundQuestion['item']>, pictures: Encoded[]) {
+  const picture = pictures.find((each) => each.src === item.picture?.src)
   if (!item.picture || !picture) return item
   const { hash, width, height } = picture
   return {

@@ -2,10 +2,13 @@ import { profileFramework } from '~/competency/target-profile'
 import { latestFramework } from '~/competency/frameworks.server'
 import type { Domain, Framework } from '~/competency/framework'
 import type { DraftItem } from '~/assessment/item'
+import { draftKinds, type DraftKindName } from '~/authoring/drafts/draft-kind'
 import type { Message } from '~/formats/message'
 import { reader } from '~/platform/db/db.server'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
+import { contentChange, titleOfPart, type ContentRow } from '../packs/content-change.server'
+import type { StoredPart } from '../packs/content-part'
 import type { BatchCounts, BatchHead, BatchSummary, PreviewQuestion, Show } from './batch'
 import { batchFor } from './batch-row.server'
 import { packChange } from './pack-change.server'
@@ -26,6 +29,8 @@ export type PreviewView = BatchHead & {
   page: number
   pages: number
   questions: PreviewQuestion[]
+  /** Of a content pack its parts, in place of questions. */
+  content: ContentRow[] | null
   domains: Domain[]
   levels: Framework['levels']
 }
@@ -69,7 +74,8 @@ export function viewQuestionImport(
     show: query.show,
     page,
     pages,
-    questions: questionsOf(id, query.show, page, format === 'pack'),
+    questions: format === 'content' ? [] : questionsOf(id, query.show, page, format === 'pack'),
+    content: format === 'content' ? contentOf(id, query.show, page) : null,
     domains,
     levels,
   }
@@ -83,13 +89,33 @@ type QuestionRow = Record<'category' | 'losses', string> & {
   taken: number
 }
 
-function questionsOf(id: string, show: Show, page: number, isPack: boolean): PreviewQuestion[] {
-  const rows = reader.sql.all<QuestionRow>(
+function rowsOf(id: string, show: Show, page: number): QuestionRow[] {
+  return reader.sql.all<QuestionRow>(
     `SELECT number, line, name, category, item, losses, taken FROM ImportQuestion
      WHERE batchId = ? AND ${filters[show]} ORDER BY number LIMIT ${pageSize} OFFSET ?`,
     ...[id, (page - 1) * pageSize],
   )
-  return rows.map(({ category, losses, item, taken, ...rest }): PreviewQuestion => {
+}
+
+function contentOf(id: string, show: Show, page: number): ContentRow[] {
+  return rowsOf(id, show, page).map(({ number, name, category, losses, item, taken }): ContentRow => {
+    const part = item === null ? null : (JSON.parse(item) as StoredPart)
+    const [kind] = JSON.parse(category) as [DraftKindName]
+    return {
+      number,
+      kind: part?.kind ?? (draftKinds.includes(kind) ? kind : 'item'),
+      code: part?.code ?? name ?? '',
+      version: part?.version ?? 1,
+      title: part ? titleOfPart(part) : '',
+      losses: JSON.parse(losses) as Message[],
+      taken: Boolean(taken),
+      ...(part ? contentChange(part) : { change: null, differences: null }),
+    }
+  })
+}
+
+function questionsOf(id: string, show: Show, page: number, isPack: boolean): PreviewQuestion[] {
+  return rowsOf(id, show, page).map(({ category, losses, item, taken, ...rest }): PreviewQuestion => {
     const read = item === null ? null : (JSON.parse(item) as DraftItem)
     return {
       ...rest,

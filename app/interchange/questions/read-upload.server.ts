@@ -11,6 +11,8 @@ import { decodeQuestions } from './decode-text'
 import { questionLimits, type FoundFile } from './found'
 import { readGift } from './gift'
 import { readMoodleXml } from './moodle'
+import type { FoundPart } from '../packs/content-part'
+import { readContentPack } from '../packs/read-content.server'
 import { readItemFile, readPack } from './pack/read-pack.server'
 import { readQtiPackage } from './qti/qti-package.server'
 import { readQti } from './qti/read'
@@ -18,7 +20,13 @@ import { recognisePackage, recogniseText, type ImportFormat } from './recognise'
 import { readQuestionSheet } from './sheet-read'
 
 /** What an uploaded file turned out to be. `notes` are about the whole file. */
-export type Upload = { format: ImportFormat | null; found: FoundFile; notes: Message[] }
+export type Upload = {
+  format: ImportFormat | null
+  found: FoundFile
+  notes: Message[]
+  /** Of a content pack what it has besides items. */
+  parts?: FoundPart[]
+}
 
 /** Wider than a list of people: each option has up to seven columns. */
 const sheetLimits = {
@@ -68,6 +76,10 @@ async function readPackage(bytes: Buffer, locale: Locale): Promise<Upload> {
     return { format, found: readQuestionSheet(read.sheets, locale), notes: [] }
   }
   if (format === 'pack') return { format, found: readPack(bytes), notes: [] }
+  if (format === 'content') {
+    const { parts, ...found } = readContentPack(bytes)
+    return { format, found, notes: [], parts }
+  }
   if (format === 'qti') return { format, found: readQtiPackage(bytes, locale), notes: [] }
   const office = paths.some((path) => path.startsWith('word/'))
     ? 'word'

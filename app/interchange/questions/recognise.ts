@@ -1,9 +1,10 @@
 import { readCsv } from '~/formats/csv'
 import type { Locale } from '~/platform/i18n/locale'
+import { isContentPack } from '../packs/content-part'
 import { findQuestions } from './sheet-layout'
 
 /** The kinds of file that questions are taken from. */
-export const importFormats = ['sheet', 'aiken', 'gift', 'moodle', 'qti', 'pack'] as const
+export const importFormats = ['sheet', 'aiken', 'gift', 'moodle', 'qti', 'pack', 'content'] as const
 export type ImportFormat = (typeof importFormats)[number]
 
 /** What a text file is, by what stands in it; null for a text without questions. `bytes` are its own in UTF-8. */
@@ -28,6 +29,7 @@ function recogniseXml(start: string): ImportFormat | null {
 export function recognisePackage(paths: readonly string[]): ImportFormat | null {
   if (paths.includes('xl/workbook.xml')) return 'sheet'
   if (paths.some((path) => /(?:^|\/)imsmanifest\.xml$/.test(path))) return 'qti'
+  if (isContentPack(paths)) return 'content'
   if (paths.some((path) => /^(?:content\/)?items\/[^/]+\.ya?ml$/.test(path))) return 'pack'
   const office = paths.some((path) => /^(?:word|ppt)\//.test(path))
   return !office && paths.some((path) => /\.xml$/.test(path)) ? 'qti' : null

@@ -31,12 +31,15 @@ const types: Record<ExportFormat, { type: string; ending: string }> = {
 
 export type ExportFile = { name: string; type: string; bytes: Uint8Array; losses: WrittenFile['losses'] }
 
-/** The published items that a choice means, in the order of the bank. */
-function chosenItems({ competency, level, kind, purpose }: ExportChoice): DraftItem[] {
+/** The newest versions in use that a choice means, in the order of the bank. */
+function chosenItems({ competency, level, kind, purpose, items }: ExportChoice): DraftItem[] {
   const ids = reader.sql.all<{ id: string }>(
-    `SELECT id FROM ItemVersion WHERE NOT retired AND (? IS NULL OR competency = ?) AND (? IS NULL OR level = ?)
-       AND (? IS NULL OR kind = ?) AND (? IS NULL OR purpose = ?) ORDER BY competency, level, code`,
+    `SELECT id FROM ItemVersion v WHERE NOT retired
+       AND version = (SELECT max(version) FROM ItemVersion n WHERE n.code = v.code)
+       AND (? IS NULL OR competency = ?) AND (? IS NULL OR level = ?) AND (? IS NULL OR kind = ?) AND (? IS NULL OR purpose = ?)
+       AND (? IS NULL OR code IN (SELECT value FROM json_each(?))) ORDER BY competency, level, code`,
     ...[competency, competency, level, level, kind, kind, purpose, purpose],
+    ...(items ? [JSON.stringify(items), JSON.stringify(items)] : [null, null]),
   )
   return ids.map(({ id }) => draftItemSchema.parse(itemVersion(id)))
 }

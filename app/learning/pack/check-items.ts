@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isMarkedByHand, itemFaults, teachingItemSchema, type Item } from '~/assessment/item'
+import { itemFaults, teachingItemSchema, type Item } from '~/assessment/item'
 import type { Problem } from '~/formats/problem'
 import { readYaml } from '~/formats/yaml-source'
 import type { Known } from './pack-file'
@@ -35,7 +35,6 @@ export function readItems(
       fault('item.competency', ['competency'], { competency: item.competency })
     if (!known.levels.has(item.level)) fault('item.level', ['level'], { level: item.level })
     for (const key of itemFaults(item)) fault(key, [])
-    if (isMarkedByHand(item)) fault('item.essayPlace', [])
     if ('options' in item) {
       item.options.forEach(({ id, feedback }, i) => {
         if (!feedback) fault('item.feedback', ['options', i], { part: id })

@@ -1,4 +1,4 @@
-import type { Item } from '~/assessment/item'
+import { isMarkedByHand, type Item } from '~/assessment/item'
 import type { Problem } from '~/formats/problem'
 import { locales, type Bilingual } from '~/platform/i18n/locale'
 import { isOpen, type Lesson, type Manifest, type Module } from '../module'
@@ -192,14 +192,14 @@ function useFaults(
     problems.push({ file: where, line, key: 'check.twice', values: { item: code } })
   }
   own.quiz.items.forEach((code, at) => {
-    if (!byCode.has(code))
-      problems.push({
-        file,
-        line: source.lineOf(['quiz', 'items', at]),
-        key: 'quiz.unknown',
-        values: { item: code },
-      })
+    const item = byCode.get(code)
+    // What a visitor answers is kept on the visitor's machine alone: nobody could mark it.
+    const key = !item ? 'quiz.unknown' : isMarkedByHand(item) && isOpen(own) ? 'item.essayPlace' : null
+    if (key) problems.push({ file, line: source.lineOf(['quiz', 'items', at]), key, values: { item: code } })
   })
+  const asked = own.quiz.items.flatMap((code) => byCode.get(code) ?? [])
+  if (asked.length > 0 && asked.every(isMarkedByHand))
+    problems.push({ file, line: source.lineOf(['quiz', 'items']), key: 'quiz.onlyEssays', values: {} })
   for (const { code, at } of twice(own.quiz.items))
     problems.push({
       file,
@@ -207,16 +207,16 @@ function useFaults(
       key: 'quiz.twice',
       values: { item: code },
     })
-  const { draw, items: asked } = own.quiz
-  if (draw !== undefined && draw > asked.length)
+  const { draw, items: codes } = own.quiz
+  if (draw !== undefined && draw > codes.length)
     problems.push({
       file,
       line: source.lineOf(['quiz', 'draw']),
       key: 'quiz.draw',
-      values: { draw, count: asked.length },
+      values: { draw, count: codes.length },
     })
   problems.push(...lengthFaults(file, source, own, byCode))
-  const used = new Set([...checks.map(({ code }) => code), ...asked])
+  const used = new Set([...checks.map(({ code }) => code), ...codes])
   for (const { code, line } of items)
     if (!used.has(code))
       problems.push({
@@ -263,7 +263,7 @@ function assemble(
       return { ...lesson, text, checks: vi.checks.map(({ code }) => idOf(code)) }
     }),
     guide: guide ? guide.text : null,
-    quiz: { pass: quiz.pass, draw: quiz.draw ?? quiz.items.length, items: quiz.items.map(idOf) },
+    quiz: { ...quiz, draw: quiz.draw ?? quiz.items.length, items: quiz.items.map(idOf) },
     figures,
   }
 }

@@ -1,6 +1,7 @@
 import { paths } from '~/paths'
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useT } from '~/platform/i18n/react'
+import { EssayText } from '../marking/EssayText'
 import type { NoteKind } from '~/ui/Note'
 import { Note } from '~/ui/Note'
 import { MarkedPicture, PictureMarks } from '~/ui/Picture'
@@ -13,14 +14,16 @@ export const verdictNotes: Record<Verdict, NoteKind> = {
   partly: 'care',
   wrong: 'care',
   unknown: 'info',
+  waiting: 'info',
 }
 
 /** What an answered question says: how the answer was, each part with its why, and the explanation. */
 export function FeedbackPanel({ feedback }: { feedback: Feedback }) {
   const t = useT('learning')
+  const marking = useT('marking')
   const locale = useLocale()
-  const { verdict, score, question, parts, explanation } = feedback
-  const percent = wholePercent(score)
+  const { verdict, score, question, parts, essay, explanation } = feedback
+  const percent = wholePercent(score ?? 0)
   return (
     <>
       <h1 className="question">{question}</h1>
@@ -29,8 +32,22 @@ export function FeedbackPanel({ feedback }: { feedback: Feedback }) {
           ? t('quiz.points', { points: formatNumber(locale, percent / 100, percent % 10 === 0 ? 1 : 2) })
           : null}
         {verdict === 'unknown' ? t('quiz.verdict.unknown.text') : null}
+        {verdict === 'waiting' ? marking('learner.waiting') : null}
       </Note>
       {feedback.picture ? <ShownPicture picture={feedback.picture} /> : null}
+      {essay ? (
+        <>
+          <h2>{marking('learner.answer')}</h2>
+          <EssayText text={essay.text} />
+          {essay.comment ? (
+            <>
+              <h2>{marking('learner.comment')}</h2>
+              <EssayText text={essay.comment} />
+            </>
+          ) : null}
+          <h2>{marking('learner.criteria')}</h2>
+        </>
+      ) : null}
       <FeedbackParts feedback={feedback} parts={parts} />
       <h2>{t('quiz.why')}</h2>
       <p>{explanation}</p>
@@ -62,11 +79,17 @@ export function FeedbackParts({ feedback: { kind }, parts }: PartsProps) {
             <b>{kind === 'ordering' ? `${part.correct ?? ''}. ${part.label}` : part.label}</b>
           </p>
           <RowNote kind={kind} part={part} />
+          {part.points ? <CriterionPoints points={part.points} /> : null}
           {part.why ? <p>{part.why}</p> : null}
         </li>
       ))}
     </ul>
   )
+}
+
+function CriterionPoints({ points: { given, most } }: { points: { given: number; most: number } }) {
+  const t = useT('marking')
+  return <p>{t('learner.points', { given, most })}</p>
 }
 
 function lookOf({ right, chosen }: FeedbackPart): string | undefined {

@@ -3,6 +3,7 @@ import type { StepView } from '~/assessment/present'
 import { StepFields } from '~/assessment/StepFields'
 import { paths } from '~/paths'
 import { mainFormId } from '~/platform/http/handle'
+import { formatDateTime } from '~/platform/i18n/format'
 import { useT } from '~/platform/i18n/react'
 import { BackLink } from '~/ui/BackLink'
 import { Button, ButtonLink } from '~/ui/Button'
@@ -17,7 +18,7 @@ import { ReportLink } from '../problem-reports/ReportLink'
 import { FeedbackPanel } from './FeedbackPanel'
 import type { QuizQuestion } from './quiz-pages.server'
 
-export type QuizReply = { typed: Entries; outcome: Exclude<AnswerOutcome, { kind: 'saved' }> | null }
+export type QuizReply = { typed: Entries; outcome: Exclude<AnswerOutcome, { kind: 'saved' | 'over' }> | null }
 type Props = { page: QuizQuestion; reply?: QuizReply }
 
 /** One question a page; once it is answered the same page says why, and leads on. */
@@ -39,11 +40,23 @@ export function QuizQuestionPage({ page, reply }: Props) {
           {t(`quiz.${kind}.text`)}
         </Note>
       ) : null}
+      {page.time ? (
+        <p className="muted">
+          {t('quiz.time', { time: formatDateTime(page.time.endsAt), minutes: page.time.minutes })}
+        </p>
+      ) : null}
       {asked.kind === 'question' ? (
         <Question page={page} view={asked.view} reply={kind === 'stale' ? undefined : reply} />
       ) : (
         <>
-          <FeedbackPanel feedback={asked.feedback} />
+          {asked.kind === 'kept' ? (
+            <>
+              <h1>{t('quiz.keptAnswer')}</h1>
+              <p>{t('quiz.keptAnswer.text')}</p>
+            </>
+          ) : (
+            <FeedbackPanel feedback={asked.feedback} />
+          )}
           <ButtonRow>
             <ButtonLink to={next === null ? paths.quizResult(code) : paths.quizQuestion(code, next)}>
               {next === null ? t('quiz.toResult') : t('quiz.next', { number: next })}

@@ -14,30 +14,32 @@ import { shownPoints, wholePercent } from './attempt'
 import type { Verdict } from './feedback'
 import type { QuizResult } from './quiz-pages.server'
 
-const tags: Record<Verdict, TagKind> = { right: 'ok', partly: 'care', wrong: 'care', unknown: 'plain' }
+const tags: Record<Verdict, TagKind> = {
+  right: 'ok',
+  partly: 'care',
+  wrong: 'care',
+  unknown: 'plain',
+  waiting: 'now',
+}
 
 /** How an attempt went, what to read again, and the one thing to do now. */
-export function QuizResultPage({ page }: { page: QuizResult }) {
+export function QuizResultPage({ page, over }: { page: QuizResult; over: boolean }) {
   const t = useT('learning')
-  const locale = useLocale()
-  const { count, score, pass, attempt, best, passed } = page
-  const points = shownPoints(page.points)
-  const whole = Number.isInteger(points) ? 0 : 1
-  const values = {
-    points: formatNumber(locale, points, whole),
-    count,
-    percent: wholePercent(score),
-    pass,
-  }
+  const { attempt, passed } = page
   return (
     <Main>
       <BackLink to={paths.module(page.code)}>{page.title}</BackLink>
       <LapsedNote lapsed={page.lapsed} to={paths.quizResult(page.code)} />
-      <PageTitle under={t('quiz.attempt', { number: attempt })} lead={t('quiz.score', values)}>
+      <PageTitle under={t('quiz.attempt', { number: attempt })} lead={<Score page={page} />}>
         {t('quiz.result.title')}
       </PageTitle>
+      {over ? (
+        <Note kind="care" role="status" title={t('quiz.over')}>
+          {t('quiz.over.text')}
+        </Note>
+      ) : null}
       <Conclusion page={page} />
-      {best > score ? <p>{t('quiz.bestKept', { percent: wholePercent(best) })}</p> : null}
+      <BestKept page={page} />
       {!passed && page.again.length > 0 ? (
         <>
           <h2>{t('quiz.readAgain')}</h2>
@@ -63,8 +65,35 @@ export function QuizResultPage({ page }: { page: QuizResult }) {
   )
 }
 
+function Score({ page: { count, pass, score, points, waiting } }: { page: QuizResult }) {
+  const t = useT('learning')
+  const marking = useT('marking')
+  const locale = useLocale()
+  if (score === null || points === null) return marking('result.lead', { count, waiting, pass })
+  const shown = shownPoints(points)
+  const whole = Number.isInteger(shown) ? 0 : 1
+  return t('quiz.score', {
+    points: formatNumber(locale, shown, whole),
+    count,
+    percent: wholePercent(score),
+    pass,
+  })
+}
+
+function BestKept({ page: { best, score } }: { page: QuizResult }) {
+  const t = useT('learning')
+  return best !== null && best > (score ?? 0) ? (
+    <p>{t('quiz.bestKept', { percent: wholePercent(best) })}</p>
+  ) : null
+}
+
 function Conclusion({ page }: { page: QuizResult }) {
   const t = useT('learning')
+  const marking = useT('marking')
+  if (page.score === null)
+    return (
+      <Note title={marking('result.waiting', { count: page.waiting })}>{marking('result.waitingText')}</Note>
+    )
   if (!page.passed)
     return (
       <Note kind="care" title={t('quiz.notPassed')}>
@@ -97,7 +126,7 @@ function Newer({ page: { newer, nextLesson, finished } }: { page: QuizResult }) 
 /** One primary button: the attempt under way, the lessons left, another try, or the certificate. */
 function Onwards({ page }: { page: QuizResult }) {
   const t = useT('learning')
-  const { code, running, passed, finished, nextLesson, certificate, learner } = page
+  const { code, running, score, passed, finished, nextLesson, certificate, learner } = page
   const primary = running ? (
     <ButtonLink to={paths.quizQuestion(code, running.next)}>
       {t('quiz.continueAttempt', { number: running.number })}
@@ -116,7 +145,7 @@ function Onwards({ page }: { page: QuizResult }) {
       <input type="hidden" name="learner" value={learner} />
       <ButtonRow>
         {primary}
-        {running ? null : <Button quiet={primary !== null}>{t('quiz.again')}</Button>}
+        {running || score === null ? null : <Button quiet={primary !== null}>{t('quiz.again')}</Button>}
       </ButtonRow>
     </form>
   )

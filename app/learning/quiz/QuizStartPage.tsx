@@ -15,8 +15,10 @@ import type { QuizStart } from './quiz-pages.server'
 /** Before the quiz: what it asks, what counts, where one stands. */
 export function QuizStartPage({ page }: { page: QuizStart }) {
   const t = useT('learning')
-  const { running, passed, best, lessonsLeft, learner } = page
+  const marking = useT('marking')
+  const { running, waiting, passed, best, lessonsLeft, learner } = page
   const keptHere = learner === 'visitor'
+  const spent = page.attempts?.left === 0 && !running
   const verb = running
     ? t('quiz.continue', { number: running.next })
     : t(best === null || passed === 'before' ? 'quiz.start' : 'quiz.again')
@@ -29,11 +31,26 @@ export function QuizStartPage({ page }: { page: QuizStart }) {
       </PageTitle>
       <Standing page={page} />
       <ul>
-        <li>{t('quiz.feedbackAtOnce')}</li>
+        {page.minutes === null ? null : <li>{t('quiz.minutes', { minutes: page.minutes })}</li>}
+        <li>{t(page.atEnd ? 'quiz.feedbackAtEnd' : 'quiz.feedbackAtOnce')}</li>
         <li>{t('quiz.unknown')}</li>
         <li>{t(keptHere ? 'quiz.savedHere' : 'quiz.saved')}</li>
+        <li>
+          {page.attempts === null
+            ? t('quiz.anyAttempts')
+            : t('quiz.attempts', { most: page.attempts.most, left: page.attempts.left })}
+        </li>
         {keptHere ? null : <li>{t('quiz.who')}</li>}
+        {page.essays && !keptHere ? <li>{marking('start.who')}</li> : null}
       </ul>
+      {spent && !waiting ? (
+        <Note
+          kind={passed === 'now' ? 'info' : 'care'}
+          title={t('quiz.spent', { most: page.attempts?.most ?? 0 })}
+        >
+          {t(passed === 'now' ? 'quiz.spent.passed' : 'quiz.spent.text')}
+        </Note>
+      ) : null}
       {lessonsLeft > 0 ? (
         <Note kind="care" title={t('quiz.lessonsLeft', { count: lessonsLeft })}>
           {t('quiz.lessonsLeft.text')}
@@ -42,7 +59,11 @@ export function QuizStartPage({ page }: { page: QuizStart }) {
       <form method="post">
         <input type="hidden" name="learner" value={learner} />
         <ButtonRow>
-          <Button>{verb}</Button>
+          {waiting ? (
+            <ButtonLink to={paths.quizResult(page.code)}>{marking('start.result')}</ButtonLink>
+          ) : spent ? null : (
+            <Button>{verb}</Button>
+          )}
           {page.certificate ? (
             <ButtonLink quiet to={paths.certificate(page.certificate)}>
               {t('quiz.certificate')}
@@ -56,8 +77,10 @@ export function QuizStartPage({ page }: { page: QuizStart }) {
   )
 }
 
-function Standing({ page: { passed, finished, best, running } }: { page: QuizStart }) {
+function Standing({ page: { passed, finished, best, running, waiting } }: { page: QuizStart }) {
   const t = useT('learning')
+  const marking = useT('marking')
+  if (waiting) return <Note title={marking('start.waiting')}>{marking('start.waitingText')}</Note>
   if (running)
     return (
       <Note title={t('quiz.running')}>
@@ -98,6 +121,7 @@ function Anew({ page: { running, code } }: { page: QuizStart }) {
 
 function PastAttempts({ page: { past, code } }: { page: QuizStart }) {
   const t = useT('learning')
+  const marking = useT('marking')
   if (past.length === 0) return null
   return (
     <>
@@ -112,11 +136,16 @@ function PastAttempts({ page: { past, code } }: { page: QuizStart }) {
             cell: ({ number }) => t('quiz.past.attempt', { number }),
           },
           { key: 'at', label: t('quiz.past.at'), cell: ({ at }) => formatDate(at) },
-          { key: 'score', label: t('quiz.past.score'), cell: ({ score }) => `${wholePercent(score)}%` },
+          {
+            key: 'score',
+            label: t('quiz.past.score'),
+            cell: ({ score }) => (score === null ? '–' : `${wholePercent(score)}%`),
+          },
           {
             key: 'passed',
             label: t('quiz.past.passed'),
-            cell: ({ passed }) => t(passed ? 'quiz.reached' : 'quiz.notReached'),
+            cell: ({ passed }) =>
+              passed === null ? marking('start.past') : t(passed ? 'quiz.reached' : 'quiz.notReached'),
           },
         ]}
       />

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { AppLoadContext } from '@remix-run/node'
 import { readItemEntry, type Entries, type Entry } from '~/assessment/answer-entry'
 import { itemVersion } from '~/assessment/content.server'
+import { isMarkedByHand } from '~/assessment/item'
 import { unmaskEntries } from '~/assessment/present'
-import { scoreItem, type ItemAnswer } from '~/assessment/scoring/score'
+import { scoreItem } from '~/assessment/scoring/score'
 import { now } from '~/platform/clock/now.server'
 import { inGroupedTransaction, type GroupTx } from '~/platform/db/db.server'
 import { dbDate } from '~/platform/db/sqlite.server'
@@ -10,11 +12,11 @@ import { refuse } from '~/platform/http/errors'
 import { authorise } from '~/platform/policy/require.server'
 import type { Learner } from '../learner.server'
 import type { ModuleVersion } from '../module'
-import { moduleVersion } from '../modules.server'
-import { changeVisitorModule, finishIfDue } from '../progress.server'
-import type { VisitorModule } from '../visitor'
-import { attemptScore, reaches, seedOf, type Attempt, type Given } from './attempt'
-import { attemptInCookie, newestAttempt, responsesOf } from './attempts.server'
+import { changeVisitorModule } from '../progress.server'
+import { isOver, seedOf, type Given } from './attempt'
+import { newestAttempt, responsesOf } from './attempts.server'
+import { answeredInCookie } from './visitor-answers.server'
+import { settleAttempt } from './settle-attempt.server'
 
 export type AnswerInput = {
   /** The question's place in the attempt, from 1. */
@@ -28,10 +30,17 @@ type Fault = Omit<Extract<Entry, { kind: 'fault' }>, 'fault'> & {
   fault: Extract<Entry, { kind: 'fault' }>['fault'] | 'chooseOrUnknown'
 }
 
-/** `kept`: the question had another answer before, which counts. `stale`: the form was made for another attempt. */
-export type AnswerOutcome = { kind: 'saved' } | { kind: 'kept' } | { kind: 'stale' } | Fault
+/**
+ * `kept`: the question had another answer before, which counts. `stale`: the form was made for another attempt. `over`: the
+ * time of the attempt is over.
+ */
+export type AnswerOutcome =
+  { kind: 'saved' } | { kind: 'kept' } | { kind: 'stale' } | { kind: 'over' } | Fault
 
-/** Saves the first answer to a question of an attempt; the last one ends the attempt, and may finish the module. */
+/**
+ * Saves the first answer to a question of an attempt; the last one ends the attempt, and may finish the module. A long
+ * answer waits for a trainer from then on.
+ */
 export async function answerQuestion(
   learner: Learner,
   module: ModuleVersion,
@@ -45,20 +54,24 @@ export async function answerQuestion(
   const item = itemVersion(itemId)
   const entry = readItemEntry(item, unmaskEntries(item, seedOf(attempt.id, itemId), entries))
   const before = attempt.given.get(itemId)
+  if (!before && isOver(attempt, now())) return { kind: 'over' }
   if (before) return { kind: isSame(entry, before) ? 'saved' : 'kept' }
   if (entry.kind === 'fault') return entry
   if (entry.kind === 'empty') return { kind: 'fault', fault: 'chooseOrUnknown' }
   const value = entry.value
   if (learner.kind === 'visitor') {
-    await changeVisitorModule(learner, module, context, (known, at) => answered(known, number, value, at))
+    await changeVisitorModule(learner, module, context, (known, at) =>
+      answeredInCookie(known, [[number, value]], at),
+    )
     return { kind: 'saved' }
   }
   const { actor, personId } = learner
   authorise(actor, 'learning.own', { personId })
-  const given = { value, score: scoreItem(item, value) }
+  const waits = isMarkedByHand(item) && value !== null
+  const given = { value, score: waits ? null : scoreItem(item, value) }
   return inGroupedTransaction((tx) => {
     if (insertResponse(tx, attempt.id, itemId, given)) {
-      endIfComplete(tx, { personId, attempt, module })
+      settleAttempt(tx, { personId, attempt, module, at: now() })
       return { kind: 'saved' }
     }
     // Sent twice at the same moment: the other one was first.
@@ -72,59 +85,19 @@ function isSame(entry: Entry, before: Given): boolean {
 }
 
 function insertResponse(tx: GroupTx, attemptId: string, itemId: string, { value, score }: Given): boolean {
+  const at = dbDate(now())
   const added = tx.sql.run(
     'INSERT INTO QuizResponse (attemptId, itemId, value, score, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
     attemptId,
     itemId,
     JSON.stringify(value),
     score,
-    dbDate(now()),
+    at,
   )
+  if (added === 1 && score === null)
+    tx.sql.run(
+      'INSERT INTO EssayMark (id, attemptId, itemId, waitingSince) VALUES (?, ?, ?, ?)',
+      ...[randomUUID(), attemptId, itemId, at],
+    )
   return added === 1
-}
-
-type Ending = { personId: string; attempt: Attempt; module: ModuleVersion }
-
-function endIfComplete(tx: GroupTx, { personId, attempt, module }: Ending): void {
-  const score = attemptScore(attempt.items, responsesOf(attempt.id, tx.sql))
-  if (score === null) return
-  const at = now()
-  const version = moduleVersion(attempt.versionId)
-  const passed = reaches(score, version.quiz.pass)
-  tx.sql.run(
-    'UPDATE QuizAttempt SET submittedAt = ?, score = ?, passed = ? WHERE id = ?',
-    dbDate(at),
-    score,
-    passed ? 1 : 0,
-    attempt.id,
-  )
-  tx.sql.run(
-    `UPDATE Enrolment SET bestScore = max(coalesce(bestScore, 0), ?), lastAt = ?,
-       passedAt = CASE WHEN ? THEN coalesce(passedAt, ?) ELSE passedAt END
-     WHERE personId = ? AND moduleCode = ?`,
-    score,
-    dbDate(at),
-    passed ? 1 : 0,
-    dbDate(at),
-    personId,
-    module.code,
-  )
-  if (passed) finishIfDue(tx, personId, module, at)
-}
-
-function answered(known: VisitorModule, number: number, value: ItemAnswer | null, at: number): VisitorModule {
-  const { attempt } = known
-  if (!attempt) return known
-  const answers = attempt.answers.map((each, i): typeof each => (i === number - 1 ? [value] : each))
-  const changed = { ...known, attempt: { ...attempt, answers } }
-  const { score, passed } = attemptInCookie(changed.attempt) ?? { score: null, passed: null }
-  if (score === null) return changed
-  const ended = { ...changed, bestScore: Math.max(known.bestScore ?? 0, score) }
-  if (!passed) return ended
-  const { version } = moduleVersion(attempt.versionId)
-  return {
-    ...ended,
-    passedAt: known.passedAt ?? at,
-    passedVersion: Math.max(known.passedVersion ?? 0, version),
-  }
 }

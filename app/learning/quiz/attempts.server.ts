@@ -4,7 +4,8 @@ import { reader } from '~/platform/db/db.server'
 import { storedVersion } from '../finish.server'
 import type { Learner } from '../learner.server'
 import type { VisitorAttempt, VisitorRecord } from '../visitor'
-import { attemptScore, reaches, type Attempt, type Given } from './attempt'
+import type { RubricLevels } from '~/assessment/scoring/rubric'
+import { attemptScore, endOf, isAnswered, reaches, type Attempt, type Given } from './attempt'
 
 type Sql = Pick<typeof reader.sql, 'get' | 'all'>
 type Row = {
@@ -12,29 +13,41 @@ type Row = {
   versionId: string
   number: number
   items: string
+  startedAt: string
   score: number | null
   passed: number | null
 }
 
-const newestSql = `SELECT id, moduleVersionId AS versionId, number, items, score, passed FROM QuizAttempt
+const newestSql = `SELECT id, moduleVersionId AS versionId, number, items, startedAt, score, passed FROM QuizAttempt
   WHERE personId = ? AND moduleCode = ?`
-const responsesSql = 'SELECT itemId, value, score FROM QuizResponse WHERE attemptId = ?'
-type ResponseRow = { itemId: string; value: string; score: number }
+const responsesSql = `SELECT r.itemId, r.value, coalesce(r.score, m.score) AS score, m.levels, m.comment FROM QuizResponse r
+  LEFT JOIN EssayMark m ON m.attemptId = r.attemptId AND m.itemId = r.itemId WHERE r.attemptId = ?`
+type ResponseRow = {
+  itemId: string
+  value: string
+  score: number | null
+  levels: string | null
+  comment: string | null
+}
 
 /** What was answered in an attempt, by item. */
 export function responsesOf(attemptId: string, sql: Sql = reader.sql): Map<string, Given> {
   return new Map(
-    sql
-      .all<ResponseRow>(responsesSql, attemptId)
-      .map(({ itemId, value, score }) => [itemId, { value: JSON.parse(value) as ItemAnswer | null, score }]),
+    sql.all<ResponseRow>(responsesSql, attemptId).map(({ itemId, value, score, levels, comment }) => {
+      const given = { value: JSON.parse(value) as ItemAnswer | null, score }
+      const mark = levels === null ? {} : { mark: { levels: JSON.parse(levels) as RubricLevels, comment } }
+      return [itemId, { ...given, ...mark }]
+    }),
   )
 }
 
 function attemptOf(row: Row | undefined, sql: Sql): Attempt | null {
   if (!row) return null
+  const { startedAt, ...rest } = row
   return {
-    ...row,
+    ...rest,
     items: JSON.parse(row.items) as string[],
+    endsAt: endOf(new Date(startedAt), storedVersion(row.versionId)?.quiz.minutes),
     given: responsesOf(row.id, sql),
     passed: row.passed === null ? null : row.passed === 1,
   }
@@ -51,32 +64,44 @@ export function newestAttempt(learner: Learner, moduleCode: string): Attempt | n
     : visitorAttempt(learner.record, moduleCode)
 }
 
-/** The newest attempt that ended. A visitor's machine keeps one attempt only. */
+/** The newest attempt that was answered to its end, marked or not. A visitor's machine keeps one attempt only. */
 export function endedAttempt(learner: Learner, moduleCode: string): Attempt | null {
   const newest = newestAttempt(learner, moduleCode)
-  if (!newest || newest.score !== null || learner.kind === 'visitor')
-    return newest?.score == null ? null : newest
+  if (!newest || isAnswered(newest)) return newest
+  if (learner.kind === 'visitor') return null
   const endedSql = `${newestSql} AND submittedAt IS NOT NULL ORDER BY number DESC LIMIT 1`
   return attemptOf(reader.sql.get<Row>(endedSql, learner.personId, moduleCode), reader.sql)
 }
 
-export type PastAttempt = { number: number; score: number; passed: boolean; at: string }
+/** `score` and `passed` are null while an answer waits to be marked. */
+export type PastAttempt = { number: number; score: number | null; passed: boolean | null; at: string }
 
 /** The attempts of a person that ended, newest first. */
 export function pastAttempts(personId: string, moduleCode: string): PastAttempt[] {
   return reader.sql
-    .all<Omit<PastAttempt, 'passed'> & { passed: number }>(
+    .all<Omit<PastAttempt, 'passed'> & { passed: number | null }>(
       `SELECT number, score, passed, submittedAt AS at FROM QuizAttempt
        WHERE personId = ? AND moduleCode = ? AND submittedAt IS NOT NULL ORDER BY number DESC`,
       personId,
       moduleCode,
     )
-    .map((row) => ({ ...row, passed: row.passed === 1 }))
+    .map((row) => ({ ...row, passed: row.passed === null ? null : row.passed === 1 }))
 }
 
 function visitorAttempt(record: VisitorRecord, moduleCode: string): Attempt | null {
   const kept = Object.hasOwn(record, moduleCode) ? record[moduleCode]!.attempt : null
   return kept && attemptInCookie(kept)
+}
+
+/** How many attempts a learner has begun at a version of a module. */
+export function attemptsAt(learner: Learner, { id, code }: { id: string; code: string }): number {
+  if (learner.kind === 'person')
+    return reader.sql.get<{ n: number }>(
+      'SELECT count(*) AS n FROM QuizAttempt WHERE personId = ? AND moduleVersionId = ?',
+      ...[learner.personId, id],
+    )!.n
+  const kept = Object.hasOwn(learner.record, code) ? learner.record[code]!.attempt : null
+  return kept?.versionId === id ? kept.number : 0
 }
 
 /** What the cookie keeps of an attempt, filled from the version; null where the version has no such items. */
@@ -98,6 +123,7 @@ export function attemptInCookie(kept: VisitorAttempt): Attempt | null {
     number,
     versionId,
     items,
+    endsAt: kept.startedAt === undefined ? null : endOf(new Date(kept.startedAt * 1000), quiz.minutes),
     given,
     score,
     passed: score === null ? null : reaches(score, quiz.pass),

@@ -1,4 +1,5 @@
 import type { Item } from '~/assessment/item'
+import { rubricPoints } from '~/assessment/scoring/rubric'
 import { areaAt, squareOf, type Point, type Shape } from '~/assessment/picture-areas'
 import { judgements, pictureOf, type PictureView } from '~/assessment/present'
 import {
@@ -14,9 +15,9 @@ import { acceptedBy } from '~/assessment/scoring/typed'
 import { formatNumber } from '~/platform/i18n/format'
 import type { Bilingual, Locale } from '~/platform/i18n/locale'
 import { getT } from '~/platform/i18n/translate'
-import type { Given } from './attempt'
+import type { Given, Mark } from './attempt'
 
-export type Verdict = 'right' | 'partly' | 'wrong' | 'unknown'
+export type Verdict = 'right' | 'partly' | 'wrong' | 'unknown' | 'waiting'
 
 /** One part of an item after the answer: whether it is right, whether the learner said so, and why. */
 export type FeedbackPart = {
@@ -30,20 +31,26 @@ export type FeedbackPart = {
   /** What belongs there, where the learner's is wrong. */
   correct?: string
   why?: string
+  /** Of a criterion: the points that a trainer gave, and the most that there are. */
+  points?: { given: number; most: number }
 }
 
 export type Feedback = {
   question: string
   kind: Item['kind']
   verdict: Verdict
-  score: number
+  /** 0–1; null while the answer waits to be marked. */
+  score: number | null
   parts: FeedbackPart[]
+  /** A long answer as it was written, and what its marker wrote. */
+  essay?: { text: string; comment: string | null }
   picture?: PictureView & { areas: (Shape & { right: boolean })[]; mark: Point | null }
   explanation: string
 }
 
 export function verdictOf({ value, score }: Given): Verdict {
   if (value === null) return 'unknown'
+  if (score === null) return 'waiting'
   if (score >= 1) return 'right'
   return score > 0 ? 'partly' : 'wrong'
 }
@@ -55,8 +62,11 @@ export function feedbackOf(item: Item, given: Given, locale: Locale): Feedback {
     kind: item.kind,
     verdict: verdictOf(given),
     score: given.score,
-    parts: partsOf(item, given.value, locale),
+    parts: partsOf(item, given, locale),
     ...shownPicture(item, given.value, locale),
+    ...(item.kind === 'essay' && typeof given.value === 'string'
+      ? { essay: { text: given.value, comment: given.mark?.comment ?? null } }
+      : {}),
     explanation: item.explanation[locale],
   }
 }
@@ -70,7 +80,7 @@ function shownPicture(item: Item, value: ItemAnswer | null, locale: Locale): Pic
   return { picture: { ...picture, areas, mark: isPoint(value) ? value : null } }
 }
 
-function partsOf(item: Item, value: ItemAnswer | null, locale: Locale): FeedbackPart[] {
+function partsOf(item: Item, { value, mark }: Given, locale: Locale): FeedbackPart[] {
   switch (item.kind) {
     case 'single':
     case 'multiple': {
@@ -184,8 +194,23 @@ function partsOf(item: Item, value: ItemAnswer | null, locale: Locale): Feedback
       return [{ key: '-', label: square, right: false, chosen: true }, ...told]
     }
     case 'essay':
-      return item.rubric.map(({ id, name }) => ({ key: id, label: name[locale], right: null, chosen: false }))
+      return criteriaOf(item, mark, locale)
   }
+}
+
+/** The criteria of a long answer; once it is marked, each with its points and what its level says. */
+function criteriaOf(
+  item: Extract<Item, { kind: 'essay' }>,
+  mark: Mark | undefined,
+  locale: Locale,
+): FeedbackPart[] {
+  const points = mark ? rubricPoints(item, mark.levels) : null
+  return item.rubric.map(({ id, name, levels }, i): FeedbackPart => {
+    const part = { key: id, label: name[locale], right: null, chosen: false }
+    if (!mark || !points) return part
+    const { points: given, most } = points[i]!
+    return { ...part, points: { given, most }, why: levels[mark.levels[id]!]![locale] }
+  })
 }
 
 type Accepted = Bilingual & { weight?: number; feedback?: Bilingual }

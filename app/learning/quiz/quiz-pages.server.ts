@@ -1,5 +1,6 @@
 import { itemVersion } from '~/assessment/content.server'
 import { presentItem, type StepView } from '~/assessment/present'
+import { now } from '~/platform/clock/now.server'
 import { refuse } from '~/platform/http/errors'
 import type { Locale } from '~/platform/i18n/locale'
 import { standingCertificate } from '../certificates/list.server'
@@ -8,9 +9,10 @@ import type { ModuleVersion } from '../module'
 import { moduleVersion } from '../modules.server'
 import { goOn, isPassed, lessonsRead, wasFinished, type Progress } from '../progress'
 import { progressOf } from '../progress.server'
-import { nextUnanswered, placeOf, seedOf, type Attempt } from './attempt'
-import { endedAttempt, newestAttempt, pastAttempts, type PastAttempt } from './attempts.server'
+import { isAnswered, nextUnanswered, placeOf, seedOf, waitingIn, type Attempt } from './attempt'
+import { attemptsAt, endedAttempt, newestAttempt, pastAttempts, type PastAttempt } from './attempts.server'
 import { feedbackOf, verdictOf, type Feedback, type Verdict } from './feedback'
+import { asksVisitors } from './start-attempt.server'
 
 /** What every page of a quiz names: the module, and what the quiz asks for. */
 type Quiz = { code: string; title: string; pass: number }
@@ -37,8 +39,17 @@ function certificateOf(learner: Learner, code: string, progress: Progress | null
 export type QuizStart = Quiz &
   PageLearner & {
     count: number
+    /** An item of the quiz is a long answer. */
+    essays: boolean
     lessonsLeft: number
     running: Running | null
+    /** The newest attempt is answered, and an answer of it waits to be marked: until then there is no other. */
+    waiting: boolean
+    /** So many minutes for an attempt, and whether answers are told of at the end only. */
+    minutes: number | null
+    atEnd: boolean
+    /** How many attempts there are, and how many are left; null without a limit. */
+    attempts: { most: number; left: number } | null
     best: number | null
     /** Whether the quiz of this version was passed, only that of an earlier one, or none. */
     passed: 'now' | 'before' | null
@@ -52,14 +63,27 @@ export function quizStart(learner: Learner, module: ModuleVersion, locale: Local
   const progress = progressOf(learner, module.code)
   const attempt = newestAttempt(learner, module.code)
   const running = runningOf(attempt, module)
-  const { pass } = attempt && running ? moduleVersion(attempt.versionId).quiz : module.quiz
+  const rules = attempt && running ? moduleVersion(attempt.versionId).quiz : module.quiz
+  const { pass } = rules
+  const { attempts } = module.quiz
   return {
     ...quizOf(module, locale),
     ...pageLearner(learner),
     pass,
-    count: Math.min(module.quiz.draw, module.quiz.items.length),
+    count: Math.min(
+      module.quiz.draw,
+      learner.kind === 'person' ? module.quiz.items.length : module.quiz.items.filter(asksVisitors).length,
+    ),
+    essays: !module.quiz.items.every(asksVisitors),
     lessonsLeft: module.lessons.length - lessonsRead(module, progress),
     running,
+    waiting: attempt !== null && isAnswered(attempt) && attempt.score === null,
+    minutes: rules.minutes ?? null,
+    atEnd: rules.feedback === 'end',
+    attempts:
+      attempts === undefined
+        ? null
+        : { most: attempts, left: Math.max(0, attempts - attemptsAt(learner, module)) },
     best: progress?.bestScore ?? null,
     passed: isPassed(module, progress) ? 'now' : progress?.passedAt != null ? 'before' : null,
     finished: wasFinished(module, progress),
@@ -78,7 +102,10 @@ export type QuizQuestion = Quiz &
     report: string | null
     /** The next question to go to once this one is answered; null leads to the result. */
     next: number | null
-    asked: { kind: 'question'; view: StepView } | { kind: 'feedback'; feedback: Feedback }
+    /** `kept`: answered, and told of when the quiz has ended. */
+    asked: { kind: 'question'; view: StepView } | { kind: 'feedback'; feedback: Feedback } | { kind: 'kept' }
+    /** Of an attempt with a limit of time, while it goes on: when it ends, and whole minutes until then. */
+    time: { endsAt: string; minutes: number } | null
   }
 
 /** One question of the newest attempt, or what it says once it is answered; null where no attempt has begun. */
@@ -96,17 +123,27 @@ export function quizQuestion(
   const item = itemVersion(itemId)
   const given = attempt.given.get(itemId)
   const isLast = number === attempt.items.length
+  const version = moduleVersion(attempt.versionId)
   return {
-    ...quizOf(moduleVersion(attempt.versionId), locale),
+    ...quizOf(version, locale),
     ...pageLearner(learner),
     attemptId: attempt.id,
     attempt: attempt.number,
     report: learner.actor ? itemId : null,
     number,
     count: attempt.items.length,
-    next: attempt.score === null ? nextUnanswered(attempt, number) : isLast ? null : number + 1,
+    next: !isAnswered(attempt) ? nextUnanswered(attempt, number) : isLast ? null : number + 1,
+    time:
+      attempt.endsAt === null || isAnswered(attempt)
+        ? null
+        : {
+            endsAt: new Date(attempt.endsAt).toISOString(),
+            minutes: Math.max(0, Math.floor((attempt.endsAt - now().getTime()) / 60_000)),
+          },
     asked: given
-      ? { kind: 'feedback', feedback: feedbackOf(item, given, locale) }
+      ? version.quiz.feedback === 'end' && !isAnswered(attempt)
+        ? { kind: 'kept' }
+        : { kind: 'feedback', feedback: feedbackOf(item, given, locale) }
       : { kind: 'question', view: presentItem(item, locale, seedOf(attempt.id, itemId)) },
   }
 }
@@ -114,11 +151,13 @@ export function quizQuestion(
 export type QuizResult = Quiz &
   PageLearner & {
     attempt: number
-    points: number
     count: number
-    score: number
+    /** Answers that wait to be marked; while there is one, there are no points and no score. */
+    waiting: number
+    points: number | null
+    score: number | null
     passed: boolean
-    best: number
+    best: number | null
     /** Without an address where a newer attempt has taken their place. */
     questions: { number: number; text: string; verdict: Verdict; linked: boolean }[]
     /** Lessons about what was not answered right. */
@@ -136,7 +175,7 @@ export type QuizResult = Quiz &
 /** How the newest attempt that ended went, and what to do now; null where none has ended. */
 export function quizResult(learner: Learner, module: ModuleVersion, locale: Locale): QuizResult | null {
   const attempt = endedAttempt(learner, module.code)
-  if (attempt?.score == null) return null
+  if (!attempt) return null
   const progress = progressOf(learner, module.code)
   const running = runningOf(newestAttempt(learner, module.code), module)
   const version = moduleVersion(attempt.versionId)
@@ -151,7 +190,8 @@ export function quizResult(learner: Learner, module: ModuleVersion, locale: Loca
     ...quizOf(version, locale),
     ...pageLearner(learner),
     attempt: attempt.number,
-    points: attempt.score * attempt.items.length,
+    waiting: waitingIn(attempt),
+    points: attempt.score === null ? null : attempt.score * attempt.items.length,
     count: attempt.items.length,
     score: attempt.score,
     passed: attempt.passed === true,
@@ -175,7 +215,7 @@ export function quizResult(learner: Learner, module: ModuleVersion, locale: Loca
 function lessonsAgain(module: ModuleVersion, attempt: Attempt): string[] {
   const missed = new Set(
     attempt.items
-      .filter((id) => verdictOf(attempt.given.get(id)!) !== 'right')
+      .filter((id) => !['right', 'waiting'].includes(verdictOf(attempt.given.get(id)!)))
       .map((id) => itemVersion(id).competency),
   )
   return module.lessons

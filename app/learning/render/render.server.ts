@@ -37,7 +37,7 @@ type Text = Pick<ModuleVersion['lessons'][number], 'text' | 'title' | 'checks'>
 
 function render(
   version: Pick<ModuleVersion, 'code' | 'figures' | 'hash'>,
-  { text, title, checks }: Text,
+  text: Text,
   locale: Locale,
   prefix: string,
   name: string,
@@ -45,14 +45,24 @@ function render(
   const id = `${version.hash}/${name}/${locale}/${prefix}`
   const known = made.get(id)
   if (known) return known
+  const rendered = renderText(version, text, locale, prefix)
+  made.set(id, rendered)
+  return rendered
+}
+
+/** A text that is still being written, rendered as a lesson is and not kept. */
+export function renderText(
+  module: Pick<ModuleVersion, 'code' | 'figures'>,
+  { text, title, checks }: Text,
+  locale: Locale,
+  prefix: string,
+): Rendered {
   const twins = headingTexts(tokensToRender(text[locale === 'vi' ? 'en' : 'vi']))
-  const page = { module: version, title: title[locale], locale, prefix, twins, checks }
+  const page = { module, title: title[locale], locale, prefix, twins, checks }
   const { parts, headings, summary } = lessonMarkup(tokensToRender(text[locale]), page)
-  const rendered: Rendered = {
+  return {
     parts: parts.map((part) => (part.kind === 'html' ? { ...part, html: sanitise(part.html) } : part)),
     headings,
     summary: sanitise(summary),
   }
-  made.set(id, rendered)
-  return rendered
 }

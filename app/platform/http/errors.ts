@@ -9,6 +9,7 @@ export const appErrors = {
   campaignClosed: 410,
   campaignNotOpen: 409,
   alreadySubmitted: 409,
+  attemptsSpent: 409,
   notReleased: 403,
   beingEstimated: 409,
   tooLarge: 413,

@@ -25,9 +25,16 @@ import viPaper from '~/locales/vi/paper.json'
 import viLocal from '~/locales/vi/local.json'
 import viRoute from '~/locales/vi/route.json'
 import viReports from '~/locales/vi/reports.json'
+import viMarking from '~/locales/vi/marking.json'
 import viClasses from '~/locales/vi/classes.json'
+import viBank from '~/locales/vi/bank.json'
+import viForms from '~/locales/vi/forms.json'
+import viModules from '~/locales/vi/modules.json'
 import viStudio from '~/locales/vi/studio.json'
+import viTasks from '~/locales/vi/tasks.json'
+import viPacks from '~/locales/vi/packs.json'
 import viInterchange from '~/locales/vi/interchange.json'
+import viDocuments from '~/locales/vi/documents.json'
 import enShell from '~/locales/en/shell.json'
 import enAuth from '~/locales/en/auth.json'
 import enUi from '~/locales/en/ui.json'
@@ -52,9 +59,16 @@ import enPaper from '~/locales/en/paper.json'
 import enLocal from '~/locales/en/local.json'
 import enRoute from '~/locales/en/route.json'
 import enReports from '~/locales/en/reports.json'
+import enMarking from '~/locales/en/marking.json'
 import enClasses from '~/locales/en/classes.json'
+import enBank from '~/locales/en/bank.json'
+import enForms from '~/locales/en/forms.json'
+import enModules from '~/locales/en/modules.json'
 import enStudio from '~/locales/en/studio.json'
+import enTasks from '~/locales/en/tasks.json'
+import enPacks from '~/locales/en/packs.json'
 import enInterchange from '~/locales/en/interchange.json'
+import enDocuments from '~/locales/en/documents.json'
 import enAdaptive from '~/locales/en/adaptive.json'
 import enMeasure from '~/locales/en/measure.json'
 import enAnalysis from '~/locales/en/analysis.json'
@@ -84,9 +98,16 @@ export const vi = {
   local: viLocal,
   route: viRoute,
   reports: viReports,
+  marking: viMarking,
   classes: viClasses,
+  bank: viBank,
+  forms: viForms,
+  modules: viModules,
   studio: viStudio,
+  tasks: viTasks,
+  packs: viPacks,
   interchange: viInterchange,
+  documents: viDocuments,
   adaptive: viAdaptive,
   measure: viMeasure,
   analysis: viAnalysis,
@@ -121,9 +142,16 @@ export const en: { [N in Namespace]: Record<Key<N>, string> } = {
   local: enLocal,
   route: enRoute,
   reports: enReports,
+  marking: enMarking,
   classes: enClasses,
+  bank: enBank,
+  forms: enForms,
+  modules: enModules,
   studio: enStudio,
+  tasks: enTasks,
+  packs: enPacks,
   interchange: enInterchange,
+  documents: enDocuments,
   adaptive: enAdaptive,
   measure: enMeasure,
   analysis: enAnalysis,

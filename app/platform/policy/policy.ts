@@ -60,6 +60,7 @@ const rules = {
     administrator: 'granted',
   },
   'reports.handle': { trainer: 'granted' },
+  'marking.mark': { trainer: 'granted' },
   'measure.use': { trainer: 'granted', planner: 'granted' },
   'accounts.manage': { administrator: 'granted' },
 } satisfies Record<string, Rule>

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { entriesOf, pressedAt } from '~/assessment/form-entries'
 import { learnerOf, pageLearner, readableModule, requireSameLearner } from '~/learning/learner.server'
 import { answerQuestion } from '~/learning/quiz/answer-question.server'
+import { endOverdue } from '~/learning/quiz/end-overdue.server'
 import { placeOf } from '~/learning/quiz/attempt'
 import { quizQuestion, type QuizQuestion } from '~/learning/quiz/quiz-pages.server'
 import { QuizNotBegunPage, QuizQuestionPage, type QuizReply } from '~/learning/quiz/QuizQuestionPage'
@@ -19,6 +20,8 @@ export const meta = pageTitle('learning', 'quiz.title', ({ page }: { page: QuizQ
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const learner = await learnerOf(context, request)
   const module = await readableModule(learner, request, params.module!)
+  if (await endOverdue(learner, module, context))
+    throw redirect(paths.quizResult(module.code, { note: 'over' }))
   const page = quizQuestion(learner, module, params.number!, context.prefs.locale)
   const { lapsed } = pageLearner(learner)
   const { pathname } = new URL(request.url)
@@ -39,7 +42,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     entries: typed,
   }
   const outcome = await answerQuestion(learner, module, answer, context)
-  if (outcome.kind === 'saved') return redirect(paths.quizQuestion(module.code, answer.number), 303)
+  if (outcome.kind === 'over') {
+    await endOverdue(learner, module, context)
+    return redirect(paths.quizResult(module.code, { note: 'over' }), 303)
+  }
+  if (outcome.kind === 'saved') {
+    const page = quizQuestion(learner, module, params.number!, context.prefs.locale)
+    // What is told at the end only needs no page in between.
+    const next = page?.asked.kind === 'kept' ? page.next : answer.number
+    return redirect(paths.quizQuestion(module.code, next ?? answer.number), 303)
+  }
   return data<QuizReply>({ typed, outcome }, outcome.kind === 'fault' ? 400 : 409)
 }
 

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react'
 import { learnerOf, readableModule, requireSameLearner } from '~/learning/learner.server'
 import { settleModule } from '~/learning/progress.server'
+import { endOverdue } from '~/learning/quiz/end-overdue.server'
 import { nextUnanswered } from '~/learning/quiz/attempt'
 import { quizStart } from '~/learning/quiz/quiz-pages.server'
 import { QuizAnewPage } from '~/learning/quiz/QuizAnewPage'
@@ -17,6 +18,7 @@ export const meta = pageTitle('learning', 'quiz.title')
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const learner = await learnerOf(context, request)
   const module = await readableModule(learner, request, params.module!)
+  await endOverdue(learner, module, context)
   await settleModule(learner, module, context)
   const page = quizStart(learner, module, context.prefs.locale)
   const asks = page.running?.older === true && new URL(request.url).searchParams.has('anew')
@@ -29,13 +31,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData()
   await requireSameLearner(learner, request, form)
   const giveUp = form.get('giveUp')
+  await endOverdue(learner, module, context)
   const attempt = await startAttempt(
     learner,
     module,
     context,
     typeof giveUp === 'string' ? giveUp : undefined,
   )
-  return redirect(paths.quizQuestion(module.code, nextUnanswered(attempt) ?? 1), 303)
+  const next = nextUnanswered(attempt)
+  return redirect(next === null ? paths.quizResult(module.code) : paths.quizQuestion(module.code, next), 303)
 }
 
 export default function QuizRoute() {

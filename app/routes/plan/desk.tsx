@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { trainerWork } from '~/authoring/bank/trainer-work.server'
+import { TrainerDesk } from '~/authoring/bank/TrainerDesk'
 import { desk, type Desk } from '~/campaigns/desk.server'
 import type { DeskGap } from '~/campaigns/desk-figures.server'
 import { DeskLeader } from '~/campaigns/DeskLeader'
@@ -23,11 +25,12 @@ export const meta = pageTitle('campaigns', 'desk.title')
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request)
-  return { desk: desk(actor, context.prefs.locale) }
+  const { locale } = context.prefs
+  return { desk: desk(actor, locale), work: trainerWork(actor, locale) }
 }
 
 export default function DeskPage() {
-  const { desk: of } = useLoaderData<typeof loader>()
+  const { desk: of, work } = useLoaderData<typeof loader>()
   const t = useT('campaigns')
   const locale = useLocale()
   const places = [of.planner?.provinceName, ...of.communes.map(({ name }) => name)].filter(Boolean)
@@ -40,6 +43,7 @@ export default function DeskPage() {
       {of.communes.map((commune) => (
         <DeskLeader key={commune.code} desk={commune} named={of.communes.length > 1 || of.planner !== null} />
       ))}
+      {work ? <TrainerDesk work={work} /> : null}
       {of.trainer ? <DeskTrainer desk={of.trainer} /> : null}
       {of.administrator ? <DeskAdministrator desk={of.administrator} /> : null}
     </Main>

@@ -12,6 +12,7 @@ import { chooseQuestions } from '~/interchange/imports/choose-questions.server'
 import { confirmImport } from '~/interchange/imports/confirm-import.server'
 import { discardQuestionImport } from '~/interchange/imports/discard-import.server'
 import { QuestionPreview } from '~/interchange/imports/QuestionPreview'
+import { ContentPreview } from '~/interchange/packs/ContentPreview'
 import { viewQuestionImport } from '~/interchange/imports/view-import.server'
 import { paths } from '~/paths'
 import { requireActor } from '~/platform/http/context.server'
@@ -79,7 +80,9 @@ export default function QuestionImport() {
         ]}
       />
       <ErrorSummary errors={reply ? [{ fieldId: 'questions', text: t(`confirm.${reply.answer}`) }] : []} />
-      {view.state === 'preview' ? (
+      {view.state === 'preview' && view.content ? (
+        <ContentPreview view={view} rows={view.content} />
+      ) : view.state === 'preview' ? (
         <QuestionPreview view={view} typed={reply?.typed ?? {}} />
       ) : (
         <BatchStates view={view} />

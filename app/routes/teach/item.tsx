@@ -3,7 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { ItemPage } from '~/assessment/catalogue/ItemPage'
 import { viewItem } from '~/assessment/catalogue/view-item.server'
-import { itemNotes, VersionsPanel, type ItemNote } from '~/authoring/bank/VersionsPanel'
+import { cloneItem } from '~/authoring/bank/clone-families.server'
+import { itemNotes, VersionsPanel, type CloneNote, type ItemNote } from '~/authoring/bank/VersionsPanel'
 import { viewVersions } from '~/authoring/bank/view-versions.server'
 import { copyItem, reviseItem } from '~/authoring/drafts/start-item.server'
 import { retireItem, rollBackItem } from '~/authoring/review/roll-back.server'
@@ -26,11 +27,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ...viewItem(actor, code),
     work: viewVersions(actor, code, query.get('from')),
     note: itemNotes.find((each) => each === query.get('note')) ?? null,
+    clone: cloneNote(query),
   }
 }
 
+function cloneNote(query: URLSearchParams): CloneNote | null {
+  const [draft, source] = [query.get('clone'), query.get('note')]
+  return draft && (source === 'begun' || source === 'lacks') ? { draft, source } : null
+}
+
 const schema = z.object({
-  intent: z.enum(['revise', 'copy', 'retire', 'restore', 'rollback']),
+  intent: z.enum(['revise', 'copy', 'clone', 'retire', 'restore', 'rollback']),
   to: z.string().default(''),
   seen: z.string().default(''),
 })
@@ -47,6 +54,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       return redirect(paths.studioItem(await reviseItem(actor, code)), 303)
     case 'copy':
       return redirect(paths.studioItem(await copyItem(actor, code)), 303)
+    case 'clone': {
+      const { clone, source } = await cloneItem(actor, code)
+      return redirect(
+        source === 'has' ? paths.studioItem(clone) : paths.item(code, { note: source, clone }),
+        303,
+      )
+    }
     case 'retire':
     case 'restore':
       await retireItem(actor, code, value.intent === 'retire')
@@ -59,10 +73,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Item() {
-  const { work, note, ...view } = useLoaderData<typeof loader>()
+  const { work, note, clone, ...view } = useLoaderData<typeof loader>()
   return (
     <ItemPage {...view}>
-      <VersionsPanel code={view.item.code} retired={view.retired} view={work} note={note} />
+      <VersionsPanel code={view.item.code} retired={view.retired} view={work} note={note} clone={clone} />
     </ItemPage>
   )
 }

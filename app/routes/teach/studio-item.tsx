@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ConflictPage } from '~/authoring/editor/ConflictPage'
-import { editDraft } from '~/authoring/editor/edit-draft.server'
+import { editItem } from '~/authoring/pictures/edit-item.server'
 import { EditItemPage } from '~/authoring/editor/EditItemPage'
 import { viewEditor } from '~/authoring/editor/view-editor.server'
 import { treeOf } from '~/authoring/items/item-form'
@@ -25,7 +25,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const id = params.id ?? ''
   const switched = switchedLocale(context, form) !== null
-  const outcome = await editDraft(actor, id, form)
+  const outcome = await editItem(actor, id, form)
   if (outcome.kind === 'saved') return redirect(paths.studioItem(id), 303)
   if (outcome.kind === 'sent') return redirect(paths.studioReview(id, { note: 'sent' }), 303)
   if (outcome.kind === 'conflict') return data(outcome, 409)

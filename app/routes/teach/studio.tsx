@@ -1,12 +1,14 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { isMarkedByHand } from '~/assessment/item'
 import { viewStudio } from '~/authoring/drafts/list-drafts.server'
 import { copyDraft, startItem } from '~/authoring/drafts/start-item.server'
 import { editorPath } from '~/authoring/drafts/draft-path'
 import { startKinds } from '~/authoring/drafts/start-kinds'
 import { StudioPage } from '~/authoring/drafts/StudioPage'
 import { takeBack, throwAway } from '~/authoring/drafts/throw-away.server'
+import { startTask } from '~/authoring/practice/start-task.server'
 import { paths } from '~/paths'
 import { requireActor } from '~/platform/http/context.server'
 import { refuse } from '~/platform/http/errors'
@@ -32,6 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 const draft = z.string().min(1)
 const schema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('start'), kind: z.enum(startKinds), purpose: z.enum(['measure', 'teach']) }),
+  z.object({ intent: z.literal('startTask'), purpose: z.enum(['measure', 'teach']) }),
   z.object({ intent: z.literal('copy'), draft }),
   z.object({ intent: z.literal('delete'), draft }),
   z.object({ intent: z.literal('restore'), draft }),
@@ -44,7 +47,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (reply) throw refuse('badRequest')
   switch (value.intent) {
     case 'start':
+      if (value.purpose === 'measure' && isMarkedByHand(value))
+        return data({ kind: value.kind, purpose: value.purpose }, 400)
       return redirect(paths.studioItem(await startItem(actor, value.kind, value.purpose)), 303)
+    case 'startTask':
+      return redirect(paths.studioTask(await startTask(actor, value.purpose)), 303)
     case 'copy':
       return redirect(await copied(actor, value.draft), 303)
     case 'delete':
@@ -62,5 +69,5 @@ async function copied(actor: Actor, id: string): Promise<string> {
 }
 
 export default function Studio() {
-  return <StudioPage {...useLoaderData<typeof loader>()} />
+  return <StudioPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>() ?? null} />
 }

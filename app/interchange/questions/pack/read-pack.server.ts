@@ -12,6 +12,9 @@ const figure = /^(?:content\/)?items\/(figures\/[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png
 
 /** Items are judged one by one: a fault in one costs that one alone. */
 const looseFile = z.object({ competency: z.string(), items: z.array(z.unknown()) })
+const teachingFile = z
+  .object({ items: z.array(z.unknown()) })
+  .transform(({ items }) => ({ competency: null, items: items.map(teaching) }))
 
 /**
  * The items of a content pack: a ZIP with items/*.yaml as content/ has them (docs/content-format.md) and their pictures in
@@ -52,6 +55,16 @@ export function readItemFile(text: string): FoundFile {
   return { questions, problem: questions.length === 0 ? { key: 'fault.noQuestions' } : null }
 }
 
+/** The items.yaml of a module's folder, whose other files are given for the pictures. */
+export function readTeachingItems(
+  path: string,
+  text: string,
+  before: number,
+  files: ReadonlyMap<string, Uint8Array>,
+): FoundQuestion[] {
+  return itemsIn(path, text, before, files, teachingFile)
+}
+
 const refused = (problem: Message): FoundFile => ({ questions: [], problem })
 
 function itemsIn(
@@ -59,9 +72,10 @@ function itemsIn(
   text: string,
   before: number,
   pictures: ReadonlyMap<string, Uint8Array>,
+  schema: z.ZodType<{ competency: string | null; items: unknown[] }> = looseFile,
 ): FoundQuestion[] {
-  const { value, problems, lineOf } = readYaml(path, text, looseFile)
-  const category = [path.replace(/^.*\//, '')]
+  const { value, problems, lineOf } = readYaml(path, text, schema)
+  const category = [schema === looseFile ? path.replace(/^.*\//, '') : path]
   if (!value)
     return problems.slice(0, 20).map(({ key, values, line }, at) => {
       const losses = [values ? { key, values } : { key }]
@@ -84,7 +98,14 @@ function itemsIn(
   })
 }
 
-function itemOf(raw: unknown, competency: string): { item: DraftItem | null; losses: Message[] } {
+/** Items of a module's folder say no purpose: they teach. */
+function teaching(raw: unknown): unknown {
+  return typeof raw === 'object' && raw !== null ? { ...raw, purpose: 'teach' } : raw
+}
+
+function itemOf(raw: unknown, given: string | null): { item: DraftItem | null; losses: Message[] } {
+  const own = typeof raw === 'object' && raw !== null && 'competency' in raw ? raw.competency : null
+  const competency = given ?? (typeof own === 'string' ? own : '')
   const named = typeof raw === 'object' && raw !== null ? { ...raw, competency } : raw
   const draft = draftItemSchema.safeParse(named)
   if (!draft.success) {

@@ -1,7 +1,7 @@
 import type { DraftItem } from '~/assessment/item'
 import { fileKind } from '~/formats/file-kind'
 import type { Message } from '~/formats/message'
-import { readZip, writeZip, ZipError, zipPaths } from '~/formats/zip.server'
+import { isUnsafePath, readZip, writeZip, ZipError, zipPaths } from '~/formats/zip.server'
 import type { Locale } from '~/platform/i18n/locale'
 import { questionLimits, type FoundFile, type WrittenFile } from '../found'
 import { readQti } from './read'
@@ -29,7 +29,7 @@ export function readQtiPackage(bytes: Uint8Array, locale: Locale): FoundFile {
   try {
     const paths = zipPaths(buffer)
     if (paths.length > mostEntries) return none('qti.entries', { limit: mostEntries })
-    const unsafe = paths.find(isUnsafe)
+    const unsafe = paths.find(isUnsafePath)
     if (unsafe !== undefined) return none('qti.path', { path: unsafe.slice(0, 120) })
     return readQti(
       readZip(buffer, questionLimits, (path) => wanted.test(path)),
@@ -41,12 +41,6 @@ export function readQtiPackage(bytes: Uint8Array, locale: Locale): FoundFile {
       ? none('fault.tooBig', { limit: questionLimits.unpackedBytes / 1e6 })
       : none('qti.zip')
   }
-}
-
-/** Whether a path could lead anywhere else than into the package. */
-function isUnsafe(path: string): boolean {
-  // eslint-disable-next-line no-control-regex
-  return /^\/|^[a-z]:|\\|[\0-\x1f]/i.test(path) || path.split('/').includes('..')
 }
 
 /** Items as a QTI package in one language. `pictures` holds the bytes of pictures by the `src` of an item. */
