@@ -57,7 +57,7 @@ test('a problem of a module is told beside those of the rest', async () => {
     '',
   ])
   expect(report[2]).toBe(
-    'Modules: 1, with 4 lessons and 6 teaching items. Practice tasks: 13. Survey forms: 4.',
+    'Modules: 1, with 4 lessons and 6 teaching items. Practice tasks: 4. Survey forms: 4.',
   )
   expect(report.at(-1)).toBe('1 problem. A module whose files do not fit together is not loaded.')
 })

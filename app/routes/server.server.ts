@@ -130,6 +130,11 @@ function guard(request: Request, response: Response, next: NextFunction): void {
       response.status(403).type('text').send(inBothLanguages('plain.foreign'))
       return
     }
+    // Every browser says how much it sends; what does not say it could be endless.
+    if (request.headers['transfer-encoding'] !== undefined) {
+      response.status(411).set('Connection', 'close').type('text').send(inBothLanguages('plain.noLength'))
+      return
+    }
     const bytes = Number(request.headers['content-length'] ?? 0)
     if (bytes > uploadLimit) {
       refuseLarge(request, response, bytes)

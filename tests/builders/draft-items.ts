@@ -88,7 +88,10 @@ export function draftItems(locale: Locale): fc.Arbitrary<DraftItem> {
   const feedback = fc.option(both, { nil: undefined })
   const words = { vi: ['Đúng', 'Sai'], en: ['True', 'False'] }[locale]
   const weight = fc.option(
-    fc.oneof(fc.constantFrom(0, 25, 50, 100, -50, -100), fc.double({ min: -100, max: 100, noNaN: true })),
+    fc.oneof(
+      fc.constantFrom(0, 25, 50, 100, -50, -100),
+      fc.integer({ min: -100_000_000, max: 100_000_000 }).map((millionths) => millionths / 1e6),
+    ),
     { nil: undefined },
   )
   const part = fc

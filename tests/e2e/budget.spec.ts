@@ -77,34 +77,3 @@ test('a learner page weighs little on the first visit and less on the next', asy
   }
   expect(heavy).toEqual([])
 })
-
-/** The only pages with a script: lessons are read aloud, drafts save themselves, Markdown has a bar of buttons. */
-const scripted = new Map([
-  ['learn/:module/:lesson', ['/assets/listen']],
-  ['studio/items/:id', ['/assets/autosave']],
-  ['studio/modules/:id', ['/assets/autosave']],
-  ['studio/practice/:id', ['/assets/autosave']],
-  ['studio/practice/:id/screens/:screen', ['/assets/autosave']],
-  ['studio/practice/:id/parts/:part', ['/assets/autosave']],
-  ['studio/modules/:id/lessons/:lesson', ['/assets/toolbar', '/assets/autosave']],
-])
-
-test('no page has a script but those that read lessons aloud and save drafts', async ({
-  page,
-  context,
-  baseURL,
-}) => {
-  const asked: string[] = []
-  page.on('request', (request) => {
-    if (request.resourceType() === 'script') asked.push(request.url())
-  })
-  for (const { path, sample } of walk) {
-    const token = cookieOf(sample.as).replace('its_session=', '')
-    await context.clearCookies()
-    if (token) await context.addCookies([{ name: 'its_session', value: token, url: baseURL! }])
-    await page.goto(address(path === '*' ? 'no-such-page' : path, sample.params?.(samples())))
-    await expect(page.locator('script'), path).toHaveCount(scripted.get(path)?.length ?? 0)
-  }
-  const paths = asked.map((url) => new URL(url).pathname.replace(/-[\w-]+\.js$/, ''))
-  expect([...new Set(paths)].sort()).toEqual([...new Set([...scripted.values()].flat())].sort())
-})

@@ -5,6 +5,7 @@ import { paths } from '~/paths'
 import { pick } from '~/platform/i18n/locale'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { Columns } from '~/ui/Columns'
+import { ContentText } from '~/ui/ContentText'
 import { EmptyState } from '~/ui/EmptyState'
 import { Panel } from '~/ui/Panel'
 import { TaskList, type Task } from '~/ui/TaskList'
@@ -21,7 +22,7 @@ export function TrainerDesk({ work }: { work: TrainerWork }) {
   const drafts = (rows: TrainerWork['mine']['rows'], hrefOf: (row: (typeof rows)[number]) => string) =>
     rows.map((row): Task => ({
       to: hrefOf(row),
-      title: row.title || row.code || t('desk.untitled'),
+      title: row.title ? <ContentText text={row.title} /> : row.code || t('desk.untitled'),
       small: studio(`state.${row.state}`),
     }))
   return (

@@ -1,12 +1,10 @@
 import { TracePanel } from '~/assessment/item-analysis/TracePanel'
 import { paths } from '~/paths'
-import { formatDateTime } from '~/platform/i18n/format'
 import { useT } from '~/platform/i18n/react'
 import { Button } from '~/ui/Button'
 import { Note } from '~/ui/Note'
 import { Panel } from '~/ui/Panel'
-import { Tag } from '~/ui/Tag'
-import { DiffTable } from '../diff/DiffTable'
+import { VersionList } from '../review/VersionList'
 import { UsageText } from './UsageText'
 import type { VersionsView } from './view-versions.server'
 
@@ -28,8 +26,7 @@ type VersionsPanelProps = {
 export function VersionsPanel({ code, retired, view, note, clone }: VersionsPanelProps) {
   const t = useT('studio')
   const b = useT('bank')
-  const { versions, compared, writes, decides, draft } = view
-  const newest = versions[0]
+  const { writes, decides, draft } = view
   return (
     <>
       {note ? (
@@ -65,42 +62,7 @@ export function VersionsPanel({ code, retired, view, note, clone }: VersionsPane
         ) : null}
       </Panel>
       <TracePanel trace={view.trace} />
-      <Panel title={t('bank.versions')}>
-        <ul className="bare-list">
-          {versions.map((version) => (
-            <li key={version.id}>
-              <b>{t('bank.version', { version: version.version })}</b>{' '}
-              <span className="muted">
-                {version.author ?? t(version.origin === 'studio' ? 'bank.studio' : 'bank.content')} ·{' '}
-                {formatDateTime(version.loadedAt)}
-              </span>{' '}
-              {version.retired ? null : <Tag kind="ok">{t('bank.inUse')}</Tag>}{' '}
-              {version.id === newest?.id ? null : (
-                <>
-                  <a href={paths.item(code, { from: version.id })}>
-                    {t('bank.compare')}
-                    <span className="vh"> {version.version}</span>
-                  </a>{' '}
-                  {decides ? (
-                    <form method="post" className="in-row">
-                      <input type="hidden" name="to" value={version.id} />
-                      <input type="hidden" name="seen" value={newest?.id} />
-                      <button className="link" name="intent" value="rollback">
-                        {t('bank.rollBack', { version: version.version })}
-                      </button>
-                    </form>
-                  ) : null}
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
-      </Panel>
-      {compared && newest ? (
-        <Panel title={t('bank.compared', { from: compared.from, to: newest.id })}>
-          <DiffTable rows={compared.rows} before={compared.from} after={newest.id} />
-        </Panel>
-      ) : null}
+      <VersionList view={view} compareAt={(from) => paths.item(code, { from })} />
     </>
   )
 }

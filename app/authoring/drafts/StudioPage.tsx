@@ -3,6 +3,7 @@ import { paths } from '~/paths'
 import { formatDateTime } from '~/platform/i18n/format'
 import { useT } from '~/platform/i18n/react'
 import { Button } from '~/ui/Button'
+import { ContentText } from '~/ui/ContentText'
 import { EmptyState } from '~/ui/EmptyState'
 import { ErrorSummary } from '~/ui/ErrorSummary'
 import { Main } from '~/ui/Main'
@@ -133,7 +134,8 @@ export function StudioPage({ view, deleted, note, refused }: StudioPageProps) {
           <ul className="bare-list">
             {bin.map((draft) => (
               <li key={draft.id}>
-                {titleOf(draft, t)} <DraftButton id={draft.id} intent="restore" label={t('bin.undo')} />
+                <ContentText text={titleOf(draft, t)} />{' '}
+                <DraftButton id={draft.id} intent="restore" label={t('bin.undo')} />
               </li>
             ))}
           </ul>
@@ -167,7 +169,7 @@ function Drafts({ rows, caption, review }: { rows: DraftLine[]; caption: string;
                   : editorPath[draft.kind](draft.id)
               }
             >
-              {titleOf(draft, t)}
+              <ContentText text={titleOf(draft, t)} />
             </a>
           ),
         },
@@ -208,7 +210,11 @@ function DraftButton({ id, intent, label, what }: DraftButtonProps) {
       <input type="hidden" name="draft" value={id} />
       <button className="link" name="intent" value={intent}>
         {label}
-        {what ? <span className="vh">: {what}</span> : null}
+        {what ? (
+          <span className="vh">
+            : <ContentText text={what} />
+          </span>
+        ) : null}
       </button>
     </form>
   )

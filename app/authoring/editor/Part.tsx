@@ -5,6 +5,9 @@ import { partsAt, textAt, type Tree } from '../form/form-tree'
 import { useEditor } from './editor-context'
 import { TextPair } from './TextPair'
 
+/** A part as the editor of its list hands it out. */
+export type PartProps = { name: string; path: string; at: number; part: Tree }
+
 type PartsProps = {
   /** Of the list in the form: `options`, `gaps.0.answers`. */
   name: string
@@ -16,7 +19,7 @@ type PartsProps = {
   adds?: boolean
   /** What stands before the button that adds a part. */
   before?: ReactNode
-  children: (part: { name: string; path: string; at: number; part: Tree }) => ReactNode
+  children: (part: PartProps) => ReactNode
 }
 
 /** A list of parts of an item, with buttons that move, take out and add; they save nothing and keep everything typed. */

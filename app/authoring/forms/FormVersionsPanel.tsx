@@ -1,11 +1,8 @@
 import { paths } from '~/paths'
-import { formatDateTime } from '~/platform/i18n/format'
 import { useT } from '~/platform/i18n/react'
 import { Button } from '~/ui/Button'
 import { Note } from '~/ui/Note'
-import { Panel } from '~/ui/Panel'
-import { Tag } from '~/ui/Tag'
-import { DiffTable } from '../diff/DiffTable'
+import { VersionList } from '../review/VersionList'
 import type { ContentVersionsView } from '../review/view-content-versions.server'
 
 export const formNotes = ['retired', 'restored', 'rolledBack', 'changed'] as const
@@ -17,9 +14,8 @@ type FormVersionsPanelProps = { code: string; view: ContentVersionsView; note: F
 export function FormVersionsPanel({ code, view, note }: FormVersionsPanelProps) {
   const t = useT('studio')
   const f = useT('forms')
-  const { versions, compared, writes, decides, draft } = view
-  const newest = versions[0]
-  const retired = Boolean(newest?.retired)
+  const { versions, writes, decides, draft } = view
+  const retired = Boolean(versions[0]?.retired)
   return (
     <>
       {note ? (
@@ -43,42 +39,7 @@ export function FormVersionsPanel({ code, view, note }: FormVersionsPanelProps) 
           ) : null}
         </form>
       ) : null}
-      <Panel title={t('bank.versions')}>
-        <ul className="bare-list">
-          {versions.map((version) => (
-            <li key={version.id}>
-              <b>{t('bank.version', { version: version.version })}</b>{' '}
-              <span className="muted">
-                {version.author ?? t(version.origin === 'studio' ? 'bank.studio' : 'bank.content')} ·{' '}
-                {formatDateTime(version.loadedAt)}
-              </span>{' '}
-              {version.retired ? null : <Tag kind="ok">{t('bank.inUse')}</Tag>}{' '}
-              {version.id === newest?.id ? null : (
-                <>
-                  <a href={paths.form(code, { from: version.id })}>
-                    {t('bank.compare')}
-                    <span className="vh"> {version.version}</span>
-                  </a>{' '}
-                  {decides ? (
-                    <form method="post" className="in-row">
-                      <input type="hidden" name="to" value={version.id} />
-                      <input type="hidden" name="seen" value={newest?.id} />
-                      <button className="link" name="intent" value="rollback">
-                        {t('bank.rollBack', { version: version.version })}
-                      </button>
-                    </form>
-                  ) : null}
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
-      </Panel>
-      {compared && newest ? (
-        <Panel title={t('bank.compared', { from: compared.from, to: newest.id })}>
-          <DiffTable rows={compared.rows} before={compared.from} after={newest.id} />
-        </Panel>
-      ) : null}
+      <VersionList view={view} compareAt={(from) => paths.form(code, { from })} />
     </>
   )
 }

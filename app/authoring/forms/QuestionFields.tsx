@@ -1,12 +1,11 @@
 import { useT } from '~/platform/i18n/react'
 import { useEditor } from '../editor/editor-context'
 import { Line, Tick } from '../editor/ItemFields'
-import { Parts } from '../editor/Part'
+import { Parts, type PartProps } from '../editor/Part'
 import { TextPair } from '../editor/TextPair'
 import { textAt } from '../form/form-tree'
 import { questionKinds } from './draft-form'
 import { ConditionFields } from './ConditionFields'
-import type { PartProps } from './SectionFields'
 
 /** A question of a survey, folded away under its words once it has some. */
 export function QuestionFields({ name, path, part, faulty }: PartProps & { faulty: string[] }) {

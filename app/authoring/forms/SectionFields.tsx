@@ -2,17 +2,14 @@ import { pick } from '~/platform/i18n/locale'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { useEditor } from '../editor/editor-context'
 import { Choosing, Line } from '../editor/ItemFields'
-import { Parts } from '../editor/Part'
+import { Parts, type PartProps } from '../editor/Part'
 import { TextPair } from '../editor/TextPair'
-import { partsAt, textAt, type Tree } from '../form/form-tree'
+import { partsAt, textAt } from '../form/form-tree'
 import { questionKinds, sectionKinds } from './draft-form'
 import { QuestionFields } from './QuestionFields'
 import { QuizFields } from './QuizFields'
 import { Ticks } from './Ticks'
 import type { FormBank, FormEditorView } from './view-form-editor.server'
-
-/** A part of the form as `Parts` hands it out. */
-export type PartProps = { name: string; path: string; at: number; part: Tree }
 
 type SectionFieldsProps = PartProps & {
   view: FormEditorView

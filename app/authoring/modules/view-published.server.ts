@@ -3,20 +3,8 @@ import { reader } from '~/platform/db/db.server'
 import { refuse } from '~/platform/http/errors'
 import type { Bilingual } from '~/platform/i18n/locale'
 import type { Actor } from '~/platform/policy/actor'
-import { can } from '~/platform/policy/policy'
 import { authorise } from '~/platform/policy/require.server'
-import { differences } from '../diff/compare'
-import { draftModuleSchema } from './draft-module'
-import { moduleTree } from './module-tree'
-
-type VersionRow = {
-  id: string
-  version: number
-  origin: string
-  retired: number
-  loadedAt: string
-  author: string | null
-}
+import { viewContentVersions } from '../review/view-content-versions.server'
 
 export type PublishedRow = {
   code: string
@@ -43,31 +31,22 @@ export function listPublished(actor: Actor): PublishedRow[] {
   }))
 }
 
-/** The versions of a module with who wrote them, and how the version `from` differs from the newest. */
+/** The versions of a module, who learns it, and how the version `from` differs from the newest. */
 export function viewPublished(actor: Actor, code: string, from: string | null) {
   authorise(actor, 'studio.write')
-  const versions = reader.sql.all<VersionRow>(
-    `SELECT v.id, v.version, v.origin, v.retired, v.loadedAt, a.displayName AS author FROM ModuleVersion v
-     LEFT JOIN ContentDraft d ON d.publishedId = v.id LEFT JOIN Account a ON a.id = d.createdBy
-     WHERE v.code = ? ORDER BY v.version DESC`,
-    code,
-  )
-  const [newest] = versions
+  const view = viewContentVersions(actor, 'module', code, from)
+  const [newest] = view.versions
   if (!newest) throw refuse('notFound')
-  const earlier = versions.find(({ id }) => id === from && id !== newest.id)
-  const tree = (id: string) => moduleTree(draftModuleSchema.parse(moduleVersion(id)))
   const learners = reader.sql.get<{ n: number }>(
     'SELECT count(*) AS n FROM Enrolment WHERE moduleCode = ?',
     code,
   )
   return {
-    ...{ code, versions, newest, title: moduleVersion(newest.id).title, learners: learners?.n ?? 0 },
-    compared: earlier ? { from: earlier.id, rows: differences(tree(earlier.id), tree(newest.id)) } : null,
-    withdrawn: versions.every(({ retired }) => retired === 1),
-    decides: can(actor, 'studio.review'),
-    draft:
-      reader.sql.get<{ id: string | null }>(`SELECT ${openDraftSql} AS id FROM (SELECT ? AS code) v`, code)
-        ?.id ?? null,
+    ...view,
+    code,
+    title: moduleVersion(newest.id).title,
+    learners: learners?.n ?? 0,
+    withdrawn: view.versions.every(({ retired }) => retired === 1),
   }
 }
 

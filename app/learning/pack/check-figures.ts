@@ -1,5 +1,5 @@
 import type { Problem } from '~/formats/problem'
-import { locales, type Locale } from '~/platform/i18n/locale'
+import { locales, vietnameseLetters, type Locale } from '~/platform/i18n/locale'
 import type { Module } from '../module'
 import { readDrawing } from './drawing'
 import { pictureFile, type PackFiles } from './pack-file'
@@ -18,8 +18,6 @@ export type PackFigures = {
 }
 
 const written = /^figures\/([a-z0-9]+(?:-[a-z0-9]+)*)\.(svg|png|jpe?g|webp)$/
-/** Letters that only Vietnamese has. */
-const vietnamese = /[ăâđêôơưà-ãè-éìíò-õùúýạ-ỹ]/iu
 
 /** The figures that the texts of a module show, from its files; each is there for both languages, and none for nobody. */
 export function readFigures(folder: string, files: PackFiles, shapes: Shows[]): PackFigures {
@@ -70,7 +68,7 @@ function drawingsOf(folder: string, files: PackFiles, problems: Problem[]) {
       if (drawing && !/\.(?:vi|en)\.svg$/.test(name)) {
         const line = source.text
           .split('\n')
-          .findIndex((each) => vietnamese.test(each.replace(/<!--.*?-->/g, '')))
+          .findIndex((each) => vietnameseLetters.test(each.replace(/<!--.*?-->/g, '')))
         if (line >= 0) problems.push({ file, line: line + 1, key: 'figure.words', values: {} })
       }
       return drawing ? [[name, drawing] as const] : []

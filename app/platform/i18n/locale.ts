@@ -9,6 +9,9 @@ export function parseLocale(value: unknown): Locale {
   return value === 'en' ? 'en' : 'vi'
 }
 
+/** Letters that Vietnamese has and English has not. */
+export const vietnameseLetters = /[ăâđêôơưà-ãè-éìíò-õùúýạ-ỹ]/iu
+
 /** The text of `pair` in `locale`. */
 export function pick(pair: Bilingual, locale: Locale): string {
   return pair[locale]

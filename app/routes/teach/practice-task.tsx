@@ -6,7 +6,7 @@ import { viewTask } from '~/assessment/practice/catalogue/view-tasks.server'
 import { retireTask, rollBackTask } from '~/authoring/practice/roll-back-task.server'
 import { copyTask, reviseTask } from '~/authoring/practice/start-task.server'
 import { taskNotes, TaskVersionsPanel, type TaskNote } from '~/authoring/practice/TaskVersionsPanel'
-import { viewTaskVersions } from '~/authoring/practice/view-task-versions.server'
+import { viewContentVersions } from '~/authoring/review/view-content-versions.server'
 import { paths } from '~/paths'
 import { requireActor } from '~/platform/http/context.server'
 import { refuse } from '~/platform/http/errors'
@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     view,
     name: pick(view.scenario.title, context.prefs.locale),
-    work: viewTaskVersions(actor, code, query.get('from')),
+    work: viewContentVersions(actor, 'practice', code, query.get('from')),
     note: taskNotes.find((each) => each === query.get('note')) ?? null,
   }
 }
