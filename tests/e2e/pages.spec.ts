@@ -12,8 +12,23 @@ import {
 } from '../fixtures/page-checks'
 import { moreSamples, pageSamples, type PageSample } from '../fixtures/page-samples'
 import { samples } from '../fixtures/samples'
-import { expect, test, useLocale, useSession, watch } from '../fixtures/test'
+import { expect, test as base, useLocale, useSession, watch } from '../fixtures/test'
 import { said } from '../fixtures/words'
+
+/** One page for all routes of a worker: a new one for each would take a third of the time. */
+const test = base.extend<object, { walked: { page: Page; faults: string[] } }>({
+  walked: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
+      const page = await context.newPage()
+      const faults: string[] = []
+      watch(page, faults)
+      await use({ page, faults })
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
+})
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -42,21 +57,6 @@ const scriptsOf = new Map([
   ['studio/modules/:id/lessons/:lesson', ['toolbar', 'autosave']],
 ])
 
-/** One page for all routes of a worker: a new one for each would take a third of the time. */
-const walker = test.extend<object, { walked: { page: Page; faults: string[] } }>({
-  walked: [
-    async ({ browser }, use) => {
-      const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
-      const page = await context.newPage()
-      const faults: string[] = []
-      watch(page, faults)
-      await use({ page, faults })
-      await context.close()
-    },
-    { scope: 'worker' },
-  ],
-})
-
 async function scriptNames(page: Page): Promise<string[]> {
   const sources = await page
     .locator('script')
@@ -65,7 +65,7 @@ async function scriptNames(page: Page): Promise<string[]> {
 }
 
 for (const [route, state, sample] of walk) {
-  walker(`/${route} ${state}`.trim(), async ({ walked: { page, faults }, baseURL }) => {
+  test(`/${route} ${state}`.trim(), async ({ walked: { page, faults }, baseURL }) => {
     const context = page.context()
     await context.clearCookies()
     faults.length = 0
