@@ -44,6 +44,7 @@ export function StudioPage({ view, deleted, note, refused }: StudioPageProps) {
   const t = useT('studio')
   const files = useT('interchange')
   const documents = useT('documents')
+  const forms = useT('forms')
   const modules = useT('modules')
   const tasks = useT('tasks')
   const packs = useT('packs')
@@ -99,17 +100,22 @@ export function StudioPage({ view, deleted, note, refused }: StudioPageProps) {
             </Button>
           </div>
         </form>
-        <form method="post" action={paths.studioModules()} className="row">
-          <Button quiet>{modules('new.start')}</Button>
-        </form>
-        <form method="post" className="row">
-          <input type="hidden" name="intent" value="startTask" />
+        <div className="row">
+          <form method="post" action={paths.studioModules()} className="in-row">
+            <Button quiet>{modules('new.start')}</Button>
+          </form>
+          <form method="post" action={paths.forms()} className="in-row">
+            <Button quiet>{forms('start')}</Button>
+          </form>
           {(['teach', 'measure'] as const).map((purpose) => (
-            <Button key={purpose} quiet name="purpose" value={purpose}>
-              {tasks(`new.${purpose}`)}
-            </Button>
+            <form key={purpose} method="post" className="in-row">
+              <input type="hidden" name="intent" value="startTask" />
+              <Button quiet name="purpose" value={purpose}>
+                {tasks(`new.${purpose}`)}
+              </Button>
+            </form>
           ))}
-        </form>
+        </div>
       </Panel>
       {waiting.length > 0 ? (
         <Panel title={t('desk.waiting')}>
