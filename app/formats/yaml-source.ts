@@ -23,7 +23,7 @@ export function readYaml<T>(file: string, text: string, schema: ZodType<T>): Yam
   let document: Document
   let data: unknown
   try {
-    document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
+    document = withoutStacks(() => parseDocument(text, { lineCounter: counter, prettyErrors: false }))
     const [error] = document.errors
     if (error) {
       const values = { text: error.message.split('\n')[0]! }
@@ -126,5 +126,16 @@ function message(issue: Issue, path: Path, data: unknown): Message {
       return { key: 'schema.format', values: { path: name } }
     default:
       return { key: 'schema.other', values: { path: name } }
+  }
+}
+
+/** A damaged file can have tens of thousands of faults; where each was made takes most of the time and nobody reads it. */
+function withoutStacks<T>(parse: () => T): T {
+  const before = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  try {
+    return parse()
+  } finally {
+    Error.stackTraceLimit = before
   }
 }

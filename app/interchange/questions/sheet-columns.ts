@@ -78,8 +78,12 @@ const optionWords: Record<OptionField, RegExp> = {
 const tongue =
   /\((?:tieng )?(viet|anh)\)|\b(tieng viet|tieng anh|vietnamese|english)\b|\((vi|en)\)|[_-](vi|en)$/
 
+/** Longer texts are no headings; what looks for words in a heading is not to search a whole page. */
+const longestHeading = 300
+
 /** What a heading says: without marks, bracketed remarks, limits of length and the language that it names. */
 function plainHeading(heading: string): { core: string; language: Locale | null } {
+  if (heading.length > longestHeading) return { core: '', language: null }
   // `Câu hỏi EN`; in small letters `vi` after a space would be that of `đơn vị`.
   const marked = heading
     .normalize('NFC')

@@ -45,6 +45,16 @@ describe('sheets that trainers have', () => {
     expect(questions[0]!.losses).toEqual([])
   })
 
+  test('a page of brackets in a cell is a text like any other', () => {
+    const brackets = '('.repeat(100_000)
+    const { questions } = read([
+      ['Câu hỏi', 'Đáp án A', 'Đáp án B', 'Đáp án đúng', 'Giải thích'],
+      ['Xã có bao nhiêu thôn?', 'Hai', 'Ba', 'B', brackets],
+    ])
+    expect(questions).toHaveLength(1)
+    expect(questions[0]!.item).toMatchObject({ stem: { vi: 'Xã có bao nhiêu thôn?' } })
+  })
+
   test('two rows of headings, the options by bare letters', () => {
     const { questions } = read([
       ['TT', 'Câu hỏi', 'Phương án trả lời', null, null, 'Đáp án', 'Giải thích'],
