@@ -21,7 +21,7 @@ export const studioRows: Record<string, Row> = {
     get: '302  403 403 404 403 403 403',
     post: '401  403 403 ok 403 403 403',
     params: () => ({ code: 'no-such-module' }),
-    form: { intent: 'withdraw' },
+    form: { intent: 'retire' },
   },
   'studio/modules/:id': {
     get: '302  403 403 404 403 403 403',

@@ -8,7 +8,7 @@ import { itemQuery } from './item-sort'
 await freshDatabase()
 const { inTransaction, reader } = await import('~/platform/db/db.server')
 const { itemVersion } = await import('../content.server')
-const { publishItem } = await import('~/authoring/review/publish-item.server')
+const { storeVersion } = await import('~/authoring/review/store-version.server')
 const { listItems } = await import('../catalogue/list-items.server')
 const { keepItemFigures } = await import('./keep-figures.server')
 const { newestFigures, traceOf } = await import('./kept-figures.server')
@@ -26,7 +26,8 @@ const campaign = await answeredBank({ people: 40, competencies: ['4.1'], state: 
 const after = await inTransaction((tx) => {
   const { id: _id, ...item } = itemVersion(before)
   const stem = { vi: `${item.stem.vi} (sửa)`, en: `${item.stem.en} (revised)` }
-  return Promise.resolve(publishItem(tx, { ...item, stem }))
+  const revised = { ...item, stem }
+  return Promise.resolve(storeVersion(tx, 'item', revised))
 })
 const later = await answeredBank({ people: 50, competencies: ['4.1'], shift: 1.5, seed: 'after' })
 // The item was revised while the campaign took answers: both versions stand in one campaign.

@@ -4,12 +4,10 @@ import { useT } from '~/platform/i18n/react'
 import { Button } from '~/ui/Button'
 import { Note } from '~/ui/Note'
 import { Panel } from '~/ui/Panel'
+import type { ContentNote } from '../review/content-notes'
 import { VersionList } from '../review/VersionList'
 import { UsageText } from './UsageText'
 import type { VersionsView } from './view-versions.server'
-
-export const itemNotes = ['retired', 'restored', 'rolledBack', 'changed'] as const
-export type ItemNote = (typeof itemNotes)[number]
 
 /** A clone that was just begun, and whether a draft gives the item itself the family too. */
 export type CloneNote = { draft: string; source: 'begun' | 'lacks' }
@@ -18,7 +16,7 @@ type VersionsPanelProps = {
   code: string
   retired: boolean
   view: VersionsView
-  note: ItemNote | null
+  note: ContentNote | null
   clone: CloneNote | null
 }
 

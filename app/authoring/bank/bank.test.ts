@@ -12,7 +12,7 @@ const { inTransaction, reader } = await import('~/platform/db/db.server')
 const { listItems } = await import('~/assessment/catalogue/list-items.server')
 const { keepItemFigures } = await import('~/assessment/item-analysis/keep-figures.server')
 const { draftById } = await import('../drafts/find-draft.server')
-const { reviseItem } = await import('../drafts/start-item.server')
+const { revise } = await import('../drafts/revise.server')
 const { changeItems, selectedCodes, selectionOf, viewChange } = await import('./bulk-change.server')
 const { cloneItem, listFamilies } = await import('./clone-families.server')
 const { exportQuestions } = await import('~/interchange/questions/write-export.server')
@@ -47,7 +47,7 @@ test('the bank is narrowed by figures, family, author and drafts, and ordered by
   expect(codes('family=4.1-LINK')).toHaveLength(2)
   expect(list('author=studio').total).toBe(0)
   expect(list('author=content').total).toBe(list('').total)
-  const id = await reviseItem(trainer, '4.2-1a')
+  const id = await revise(trainer, 'item', '4.2-1a')
   expect(codes('status=draft')).toEqual(['4.2-1a'])
   expect(list('status=writing').rows[0]!.draft).toEqual({ id, state: 'writing' })
   expect(codes('status=approved')).toEqual([])
@@ -115,7 +115,7 @@ test('a clone joins the family of its item, which gets one where it has none', a
   const revised = list('q=5.1-1a&status=draft').rows[0]!.draft!
   expect(draftById(revised.id).data).toMatchObject({ code: '5.1-1a', family: '5.1-1a' })
   // A draft that names no family is left to who writes it.
-  await reviseItem(trainer, '5.2-1a')
+  await revise(trainer, 'item', '5.2-1a')
   expect((await cloneItem(trainer, '5.2-1a')).source).toBe('lacks')
 })
 

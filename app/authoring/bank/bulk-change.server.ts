@@ -20,7 +20,7 @@ import {
   type PlannedItem,
   type ReadChange,
 } from './bulk-change'
-import { setRetired } from '../review/set-retired.server'
+import { setRetired } from '../review/roll-back.server'
 
 /** What an address or a form says of many items: those ticked, or all that a filter of the bank means. */
 export type Selection = { codes: string[]; all: string | null }
@@ -90,7 +90,7 @@ export async function changeItems(actor: Actor, ids: readonly string[], change: 
     const items = planned(actor, codes, change).filter(({ id, obstacle }) => shown.has(id) && !obstacle)
     if (items.length !== shown.size || shown.size > mostItems) return { kind: 'changed' }
     for (const { id, code } of items) {
-      if (decides) await setRetired(tx, actor, code, change.action === 'retire')
+      if (decides) await setRetired(tx, actor, 'item', code, change.action === 'retire')
       else
         createDraft(tx, actor, {
           kind: 'item',

@@ -6,7 +6,7 @@ import { refuse } from '~/platform/http/errors'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
 import { createDraft } from '../drafts/create-draft.server'
-import { newestItem } from '../review/publish-item.server'
+import { newestVersion } from '../review/store-version.server'
 import { adviceOnFamily, partCount, spreadOf, type FamilyMember } from './clone-family'
 
 /** The clone families of the items in use: members, how far they lie apart, and what to look at; what needs a look first. */
@@ -59,7 +59,7 @@ export type CloneSource = 'has' | 'begun' | 'lacks'
 export async function cloneItem(actor: Actor, code: string): Promise<{ clone: string; source: CloneSource }> {
   authorise(actor, 'studio.write')
   return inTransaction((tx) => {
-    const newest = newestItem(tx, code)
+    const newest = newestVersion(tx, 'item', code)
     if (!newest) throw refuse('notFound')
     const data = draftItemSchema.parse(itemVersion(newest.id))
     const open = tx.sql.get<{ family: string | null }>(

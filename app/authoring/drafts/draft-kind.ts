@@ -34,6 +34,8 @@ export type DraftKind<D> = {
   lists: PartLists
   /** Of the whole form the part that a form shows, where an editor has several pages; without it, all. */
   shown?: (form: Tree, whole: Tree) => Tree
+  /** A copy without what belongs to the original alone, besides its code and version. */
+  copied?: (data: D) => D
   /** The form in order again once its parts have changed. */
   settle?: (tree: Tree) => Tree
 }

@@ -2,13 +2,11 @@ import { paths } from '~/paths'
 import { useT } from '~/platform/i18n/react'
 import { Button } from '~/ui/Button'
 import { Note } from '~/ui/Note'
+import type { ContentNote } from '../review/content-notes'
 import { VersionList } from '../review/VersionList'
 import type { ContentVersionsView } from '../review/view-content-versions.server'
 
-export const formNotes = ['retired', 'restored', 'rolledBack', 'changed'] as const
-export type FormNote = (typeof formNotes)[number]
-
-type FormVersionsPanelProps = { code: string; view: ContentVersionsView; note: FormNote | null }
+type FormVersionsPanelProps = { code: string; view: ContentVersionsView; note: ContentNote | null }
 
 /** What can be done with a published survey form: edit, copy, take out of use, go back to an earlier version. */
 export function FormVersionsPanel({ code, view, note }: FormVersionsPanelProps) {

@@ -24,8 +24,9 @@ const { saveDraft } = await import('../drafts/save-draft.server')
 const { publishDraft } = await import('../review/publish-draft.server')
 const { reviewDraft } = await import('../review/review-draft.server')
 const { sendToReview } = await import('../review/send-to-review.server')
-const { retireForm, rollBackForm } = await import('./publish-form.server')
-const { copyForm, reviseForm, startForm } = await import('./start-form.server')
+const { retire, rollBack } = await import('../review/roll-back.server')
+const { startForm } = await import('./start-form.server')
+const { copyPublished, revise } = await import('../drafts/revise.server')
 const { draftFormSchema } = await import('./draft-form')
 const { bankCells } = await import('./form-bank.server')
 
@@ -223,8 +224,8 @@ test('more items than the bank has, or items out of use, keep a form from review
 })
 
 test('a shipped form that the studio took over is neither overwritten nor withdrawn by content/', async () => {
-  const draft = await reviseForm(author, 'community-team')
-  expect(await reviseForm(colleague, 'community-team')).toBe(draft)
+  const draft = await revise(author, 'form', 'community-team')
+  expect(await revise(colleague, 'form', 'community-team')).toBe(draft)
   const before = formVersion('community-team@1')
   const id = await published({ ...(draftById(draft).data as object), title: both('Mới') }, draft)
   expect(id).toBe('community-team@2')
@@ -236,16 +237,16 @@ test('a shipped form that the studio took over is neither overwritten nor withdr
   expect(inUse()).toEqual([id])
 
   expect(
-    await rollBackForm(colleague, { code: 'community-team', to: 'community-team@1', seen: 'old' }),
+    await rollBack(colleague, 'form', { code: 'community-team', to: 'community-team@1', seen: 'old' }),
   ).toBeNull()
-  expect(await rollBackForm(colleague, { code: 'community-team', to: 'community-team@1', seen: id })).toBe(
-    'community-team@3',
-  )
+  expect(
+    await rollBack(colleague, 'form', { code: 'community-team', to: 'community-team@1', seen: id }),
+  ).toBe('community-team@3')
   expect(formVersion('community-team@3')).toEqual({ ...before, version: 3 })
-  await retireForm(colleague, 'community-team', true)
+  await retire(colleague, 'form', 'community-team', true)
   expect(listForms(author).map(({ code }) => code)).not.toContain('community-team')
-  await retireForm(colleague, 'community-team', false)
+  await retire(colleague, 'form', 'community-team', false)
   expect(inUse()).toEqual(['community-team@3'])
-  const copy = await copyForm(author, 'community-team')
+  const copy = await copyPublished(author, 'form', 'community-team')
   expect(draftById(copy)).toMatchObject({ code: '', baseId: null, kind: 'form' })
 })

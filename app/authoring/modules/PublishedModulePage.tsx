@@ -8,13 +8,11 @@ import { Main } from '~/ui/Main'
 import { Note } from '~/ui/Note'
 import { PageTitle } from '~/ui/PageTitle'
 import { Tag } from '~/ui/Tag'
+import type { ContentNote } from '../review/content-notes'
 import { VersionList } from '../review/VersionList'
 import type { PublishedView } from './view-published.server'
 
-export const publishedNotes = ['withdrawn', 'restored', 'rolledBack', 'changed'] as const
-export type PublishedNote = (typeof publishedNotes)[number]
-
-type PublishedModulePageProps = { view: PublishedView; note: PublishedNote | null }
+type PublishedModulePageProps = { view: PublishedView; note: ContentNote | null }
 
 /** A published module: write its next version, copy it, withdraw it, go back to an earlier version. */
 export function PublishedModulePage({ view, note }: PublishedModulePageProps) {
@@ -61,7 +59,7 @@ export function PublishedModulePage({ view, note }: PublishedModulePageProps) {
           {t('published.copy')}
         </Button>
         {decides ? (
-          <Button quiet name="intent" value={withdrawn ? 'restore' : 'withdraw'}>
+          <Button quiet name="intent" value={withdrawn ? 'restore' : 'retire'}>
             {t(withdrawn ? 'published.restore' : 'published.withdraw')}
           </Button>
         ) : null}

@@ -17,6 +17,7 @@ export const moduleDrafts: DraftKind<DraftModule> = {
   read: moduleFrom,
   lists: moduleLists,
   shown: shownBy,
+  copied: (data) => ({ ...data, moved: {} }),
 }
 
 /** What a module lacks, whatever its texts say; what is wrong with those is found when it is checked with its questions. */

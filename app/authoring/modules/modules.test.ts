@@ -21,10 +21,11 @@ const { sendToReview } = await import('../review/send-to-review.server')
 const { reviewDraft } = await import('../review/review-draft.server')
 const { publishDraft } = await import('../review/publish-draft.server')
 const { viewReview } = await import('../review/view-review.server')
-const { startModule, reviseModule, copyModule, startModuleFromLessons, readLessonPictures } =
-  await import('./start-module.server')
+const { startModule, startModuleFromLessons, readLessonPictures } = await import('./start-module.server')
+const { copyPublished, revise } = await import('../drafts/revise.server')
 const { addFigure, restoreLesson } = await import('./change-module.server')
-const { rollBackModule, wholeModule, withdrawModule } = await import('./publish-module.server')
+const { retire, rollBack } = await import('../review/roll-back.server')
+const { wholeModule } = await import('./whole-module')
 const { libraryFor } = await import('./library.server')
 const { moduleAdvice, moduleFaults } = await import('./module-check')
 const { viewPublished } = await import('./view-published.server')
@@ -65,7 +66,7 @@ describe('the modules of content/', () => {
 
 /** A draft of the module that a trainer has changed, reviewed by a colleague and ready to publish. */
 async function approved(code: string, change: (draft: DraftModule) => DraftModule): Promise<string> {
-  const id = await reviseModule(author, code)
+  const id = await revise(author, 'module', code)
   const { revision } = draftById(id)
   await saveDraft(author, { id, seen: revision, data: change(data(id)) })
   expect(await sendToReview(author, id, draftById(id).revision)).toEqual({ kind: 'sent' })
@@ -85,29 +86,29 @@ test('a version of the studio takes over from content/, which loading leaves alo
   const [was] = currentModules()
   const { code, version } = was!
   const id = await approved(code, renamed)
-  expect(await reviseModule(colleague, code)).toBe(id)
+  expect(await revise(colleague, 'module', code)).toBe(id)
   expect(await publish(id)).toEqual({ kind: 'published', id: `${code}@${version + 1}` })
   expect(currentModule(code)!.title.vi).toContain('mới')
   expect(await loadModules()).toEqual([])
   expect(currentModule(code)!.id).toBe(`${code}@${version + 1}`)
   const seen = `${code}@${version + 1}`
-  expect(await rollBackModule(author, { code, to: was!.id, seen: was!.id })).toBe(null)
-  expect(await rollBackModule(author, { code, to: was!.id, seen })).toBe(`${code}@${version + 2}`)
+  expect(await rollBack(author, 'module', { code, to: was!.id, seen: was!.id })).toBe(null)
+  expect(await rollBack(author, 'module', { code, to: was!.id, seen })).toBe(`${code}@${version + 2}`)
   expect(currentModule(code)).toMatchObject({ title: was!.title, version: version + 2 })
   expect(viewPublished(author, code, was!.id).compared?.rows).toEqual([])
-  await withdrawModule(author, code, true)
+  await retire(author, 'module', code, true)
   expect(await loadModules()).toEqual([])
   expect(currentModule(code)).toBe(null)
-  await withdrawModule(author, code, false)
+  await retire(author, 'module', code, false)
   expect(currentModule(code)!.version).toBe(version + 2)
 })
 
 test('withdrawing what content/ ships lasts over the next loading, and its questions are kept', async () => {
   const module = currentModules().at(-1)!
-  await withdrawModule(author, module.code, true)
+  await retire(author, 'module', module.code, true)
   expect(await loadModules()).toEqual([])
   expect(currentModule(module.code)).toBe(null)
-  await withdrawModule(author, module.code, false)
+  await retire(author, 'module', module.code, false)
   expect(currentModule(module.code)!.quiz).toEqual(module.quiz)
 })
 
@@ -167,7 +168,7 @@ test('a draft that lacks something is not sent and says where; a wrong link and 
 })
 
 test('two people at different lessons both keep what they wrote; at the same one both versions are shown', async () => {
-  const id = await reviseModule(author, currentModules()[2]!.code)
+  const id = await revise(author, 'module', currentModules()[2]!.code)
   const { revision } = draftById(id)
   const [first, second] = data(id).lessons
   const form = (lesson: DraftModule['lessons'][number], vi: string) => {
@@ -236,7 +237,7 @@ test('lessons of a document begin a module in their language, with the pictures 
 
 test('a copy has a code of its own, and a reviewer reads every lesson in both languages', async () => {
   const { code, lessons } = currentModules()[1]!
-  const id = await copyModule(author, code)
+  const id = await copyPublished(author, 'module', code)
   expect(data(id)).toMatchObject({ code: '', version: 1 })
   const { module } = viewReview(colleague, id, null)
   expect(module!.lessons.length).toBe(lessons.length)
@@ -248,8 +249,8 @@ test('nobody but those who write may begin, change or withdraw', async () => {
   const stranger = actorWith({ role: 'planner', provinceCode: '04', communeCode: null })
   const refused = { status: 403 }
   await expect(startModule(stranger)).rejects.toMatchObject(refused)
-  await expect(reviseModule(stranger, 'infosec')).rejects.toMatchObject(refused)
-  await expect(withdrawModule(stranger, 'infosec', true)).rejects.toMatchObject(refused)
+  await expect(revise(stranger, 'module', 'infosec')).rejects.toMatchObject(refused)
+  await expect(retire(stranger, 'module', 'infosec', true)).rejects.toMatchObject(refused)
   await expect(
     addFigure(stranger, 'x', { bytes: new Uint8Array(), alt: { vi: '', en: '' } }),
   ).rejects.toMatchObject(refused)

@@ -1,12 +1,10 @@
-import { moduleVersion, newestModule } from '~/learning/modules.server'
 import { inTransaction, type Tx } from '~/platform/db/db.server'
-import { refuse } from '~/platform/http/errors'
 import type { Locale } from '~/platform/i18n/locale'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
 import { createDraft } from '../drafts/create-draft.server'
 import { readPicture, storePicture, type ReadPicture } from '../pictures/store-picture.server'
-import { draftModuleSchema, emptyLesson, emptyModule, type DraftModule } from './draft-module'
+import { emptyLesson, emptyModule, type DraftModule } from './draft-module'
 
 /** Begins a new module. @returns the id of its draft */
 export async function startModule(actor: Actor): Promise<string> {
@@ -14,32 +12,6 @@ export async function startModule(actor: Actor): Promise<string> {
   return inTransaction((tx) =>
     Promise.resolve(createDraft(tx, actor, { kind: 'module', data: emptyModule() })),
   )
-}
-
-/** Begins the next version of a published module, or goes on with the one that is being written. @returns the id of the draft */
-export async function reviseModule(actor: Actor, code: string): Promise<string> {
-  authorise(actor, 'studio.write')
-  const newest = newestModule(code)
-  if (!newest) throw refuse('notFound')
-  return inTransaction((tx) => {
-    const open = tx.sql.get<{ id: string }>(
-      `SELECT id FROM ContentDraft WHERE kind = 'module' AND code = ? AND baseId IS NOT NULL AND state <> 'published'
-         AND deletedAt IS NULL ORDER BY updatedAt DESC LIMIT 1`,
-      code,
-    )
-    if (open) return Promise.resolve(open.id)
-    const data = draftModuleSchema.parse(moduleVersion(newest.id))
-    return Promise.resolve(createDraft(tx, actor, { kind: 'module', data, baseId: newest.id }))
-  })
-}
-
-/** Begins another module from a published one: the same texts, codes of its own. @returns the id of the draft */
-export async function copyModule(actor: Actor, code: string): Promise<string> {
-  authorise(actor, 'studio.write')
-  const newest = newestModule(code)
-  if (!newest) throw refuse('notFound')
-  const data: DraftModule = { ...draftModuleSchema.parse(newest), code: '', version: 1, moved: {} }
-  return inTransaction((tx) => Promise.resolve(createDraft(tx, actor, { kind: 'module', data })))
 }
 
 /** A picture of a document, read and encoded; `name` is its path in the Markdown, such as `figures/anh-1.png`. */

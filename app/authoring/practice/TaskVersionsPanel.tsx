@@ -2,17 +2,15 @@ import { paths } from '~/paths'
 import { useT } from '~/platform/i18n/react'
 import { Button } from '~/ui/Button'
 import { Note } from '~/ui/Note'
+import type { ContentNote } from '../review/content-notes'
 import { VersionList } from '../review/VersionList'
 import type { ContentVersionsView } from '../review/view-content-versions.server'
-
-export const taskNotes = ['retired', 'restored', 'rolledBack', 'changed'] as const
-export type TaskNote = (typeof taskNotes)[number]
 
 type TaskVersionsPanelProps = {
   code: string
   retired: boolean
   view: ContentVersionsView
-  note: TaskNote | null
+  note: ContentNote | null
 }
 
 /** What can be done with a published practice task: edit, copy, take out of use, go back to an earlier version. */

@@ -15,8 +15,9 @@ const { sendToReview } = await import('../review/send-to-review.server')
 const { reviewDraft } = await import('../review/review-draft.server')
 const { publishDraft } = await import('../review/publish-draft.server')
 const { fieldsOf } = await import('../form/form-tree')
-const { copyTask, reviseTask, startTask } = await import('./start-task.server')
-const { retireTask, rollBackTask } = await import('./roll-back-task.server')
+const { startTask } = await import('./start-task.server')
+const { copyPublished, revise } = await import('../drafts/revise.server')
+const { retire, rollBack } = await import('../review/roll-back.server')
 const { viewContentVersions } = await import('../review/view-content-versions.server')
 const { keepTry, tryMove, viewTaskTry } = await import('./try-task.server')
 const { pageTree, treeOfTask } = await import('./task-form')
@@ -57,7 +58,7 @@ test('nobody but those who write begins, tries or retires a task', async () => {
   await expect(startTask(learner, 'teach')).rejects.toMatchObject({ status: 403 })
   const id = await startTask(author, 'teach')
   expect(() => viewTaskTry(learner, id)).toThrow(expect.objectContaining({ status: 403 }))
-  await expect(retireTask(learner, 'share-file', true)).rejects.toMatchObject({ status: 403 })
+  await expect(retire(learner, 'practice', 'share-file', true)).rejects.toMatchObject({ status: 403 })
 })
 
 test('a new task is published under a code of its title, is given, and loading content/ leaves it', async () => {
@@ -75,8 +76,8 @@ test('a revised task is the next version; a try that has begun keeps its own, an
     beginRun(tx, { accountId: 'author' }, before, 1, new Date())
     return Promise.resolve()
   })
-  const id = await reviseTask(author, 'share-file')
-  expect(await reviseTask(colleague, 'share-file')).toBe(id)
+  const id = await revise(author, 'practice', 'share-file')
+  expect(await revise(colleague, 'practice', 'share-file')).toBe(id)
   const changed = { vi: 'Chia sẻ tệp cho đúng người', en: 'Share a file' }
   await saveDraft(author, { id, seen: 1, data: { ...data(id), title: changed } })
   const version = await published(id)
@@ -88,21 +89,21 @@ test('a revised task is the next version; a try that has begun keeps its own, an
   expect(presentScenario('teach', 'share-file')?.id).toBe(version)
   const view = viewContentVersions(author, 'practice', 'share-file', before.id)
   expect(view.compared?.rows.map(({ name }) => name)).toEqual(['title.vi', 'title.en'])
-  const back = await rollBackTask(author, { code: 'share-file', to: before.id, seen: version })
+  const back = await rollBack(author, 'practice', { code: 'share-file', to: before.id, seen: version })
   expect(scenarioVersion(back!)).toMatchObject({ title: before.title, scoring: before.scoring })
-  expect(await rollBackTask(author, { code: 'share-file', to: before.id, seen: version })).toBeNull()
+  expect(await rollBack(author, 'practice', { code: 'share-file', to: before.id, seen: version })).toBeNull()
 })
 
 test('a task that ships and is taken out of use stays out when content/ is loaded again', async () => {
-  await retireTask(author, 'coach-filing', true)
+  await retire(author, 'practice', 'coach-filing', true)
   await loadContent()
   expect(presentScenario('teach', 'coach-filing')).toBeNull()
-  await retireTask(author, 'coach-filing', false)
+  await retire(author, 'practice', 'coach-filing', false)
   expect(presentScenario('teach', 'coach-filing')).not.toBeNull()
 })
 
 test('a copy is another task with the same texts', async () => {
-  const id = await copyTask(author, 'receive-dossier')
+  const id = await copyPublished(author, 'practice', 'receive-dossier')
   expect(draftById(id)).toMatchObject({ code: '', baseId: null })
   expect(data(id).screens.length).toBeGreaterThan(3)
   await saveDraft(author, { id, seen: 1, data: { ...data(id), title: { vi: 'Bản chép', en: 'A copy' } } })
@@ -110,7 +111,7 @@ test('a copy is another task with the same texts', async () => {
 })
 
 test('a page of the editor saves its part; two people at two screens do not disturb each other', async () => {
-  const id = await copyTask(author, 'receive-dossier')
+  const id = await copyPublished(author, 'practice', 'receive-dossier')
   const [one, other] = data(id).screens
   const page = (screen: string) => fieldsOf(pageTree(treeOfTask(data(id)), 'screen', screen))
   const [mine, theirs] = [page(one!.id), page(other!.id)]

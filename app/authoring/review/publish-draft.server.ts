@@ -4,7 +4,8 @@ import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
 import { openDraft } from '../drafts/find-draft.server'
 import { kindOf } from '../drafts/kinds'
-import { allFaults, newestOf, publisherOf } from './publishers.server'
+import { allFaults, publisherOf } from './publishers.server'
+import { newestVersion, storeVersion } from './store-version.server'
 
 export type Published =
   { kind: 'published'; id: string } | { kind: 'changed' } | { kind: 'newer'; newest: string }
@@ -23,10 +24,10 @@ export async function publishDraft(
     if (draft.revision !== seen || draft.state !== 'approved') return { kind: 'changed' }
     const { summaryOf } = kindOf(draft.kind)
     if (allFaults(draft.kind, draft.data).length > 0) return { kind: 'changed' }
-    const newest = newestOf(tx, draft.kind, summaryOf(draft.data).code)
+    const newest = newestVersion(tx, draft.kind, summaryOf(draft.data).code)
     if (newest && newest.id !== draft.baseId && newest.id !== over)
       return { kind: 'newer', newest: newest.id }
-    const version = await publisherOf(draft.kind).publish(tx, draft.data)
+    const version = storeVersion(tx, draft.kind, publisherOf(draft.kind).content(draft.data))
     tx.sql.run("UPDATE ContentDraft SET state = 'published', publishedId = ? WHERE id = ?", version, id)
     await audit(tx, actor.accountId, `${draft.kind}.publish`, version, { draft: id })
     return { kind: 'published', id: version }

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { DraftItem } from '~/assessment/item'
 import { createDraft } from '~/authoring/drafts/create-draft.server'
-import { newestOf } from '~/authoring/review/publishers.server'
+import { newestVersion } from '~/authoring/review/store-version.server'
 import { now } from '~/platform/clock/now.server'
 import { inTransaction, type Tx } from '~/platform/db/db.server'
 import { dbDate } from '~/platform/db/sqlite.server'
@@ -10,7 +10,6 @@ import type { Actor } from '~/platform/policy/actor'
 import type { StoredPart } from '../packs/content-part'
 import { withDefaults, type BatchSummary, type Defaults } from './batch'
 import { batchFor } from './batch-row.server'
-import { newestVersion } from './pack-change.server'
 
 export type Confirmed = 'done' | 'noneTaken' | 'notReady'
 
@@ -38,7 +37,7 @@ export async function confirmImport(actor: Actor, id: string, defaults: Defaults
       if (row.format === 'content') draftPart(tx, actor, JSON.parse(item) as StoredPart)
       else {
         const data = withDefaults(JSON.parse(item) as DraftItem, defaults)
-        createDraft(tx, actor, { kind: 'item', data, baseId: newestVersion(data.code) })
+        createDraft(tx, actor, { kind: 'item', data, baseId: newestVersion(tx, 'item', data.code)?.id })
       }
       // Others are served between the batches; the transaction stays one.
       if (at % 250 === 249) await turn()
@@ -61,7 +60,7 @@ export async function confirmImport(actor: Actor, id: string, defaults: Defaults
 
 /** A part of a content pack as a draft: of the next version of its code where there is one. */
 function draftPart(tx: Tx, actor: Actor, { kind, code, data }: StoredPart): void {
-  createDraft(tx, actor, { kind, data, baseId: newestOf(tx, kind, code)?.id })
+  createDraft(tx, actor, { kind, data, baseId: newestVersion(tx, kind, code)?.id })
 }
 
 /** Ends an import: what was read is dropped, the counts stay. */

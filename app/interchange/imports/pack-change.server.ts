@@ -25,12 +25,3 @@ function bare(item: object): object {
   const { id: _id, name: _name, category: _category, picture, ...rest } = item as Record<string, unknown>
   return picture ? { ...rest, alt: (picture as { alt: unknown }).alt } : rest
 }
-
-/** The published version that a draft of an item with this code begins from. */
-export function newestVersion(code: string): string | undefined {
-  if (!code) return undefined
-  return reader.sql.get<{ id: string }>(
-    'SELECT id FROM ItemVersion WHERE code = ? ORDER BY version DESC LIMIT 1',
-    code,
-  )?.id
-}

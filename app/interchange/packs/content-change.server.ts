@@ -3,7 +3,7 @@ import { differences, type Difference } from '~/authoring/diff/compare'
 import type { DraftKindName } from '~/authoring/drafts/draft-kind'
 import { asDraft } from '~/authoring/drafts/find-draft.server'
 import { kindOf } from '~/authoring/drafts/kinds'
-import { newestOf } from '~/authoring/review/publishers.server'
+import { newestVersion } from '~/authoring/review/store-version.server'
 import type { Message } from '~/formats/message'
 import { sameData } from '~/formats/same-data'
 import { reader } from '~/platform/db/db.server'
@@ -31,7 +31,7 @@ const mostDifferences = 60
 /** What a part of a pack changes in this library: its kind, its code and its words against the newest version here. */
 export function contentChange(part: StoredPart): Pick<ContentRow, 'change' | 'differences'> {
   const { kind, code, version, data } = part
-  const newest = newestOf(reader, kind, code)
+  const newest = newestVersion(reader, kind, code)
   if (!newest) return { change: 'new', differences: null }
   const { schema, treeOf } = kindOf(kind)
   const [here, there] = [asDraft(kind, newest.id), schema.parse(data)]

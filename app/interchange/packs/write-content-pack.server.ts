@@ -2,7 +2,7 @@ import type { SurveyForm } from '~/assessment/form'
 import { draftItemSchema, type DraftItem } from '~/assessment/item'
 import type { Scenario } from '~/assessment/practice/scenario'
 import { draftById } from '~/authoring/drafts/find-draft.server'
-import { newestOf } from '~/authoring/review/publishers.server'
+import { newestVersion } from '~/authoring/review/store-version.server'
 import { fileName } from '~/formats/file-name'
 import { readZip, writeZip } from '~/formats/zip.server'
 import type { Module } from '~/learning/module'
@@ -55,7 +55,7 @@ function chosen({ modules, forms, practice, items, drafts }: PackChoice): PackCo
   for (const id of drafts) {
     const draft = draftById(id)
     if (draft.deletedAt || draft.state === 'published') continue
-    const newest = newestOf(reader, draft.kind, draft.code)
+    const newest = newestVersion(reader, draft.kind, draft.code)
     const whole = wholeDraft(draft, newest ? Number(newest.id.slice(newest.id.lastIndexOf('@') + 1)) + 1 : 1)
     if (whole?.kind === 'module') found.modules.set(draft.code, whole.module)
     else if (whole?.kind === 'form') found.forms.set(draft.code, whole.form)

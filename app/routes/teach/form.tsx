@@ -1,19 +1,15 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { FormPage } from '~/assessment/catalogue/FormPage'
 import { viewForm } from '~/assessment/catalogue/view-forms.server'
-import { formNotes, FormVersionsPanel, type FormNote } from '~/authoring/forms/FormVersionsPanel'
-import { retireForm, rollBackForm } from '~/authoring/forms/publish-form.server'
-import { copyForm, reviseForm } from '~/authoring/forms/start-form.server'
+import { FormVersionsPanel } from '~/authoring/forms/FormVersionsPanel'
 import { viewContentVersions } from '~/authoring/review/view-content-versions.server'
+import { contentNotes, type ContentNote } from '~/authoring/review/content-notes'
 import { paths } from '~/paths'
 import { requireActor } from '~/platform/http/context.server'
-import { refuse } from '~/platform/http/errors'
 import type { RouteHandle } from '~/platform/http/handle'
-import { parseForm } from '~/platform/http/parse-form.server'
-import { authorise } from '~/platform/policy/require.server'
 import { pageTitle } from '../page-title'
+import { publishedAction } from './published-action.server'
 
 export const handle: RouteHandle = { desk: true, nav: 'items' }
 export const meta = pageTitle('teach', 'forms.title', ({ form }: { form: { code: string } }) => form.code)
@@ -25,37 +21,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     ...viewForm(actor, code),
     work: viewContentVersions(actor, 'form', code, query.get('from')),
-    note: formNotes.find((each) => each === query.get('note')) ?? null,
+    note: contentNotes.find((each) => each === query.get('note')) ?? null,
   }
 }
 
-const schema = z.object({
-  intent: z.enum(['revise', 'copy', 'retire', 'restore', 'rollback']),
-  to: z.string().default(''),
-  seen: z.string().default(''),
-})
-
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor(context, request)
-  authorise(actor, 'studio.write')
-  const { value, reply } = parseForm(await request.formData(), schema)
-  if (reply) throw refuse('badRequest')
   const code = params.code ?? ''
-  const back = (note: FormNote) => redirect(paths.form(code, { note }), 303)
-  switch (value.intent) {
-    case 'revise':
-      return redirect(paths.studioForm(await reviseForm(actor, code)), 303)
-    case 'copy':
-      return redirect(paths.studioForm(await copyForm(actor, code)), 303)
-    case 'retire':
-    case 'restore':
-      await retireForm(actor, code, value.intent === 'retire')
-      return back(value.intent === 'retire' ? 'retired' : 'restored')
-    case 'rollback': {
-      const version = await rollBackForm(actor, { code, to: value.to, seen: value.seen })
-      return back(version === null ? 'changed' : 'rolledBack')
-    }
-  }
+  const pageWith = (note: ContentNote) => paths.form(code, { note })
+  return publishedAction(actor, await request.formData(), { kind: 'form', code, pageWith })
 }
 
 export default function Form() {
