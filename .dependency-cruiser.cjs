@@ -191,6 +191,7 @@ module.exports = {
       ['app/platform/i18n/'],
       '0004',
     ),
+    onlyIn('only-mail-nodemailer', ['nodemailer', '@types/nodemailer'], ['app/platform/mail/'], '0040'),
     onlyIn('only-log-pino', ['pino'], ['app/platform/log/'], '0001'),
     onlyIn(
       'only-formats-files',
@@ -223,7 +224,7 @@ module.exports = {
       '0018',
     ),
     onlyIn('only-learning-pictures', ['sharp'], ['app/learning/'], '0018'),
-    onlyIn('only-planning-solver', ['highs'], ['app/planning/'], '0001'),
+    onlyIn('only-planning-solver', ['highs'], ['app/planning/solve/'], '0041'),
   ],
   options: {
     doNotFollow: { path: ['node_modules', generated] },

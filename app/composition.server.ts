@@ -1,5 +1,6 @@
 import { keepItemFigures } from '~/assessment/item-analysis/keep-figures.server'
 import { closeDueCampaigns } from '~/campaigns/close-campaign.server'
+import { sendDueReminders } from '~/campaigns/reminders/send-due.server'
 import { loadProfiles } from '~/competency/load-profiles.server'
 import { loadPlaces } from '~/people/places/load-places.server'
 import { loadPositions } from '~/people/places/load-positions.server'
@@ -11,9 +12,11 @@ import { warmFigures } from '~/gaps/warm-figures.server'
 import { discardStaleQuestions } from '~/interchange/imports/discard-import.server'
 import { discardStaleDocuments } from '~/interchange/lessons/import/discard-document.server'
 import { discardStaleImports } from '~/people/roster/discard-import.server'
+import { tellOfChangedClasses } from '~/planning/carry/make-letters.server'
 import { deleteExpiredSessions } from '~/platform/auth/sessions.server'
 import { runJobs } from '~/platform/jobs/jobs.server'
 import { log } from '~/platform/log/log.server'
+import { sendQueuedMail } from '~/platform/mail/send-mail.server'
 
 /** What happens once at start, after the database is open: places and content are loaded. */
 export async function prepareApplication(): Promise<void> {
@@ -30,8 +33,14 @@ function startJobs(): void {
   void runJobs()
 }
 
+/** A mail server that takes its time holds up nothing else. */
+function startMail(): void {
+  void sendQueuedMail()
+}
+
 const jobs: (() => unknown)[] = [
   closeDueCampaigns,
+  sendDueReminders,
   queueMissingEstimates,
   warmFigures,
   keepItemFigures,
@@ -42,6 +51,8 @@ const jobs: (() => unknown)[] = [
   discardStaleQuestions,
   discardStaleDocuments,
   reloadModules,
+  tellOfChangedClasses,
+  startMail,
   startJobs,
 ]
 

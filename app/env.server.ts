@@ -19,14 +19,38 @@ const schema = z.object({
   COOKIE_SECURE: flag.optional(),
   /** Accounts that nobody used for so many days need a new slip (TCVN 14423). */
   IDLE_DAYS: z.coerce.number().int().min(1).default(45),
+  /** The server that mail goes out through, and who sends it: both, or neither. */
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      message: 'must be an address such as smtps://user:password@mail.example.gov.vn:465',
+    })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^(?:[^<>\p{Cc}]*<[a-z0-9._%+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+>|[a-z0-9._%+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+)$/iu,
+      'must be an address, or a name and an address such as I Tờ Số <itoso@example.gov.vn>',
+    )
+    .optional(),
 })
 
-export type Env = z.infer<typeof schema>
+/** What mail needs besides the server: who sends, and the address that its links lead to. */
+const whole = schema.superRefine(({ SMTP_URL, MAIL_FROM, APP_URL }, context) => {
+  const missing = (name: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [name], message })
+  if (SMTP_URL && !MAIL_FROM) missing('MAIL_FROM', 'is missing: SMTP_URL is set, so say who sends')
+  if (MAIL_FROM && !SMTP_URL)
+    missing('SMTP_URL', 'is missing: MAIL_FROM is set, so name the server, or unset it')
+  if (SMTP_URL && !APP_URL) missing('APP_URL', 'is missing: SMTP_URL is set, and links in mail lead to it')
+})
+
+export type Env = z.infer<typeof whole>
 
 /** Parses settings; throws one error that names every wrong variable and how to mend it. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
-  const result = schema.safeParse(filled)
+  const result = whole.safeParse(filled)
   if (result.success) return result.data
   const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
   throw new Error(

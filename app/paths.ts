@@ -1,47 +1,15 @@
-const enc = encodeURIComponent
-
-/** `path` with the query parameters that have a value, in the order given. */
-function withQuery(path: string, query: Record<string, string | number | undefined | null>): string {
-  const pairs = Object.entries(query).filter(
-    ([, value]) => value !== undefined && value !== null && value !== '',
-  )
-  if (pairs.length === 0) return path
-  return `${path}?${pairs.map(([key, value]) => `${enc(key)}=${enc(String(value))}`).join('&')}`
-}
-
-export type GapQuery = {
-  view?: string
-  domain?: string
-  group?: string
-  code?: string
-  sort?: string
-  dir?: string
-}
-/** What stands on the page of a team besides its members: a form, a question, or what was just done. */
-export type TeamQuery = {
-  edit?: 'name' | 'delete'
-  remove?: string
-  note?: 'created' | 'saved' | 'person'
-  added?: number
-  joined?: number
-}
-/** What the bank of items is narrowed to besides. */
-export type BankQuery = {
-  q?: string
-  purpose?: string
-  cognitive?: string
-  family?: string
-  status?: string
-  author?: string
-  figures?: string
-  sort?: string
-  dir?: string
-  note?: string
-  count?: number
-}
-/** What is to be done with which items of the bank: their codes with commas, and the list that they were ticked in. */
-export type BankChangeQuery = { do?: string; items?: string; in?: string; note?: string; count?: number }
-export type ListQuery = { page?: number; sort?: string; dir?: string; filter?: string }
+import {
+  enc,
+  withQuery,
+  type GapQuery,
+  type TeamQuery,
+  type BankQuery,
+  type BankChangeQuery,
+  type PlanQuery,
+  type ReminderQuery,
+  type ListQuery,
+  type ResourceQuery,
+} from './path-query'
 
 /** Every URL of the product. Nothing else writes a path by hand. */
 export const paths = {
@@ -104,8 +72,45 @@ export const paths = {
   communeSurveyDone: (campaignId: string) => `/commune-surveys/${campaignId}/done`,
 
   desk: () => '/desk',
+  plans: (query: { note?: string; remove?: string } = {}) => withQuery('/plans', query),
+  plan: (id: string, query: { note?: string } = {}) => withQuery(`/plans/${id}`, query),
+  newPlan: (query: { campaign?: string } = {}) => withQuery('/plans/new', query),
+  planTrainers: (query: ResourceQuery = {}) => withQuery('/plans/trainers', query),
+  planVenues: (query: ResourceQuery = {}) => withQuery('/plans/venues', query),
+  planTravel: (query: { venue?: string; note?: string } = {}) => withQuery('/plans/venues/travel', query),
+  planNorms: (query: { note?: string } = {}) => withQuery('/plans/norms', query),
+  planResourcesImport: (query: { note?: string; trainers?: number; venues?: number; travel?: number } = {}) =>
+    withQuery('/plans/resources/import', query),
+  planResourcesTemplate: () => '/plans/resources/import/template.xlsx',
+  planSettings: (id: string, number: number, part: string, query: { note?: string; joined?: number } = {}) =>
+    withQuery(`/plans/${id}/scenarios/${number}/settings/${part}`, query),
+  approvePlan: (id: string, query: { scenario?: number; ask?: 'withdraw'; note?: string } = {}) =>
+    withQuery(`/plans/${id}/approve`, query),
+  planFollowUp: (
+    id: string,
+    query: { by?: string; sort?: string; dir?: string; cancel?: string; note?: string; count?: number } = {},
+  ) => withQuery(`/plans/${id}/follow-up`, query),
+  planLetters: (id: string, query: { commune?: string; note?: string; count?: number } = {}) =>
+    withQuery(`/plans/${id}/letters`, query),
+  printLetters: (id: string, query: { commune?: string } = {}) =>
+    withQuery(`/plans/${id}/letters/print`, query),
+  planEffect: (id: string, query: { campaign?: string } = {}) => withQuery(`/plans/${id}/effect`, query),
+  communeSeats: (
+    code: string,
+    query: { class?: string; withdraw?: string; note?: string; count?: number } = {},
+  ) => withQuery(`/communes/${code}/seats`, query),
+  comparePlan: (id: string) => `/plans/${id}/compare`,
+  planScenario: (id: string, number: number, query: PlanQuery = {}) =>
+    withQuery(`/plans/${id}/scenarios/${number}`, query),
+  planClass: (id: string, number: number, key: string, query: { note?: string } = {}) =>
+    withQuery(`/plans/${id}/scenarios/${number}/classes/${enc(key)}`, query),
+  clusters: (query: { note?: string; name?: string; moved?: number } = {}) => withQuery('/clusters', query),
+  cluster: (id: string, query: { ask?: 'delete' } = {}) => withQuery(`/clusters/${id}`, query),
+  locations: (query: { note?: string; count?: number } = {}) => withQuery('/clusters/locations', query),
+  locationsTemplate: () => '/clusters/locations/template.xlsx',
   communes: (query: ListQuery = {}) => withQuery('/communes', query),
-  commune: (code: string) => `/communes/${code}`,
+  commune: (code: string, query: { note?: 'contact' } = {}) => withQuery(`/communes/${code}`, query),
+  communeContacts: (query: { note?: 'saved'; count?: number } = {}) => withQuery('/communes/contacts', query),
   communePeople: (code: string, query: ListQuery = {}) => withQuery(`/communes/${code}/people`, query),
   communeSlips: (code: string) => `/communes/${code}/slips`,
   teams: (code: string, query: { note?: 'removed' } = {}) => withQuery(`/communes/${code}/teams`, query),
@@ -145,6 +150,10 @@ export const paths = {
     withQuery(`/campaigns/${id}/missing`, query),
   missingExport: (id: string, query: { commune?: string } = {}) =>
     withQuery(`/campaigns/${id}/missing.xlsx`, query),
+  reminders: (id: string, query: ReminderQuery = {}) => withQuery(`/campaigns/${id}/reminders`, query),
+  remindersMail: (id: string) => `/campaigns/${id}/reminders/mail`,
+  remindersPrint: (id: string) => `/campaigns/${id}/reminders/print`,
+  remindersMessage: (id: string) => `/campaigns/${id}/reminders/message`,
   paper: (id: string, query: { note?: 'taken' | 'discarded' } = {}) =>
     withQuery(`/campaigns/${id}/paper`, query),
   /** The answer sheet of a workbook: of a commune, or of all of them. */
@@ -163,6 +172,9 @@ export const paths = {
   /** `path` is the number of a segment whose learning path stands alone, for printing. */
   gapsSegments: (id: string, query: { path?: string } = {}) =>
     withQuery(`/campaigns/${id}/gaps/segments`, query),
+  gapsPositions: (id: string) => `/campaigns/${id}/gaps/positions`,
+  gapsTrend: (id: string) => `/campaigns/${id}/gaps/trend`,
+  gapsMap: (id: string, query: { measure?: string } = {}) => withQuery(`/campaigns/${id}/gaps/map`, query),
   gapsMethod: (id: string) => `/campaigns/${id}/gaps/method`,
   gapsWorkbook: (id: string) => `/campaigns/${id}/gaps.xlsx`,
   gapsCsv: (id: string) => `/campaigns/${id}/gaps.csv`,
@@ -272,6 +284,7 @@ export const paths = {
   badge: (number: string) => `/badges/${enc(number)}`,
   badgeIssuer: () => '/badges/issuer',
 
+  mail: (query: { note?: 'again' | 'gone' } = {}) => withQuery('/mail', query),
   accounts: (query: ListQuery & { role?: string } = {}) => withQuery('/accounts', query),
   newAccount: () => '/accounts/new',
   accountOf: (id: string, query: { ask?: string; role?: number; saved?: string } = {}) =>

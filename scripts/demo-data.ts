@@ -28,6 +28,9 @@ import {
 } from './demo/answers'
 import { importRoster } from './demo/import-roster'
 import { learnAll } from './demo/learning'
+import { makeClusters } from './demo/clusters'
+import { carryOutPlan, type Learned } from './demo/plan-carried'
+import { makeNextPlan, makeResources } from './demo/planning'
 import { demoRoster } from './demo/roster'
 import { makeTeams } from './demo/teams'
 
@@ -80,6 +83,8 @@ const traits = new Map(communes.map(({ code }) => [code, communeTraits(random, s
 // The commune of the demo leader has something to show.
 traits.set('01321', { ...traits.get('01321')!, skill: -0.55, conditions: -0.4 })
 
+/** What people learned in classes before they answered again. */
+let learned: Learned = new Map()
 const adaptiveId = '0d1e0000-0000-4000-8000-000000000004'
 const tried = await tryAdaptive()
 said(`trial of the adaptive quiz: ${tried} submitted, closed`)
@@ -94,6 +99,20 @@ const before = await runCampaign({
   closeIt: true,
 })
 said(`earlier campaign: ${before.submitted} submitted, ${before.begun} begun, closed`)
+const codes = communes.map(({ code }) => code)
+setClock(daysAgo(185))
+const clusters = await makeClusters(planner, provinceCode, codes)
+const resources = await makeResources(planner, codes, today, seed)
+said(`${clusters} clusters, ${resources.trainers} trainers and ${resources.venues} venues`)
+const carried = await carryOutPlan(planner, {
+  campaignId: '0d1e0000-0000-4000-8000-000000000003',
+  communes: codes,
+  apart: new Set(['01321-0001', '01321-0022', '01321-0043']),
+  daysAgo,
+  seed,
+})
+learned = carried.learned
+said(`a plan of ${carried.classes} classes was carried out, ${learned.size} people learned`)
 const first = await runCampaign({
   id: '0d1e0000-0000-4000-8000-000000000001',
   title: 'Khảo sát năng lực số, đợt 1',
@@ -120,10 +139,12 @@ setClock(daysAgo(6))
 await startCalibration(trainer, { campaigns: ['0d1e0000-0000-4000-8000-000000000003'], shrinkage: true })
 await runJobs()
 said('a calibration waits for a decision')
-const learned = await learnAll(today, seed)
+const learning = await learnAll(today, seed)
 const classes = await makeClasses(planner, today, seed)
 said(`${classes} training classes`)
-said(`${learned.people} people learned, ${learned.finished} modules finished`)
+const planned = await makeNextPlan(planner, '0d1e0000-0000-4000-8000-000000000001', today)
+said(`a training plan of ${planned} classes`)
+said(`${learning.people} people learned, ${learning.finished} modules finished`)
 setClock()
 await finish()
 said('demo accounts ready')
@@ -217,6 +238,7 @@ async function answerAll(actor: Actor, round: Round): Promise<{ submitted: numbe
       dice,
       { ...own, skill: own.skill + round.shift },
       invitee.positionCode,
+      learned.get(invitee.staffCode),
     )
     const moment = daysAgo(round.opens - dice() * (round.opens - Math.max(round.closes, 0.5)))
     const answers = (steps: Step[]) =>

@@ -11,11 +11,10 @@ type Props = {
   figures: DeskFigures
   campaignId: string
   caption: string
-  /** The page behind a gap, where the reader may see it. */ to?: (code: string) => string
 }
 
 /** The first gaps of the newest closed campaign with their intervals, or how far the figures are. */
-export function DeskGaps({ figures: { estimating, gaps }, campaignId, caption, to }: Props) {
+export function DeskGaps({ figures: { estimating, gaps }, campaignId, caption }: Props) {
   const t = useT('campaigns')
   const locale = useLocale()
   if (estimating?.failed)
@@ -37,7 +36,7 @@ export function DeskGaps({ figures: { estimating, gaps }, campaignId, caption, t
         {
           key: 'name',
           label: t('desk.figures.name'),
-          cell: ({ code, name }) => (to ? <a href={to(code)}>{name[locale]}</a> : name[locale]),
+          cell: ({ name }) => name[locale],
         },
         {
           key: 'figure',

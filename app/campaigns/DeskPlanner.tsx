@@ -2,41 +2,33 @@ import { paths } from '~/paths'
 import { formatDate, formatNumber } from '~/platform/i18n/format'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { Columns } from '~/ui/Columns'
+import { Note } from '~/ui/Note'
 import { Panel } from '~/ui/Panel'
 import { ResponseProgress } from '~/ui/ResponseProgress'
-import { TaskList, type Task } from '~/ui/TaskList'
-import { DeskGaps } from './DeskGaps'
+import { DeskNextSteps } from './DeskNextSteps'
+import { DeskReport } from './DeskReport'
 import type { DeskCampaign, PlannerDesk } from './desk.server'
+import type { PlanProgress } from './plan-progress'
 
-/** A planner's desk: what is open, what was closed last, what to do next. */
-export function DeskPlanner({ desk }: { desk: PlannerDesk }) {
+/** A planner's desk: where the province is, what is open, what to do next. */
+export function DeskPlanner({ desk, plan }: { desk: PlannerDesk; plan: PlanProgress | null }) {
   const t = useT('campaigns')
   const locale = useLocale()
-  const { people, notActivated, open, lastClosed, figures } = desk
+  const { people, notActivated, open, lastClosed, report } = desk
+  const figures = report?.figures
+  const campaigns = open.map((campaign) => <OpenCampaignPanel key={campaign.id} campaign={campaign} />)
   return (
     <>
-      {open.map((campaign) => (
-        <OpenCampaignPanel key={campaign.id} campaign={campaign} />
-      ))}
+      {report?.estimating ? <Estimating report={report} /> : null}
+      {report && figures && report.response.submitted > 0 ? (
+        <DeskReport report={report} figures={figures} plan={plan}>
+          {campaigns}
+        </DeskReport>
+      ) : (
+        campaigns
+      )}
       <Columns kind="side">
-        <div>
-          {lastClosed && figures ? (
-            <Panel
-              title={t('desk.figures.title', { title: lastClosed.title })}
-              end={<a href={paths.gaps(lastClosed.id)}>{t('page.gaps')}</a>}
-            >
-              <DeskGaps
-                figures={figures}
-                campaignId={lastClosed.id}
-                caption={t('desk.figures.captionProvince')}
-                to={(code) => paths.gapsCompetency(lastClosed.id, code)}
-              />
-            </Panel>
-          ) : null}
-          <Panel title={t('desk.next')}>
-            <TaskList items={useNextSteps(desk)} />
-          </Panel>
-        </div>
+        <DeskNextSteps desk={desk} />
         <div>
           <Panel title={t('desk.kpi.people')}>
             <p>
@@ -54,6 +46,19 @@ export function DeskPlanner({ desk }: { desk: PlannerDesk }) {
         </div>
       </Columns>
     </>
+  )
+}
+
+function Estimating({ report }: { report: NonNullable<PlannerDesk['report']> }) {
+  const t = useT('campaigns')
+  return report.estimating?.failed ? (
+    <Note kind="stop" title={t('desk.figures.failed')}>
+      <p>
+        <a href={paths.gaps(report.campaign.id)}>{t('desk.figures.look')}</a>
+      </p>
+    </Note>
+  ) : (
+    <Note title={t('desk.figures.running')}>{t('desk.figures.runningText')}</Note>
   )
 }
 
@@ -98,66 +103,4 @@ function LastClosedPanel({
       </p>
     </Panel>
   )
-}
-
-/** What a planner does next, the first step first. */
-function useNextSteps({ people, notActivated, ownProfiles, drafts, open, lastClosed }: PlannerDesk): Task[] {
-  const t = useT('campaigns')
-  const locale = useLocale()
-  const n = (value: number) => formatNumber(locale, value)
-  const first = { kind: 'now', label: t('desk.status.first') } as const
-  const roster: Task = {
-    to: paths.rosterImports(),
-    title: t('desk.next.import'),
-    small: t('desk.next.importSmall'),
-    status: people === 0 ? first : undefined,
-  }
-  const profiles: Task = {
-    to: paths.profiles(),
-    title: t('desk.next.profiles'),
-    small: t('desk.next.profilesSmall', { count: ownProfiles }),
-  }
-  const create: Task = {
-    to: paths.newCampaign(),
-    title: t('desk.next.campaign'),
-    small: t('desk.next.campaignSmall'),
-    status: people > 0 && drafts.length + open.length === 0 && !lastClosed ? first : undefined,
-  }
-  const slips: Task = {
-    to: paths.communes(),
-    title: t('desk.next.slips'),
-    small: t('desk.next.slipsSmall', { n: n(notActivated), people: n(people) }),
-  }
-  const systems: Task = { to: paths.systems(), title: t('desk.next.systems') }
-  const localFacts: Task = { to: paths.localFacts(), title: t('desk.next.localFacts') }
-  if (people === 0) return [roster, profiles, systems, localFacts]
-  return [
-    ...open
-      .filter(({ phase, asked, submitted }) => phase === 'running' && submitted < asked)
-      .map(({ id, title, asked, submitted }) => ({
-        to: paths.missing(id),
-        title: t('desk.next.remind', { title }),
-        small: t('desk.next.remindSmall', { n: n(asked - submitted) }),
-      })),
-    ...drafts.map(({ id, title }) => ({
-      to: paths.campaign(id),
-      title: t('desk.next.open', { title }),
-      small: t('desk.next.openSmall'),
-    })),
-    ...(lastClosed
-      ? [
-          {
-            to: paths.gaps(lastClosed.id),
-            title: t('desk.next.gaps', { title: lastClosed.title }),
-            small: t('desk.next.gapsSmall'),
-          },
-        ]
-      : []),
-    create,
-    ...(notActivated > 0 ? [slips] : []),
-    profiles,
-    roster,
-    systems,
-    localFacts,
-  ]
 }

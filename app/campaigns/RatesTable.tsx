@@ -4,10 +4,9 @@ import { useLocale, useT } from '~/platform/i18n/react'
 import { Panel } from '~/ui/Panel'
 import { ResponseProgress } from '~/ui/ResponseProgress'
 import { Table, type Column, type Sort } from '~/ui/Table'
-import { Tag, type TagKind } from '~/ui/Tag'
-import type { CommuneRates, FormProgress } from './response-rates.server'
-
-const formTags: Record<FormProgress, TagKind> = { submitted: 'ok', started: 'now', notStarted: 'plain' }
+import { Tag } from '~/ui/Tag'
+import { formTags } from './form-tags'
+import type { CommuneRates } from './response-rates.server'
 
 type RatesTableProps = {
   campaignId: string

@@ -1,9 +1,6 @@
-import { frameworkVersion } from '~/competency/frameworks.server'
-import { communeReport } from '~/gaps/commune-report.server'
-import { figureOf, isShown, type Figure } from '~/gaps/figures'
-import { allMeasures, type MeasureInfo } from '~/gaps/measure'
-import { everybody, wholeProvince } from '~/gaps/pattern'
-import { releasedFigures } from '~/gaps/released.server'
+import { communeReport, type CommuneReport } from '~/gaps/commune-report.server'
+import { isShown, type Figure } from '~/gaps/figures'
+import type { MeasureInfo } from '~/gaps/measure'
 import { estimating, reportCampaign, type Estimating } from '~/gaps/report-campaign.server'
 import type { Bilingual } from '~/platform/i18n/locale'
 import type { Actor } from '~/platform/policy/actor'
@@ -18,35 +15,46 @@ export type DeskGap = {
   province: number | null
 }
 
+/** What a commune's part of a report comes to on one screen. */
+export type CommuneGlance = Pick<CommuneReport, 'overall' | 'overallChange' | 'trend'> & {
+  campaignId: string
+  asked: number
+  submitted: number
+  /** Whether there is a campaign before to compare with. */
+  compared: boolean
+  /** Conditions of work that most people of the commune surely lack, of those that are told. */
+  lacking: Bilingual[]
+  conditions: number
+}
+
 /** What the newest closed campaign shows, or how far its figures are. */
-export type DeskFigures = { estimating: Estimating | null; gaps: DeskGap[] }
+export type DeskFigures = { estimating: Estimating | null; gaps: DeskGap[]; glance: CommuneGlance | null }
 
 const shown = 3
 
-/** The domains in which most people of a province are below target. */
-export function provinceFigures(campaignId: string): DeskFigures {
-  const campaign = reportCampaign(campaignId)
-  if (campaign.estimatedAt === null) return { estimating: estimating(campaign), gaps: [] }
-  const released = releasedFigures(campaign)
-  const domains = allMeasures(frameworkVersion(campaign.frameworkVersionId).framework).filter(
-    ({ isDomain }) => isDomain,
-  )
-  const gaps = domains
-    .flatMap((measure) => deskGap(measure, figureOf(released, wholeProvince, everybody, measure.code), null))
-    .sort((a, b) => b.share - a.share)
-  return { estimating: null, gaps: gaps.slice(0, shown) }
-}
-
-/** The competencies that a commune should begin with. */
+/** The competencies that a commune should begin with, and where it is. */
 export function communeFigures(actor: Actor, campaignId: string, communeCode: string): DeskFigures {
   const campaign = reportCampaign(campaignId)
-  if (campaign.estimatedAt === null) return { estimating: estimating(campaign), gaps: [] }
-  const { first } = communeReport(actor, campaignId, communeCode)
+  if (campaign.estimatedAt === null) return { estimating: estimating(campaign), gaps: [], glance: null }
+  const report = communeReport(actor, campaignId, communeCode)
+  const { first, overall, overallChange, trend, commune, earlier, conditions } = report
+  const told = conditions.flatMap((each) => (each.hidden ? [] : [each]))
   return {
     estimating: null,
     gaps: first
       .flatMap(({ measure, figure, province }) => deskGap(measure, figure, province))
       .slice(0, shown),
+    glance: {
+      campaignId,
+      asked: commune.asked,
+      submitted: commune.submitted,
+      overall,
+      overallChange,
+      trend,
+      compared: earlier !== null,
+      lacking: told.flatMap(({ state, name }) => (state === 'lacking' ? [name] : [])),
+      conditions: told.length,
+    },
   }
 }
 

@@ -1,13 +1,15 @@
 import { reader } from '~/platform/db/db.server'
 import { refuse } from '~/platform/http/errors'
 import type { Locale } from '~/platform/i18n/locale'
+import { parseGapQuery } from '~/gaps/gap-query'
+import { provinceReport, type ProvinceReport } from '~/gaps/province-report.server'
 import { provinceByCode } from '~/people/places/places.server'
 import { now } from '~/platform/clock/now.server'
 import { vietnamDay } from '~/platform/i18n/format'
 import type { Actor } from '~/platform/policy/actor'
 import { can, scopeOf, type Scope } from '~/platform/policy/policy'
 import { daysBetween } from './campaign'
-import { communeFigures, provinceFigures, type DeskFigures } from './desk-figures.server'
+import { communeFigures, type DeskFigures } from './desk-figures.server'
 import { listCampaigns, type CampaignRow } from './list-campaigns.server'
 import { communeNames, type FormProgress } from './response-rates.server'
 
@@ -21,8 +23,8 @@ export type PlannerDesk = {
   drafts: DeskCampaign[]
   open: DeskCampaign[]
   lastClosed: DeskCampaign | null
-  /** What the one closed last shows. */
-  figures: DeskFigures | null
+  /** What the one closed last shows, the communes that lack most first. */
+  report: ProvinceReport | null
 }
 
 export type LeaderDesk = {
@@ -47,7 +49,7 @@ export type Desk = {
 export function desk(actor: Actor, locale: Locale): Desk {
   const campaigns = can(actor, 'campaign.rates') ? withDaysLeft(listCampaigns(actor, locale)) : []
   const made: Desk = {
-    planner: can(actor, 'campaign.manage') ? plannerDesk(scopeOf(actor, 'campaign.manage'), campaigns) : null,
+    planner: can(actor, 'campaign.manage') ? plannerDesk(actor, campaigns) : null,
     communes: leaderDesks(actor, campaigns),
     trainer: actor.grants.some(({ role }) => role === 'trainer') ? trainerDesk() : null,
     administrator: can(actor, 'accounts.manage')
@@ -79,8 +81,11 @@ function closedOnes(campaigns: DeskCampaign[]): DeskCampaign[] {
     .sort((a, b) => (b.closedAt ?? '').localeCompare(a.closedAt ?? ''))
 }
 
-function plannerDesk({ provinceCodes }: Scope, campaigns: DeskCampaign[]): PlannerDesk | null {
-  const provinceCode = provinceCodes[0]
+/** Rows of the heat map on the desk; the others are a link away. */
+const deskRows = 16
+
+function plannerDesk(actor: Actor, campaigns: DeskCampaign[]): PlannerDesk | null {
+  const [provinceCode] = scopeOf(actor, 'campaign.manage').provinceCodes
   if (!provinceCode) return null
   const lastClosed = closedOnes(campaigns)[0] ?? null
   const profiles = reader.sql.get<{ n: number }>(
@@ -95,7 +100,9 @@ function plannerDesk({ provinceCodes }: Scope, campaigns: DeskCampaign[]): Plann
     drafts: campaigns.filter(({ phase }) => phase === 'draft'),
     open: openOnes(campaigns),
     lastClosed,
-    figures: lastClosed ? provinceFigures(lastClosed.id) : null,
+    report: lastClosed
+      ? provinceReport(actor, lastClosed.id, parseGapQuery(new URLSearchParams({ sort: 'most' })), deskRows)
+      : null,
   }
 }
 

@@ -1,6 +1,7 @@
 import { personPlace } from '~/people/persons/person-place.server'
 import { inTransaction } from '~/platform/db/db.server'
 import { audit } from '~/platform/log/audit.server'
+import { forgetAddress } from '~/platform/mail/outbox.server'
 import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
 import { forgetPapers } from './paper/discard-batch.server'
@@ -15,6 +16,11 @@ export async function erasePerson(actor: Actor, personId: string): Promise<{ com
     const place = personPlace(tx, personId)
     authorise(actor, 'people.edit', place)
     await forgetPapers(tx, personId)
+    const email = tx.sql.get<{ email: string | null }>(
+      'SELECT email FROM Person WHERE id = ?',
+      personId,
+    )?.email
+    if (email) forgetAddress(tx, email)
     await tx.invitee.deleteMany({ where: { personId } })
     await tx.consent.deleteMany({ where: { personId } })
     await tx.person.delete({ where: { id: personId } })

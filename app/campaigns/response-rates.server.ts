@@ -17,7 +17,11 @@ const ratesSql = `SELECT i.communeCode, COUNT(*) AS asked, COUNT(s.submittedAt) 
 
 /** The response of each commune that the actor may see, counted now, in the order of names. */
 export function responseRates(actor: Actor, campaign: CampaignRecord): CommuneRates[] {
-  const within = communesWithin(actor, 'campaign.rates', campaign)
+  return ratesOf(campaign, communesWithin(actor, 'campaign.rates', campaign))
+}
+
+/** The response of communes of a campaign, for whoever has been authorised. */
+export function ratesOf(campaign: CampaignRecord, within: string[]): CommuneRates[] {
   const counted = new Map(reader.sql.all<Counted>(ratesSql, campaign.id).map((row) => [row.communeCode, row]))
   const forms = new Map(
     reader.sql

@@ -9,6 +9,7 @@ import { authorise } from '~/platform/policy/require.server'
 import { daysBetween, phaseOf, sumRates, type Phase, type Rates } from './campaign'
 import type { QuizMode } from './draft'
 import { findCampaign, type CampaignRecord } from './find-campaign.server'
+import { isReminderDue } from './reminders/reminder-plan.server'
 import { responseRates, type CommuneRates } from './response-rates.server'
 import { titleOf } from './survey-pages.server'
 import { asksTeams, teamPosition, whoIsAsked, type Reach } from './who-is-asked.server'
@@ -26,6 +27,8 @@ export type CampaignView = {
   /** Its figures can be read: some minutes after it closes. */
   released: boolean
   daysLeft: number
+  /** Today is a day on which it was planned to remind people, and nobody was reminded yet. */
+  remindToday: boolean
   communeCount: number
   /** Null where every position is asked. */
   positions: string[] | null
@@ -59,6 +62,7 @@ export function viewCampaign(actor: Actor, id: string, locale: Locale): Campaign
     closedAt: campaign.closedAt,
     released: campaign.estimatedAt !== null,
     daysLeft: daysBetween(today, campaign.closesOn),
+    remindToday: isReminderDue(campaign),
     communeCount: campaign.communeCodes.length,
     positions: positionNames(campaign, locale),
     personForm: formFact(campaign.personFormVersionId, locale),

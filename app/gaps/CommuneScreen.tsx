@@ -8,6 +8,7 @@ import { Crumbs, type Crumb } from '~/ui/Crumbs'
 import { EmptyState } from '~/ui/EmptyState'
 import { Main } from '~/ui/Main'
 import { PageTitle } from '~/ui/PageTitle'
+import { Panel } from '~/ui/Panel'
 import { AdvicePanel } from './AdvicePanel'
 import { AnswersPanel } from './AnswersPanel'
 import { communeLead } from './commune-lead'
@@ -21,13 +22,17 @@ import { isShown } from './figures'
 import { FirstGapsPanel } from './FirstGapsPanel'
 import { PlacePanel } from './PlacePanel'
 import { ReportFoot } from './ReportFoot'
+import { ReportScript } from './ReportScript'
 import { SelfPanel } from './SelfPanel'
 import { inSentence } from './share-text'
+import { SpreadPanel } from './SpreadPanel'
+import { TrendGrid } from './TrendGrid'
 
 /** What one commune lacks: skills, then what training cannot give, and who must act. */
 export function CommuneScreen({ report }: { report: CommuneReport }) {
   const t = useT('gaps')
   const locale = useLocale()
+  const charts = useT('charts')
   const { campaign, commune } = report
   const response = t('commune.response', {
     submitted: formatNumber(locale, commune.submitted),
@@ -55,6 +60,12 @@ export function CommuneScreen({ report }: { report: CommuneReport }) {
             </div>
           </Columns>
           <DomainsPanel report={report} />
+          {report.trend.campaigns.length > 1 ? (
+            <Panel title={charts('trend.panel')} id="trend">
+              <TrendGrid trend={report.trend} to={(id) => paths.gapsCommune(id, commune.code)} folded />
+            </Panel>
+          ) : null}
+          <SpreadPanel report={report} />
           <DepartmentsPanel report={report} />
           <Columns kind="two">
             <div>
@@ -79,6 +90,7 @@ export function CommuneScreen({ report }: { report: CommuneReport }) {
           </>
         ) : null}
       </ReportFoot>
+      <ReportScript />
     </Main>
   )
 }

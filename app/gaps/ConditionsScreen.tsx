@@ -11,6 +11,7 @@ import { PlacedTable } from './PlacedTable'
 import { PlacementScatter } from './PlacementScatter'
 import type { Place } from './place-communes'
 import { ReportFoot } from './ReportFoot'
+import { ReportScript } from './ReportScript'
 import { ReportTabs } from './ReportTabs'
 import { WideAdvicePanel } from './WideAdvicePanel'
 
@@ -78,6 +79,7 @@ export function ConditionsScreen({ report }: { report: ConditionsReport }) {
         <EmptyState title={t('conditionsPage.none.title')} text={t('conditionsPage.none.text')} />
       )}
       <ReportFoot campaign={campaign} />
+      <ReportScript />
     </Main>
   )
 }

@@ -11,11 +11,13 @@ type Props = {
   group: string
   departments: Option[]
   positions: Option[]
+  /** Whether something is looked for besides the group. */
+  filtered?: boolean
   children?: ReactNode
 }
 
 /** Narrows a report to a department or a position. */
-export function GapFilters({ action, keep, group, departments, positions, children }: Props) {
+export function GapFilters({ action, keep, group, departments, positions, filtered, children }: Props) {
   const t = useT('gaps')
   const locale = useLocale()
   const options = (list: Option[]) => list.map(({ value, name }) => ({ value, label: name[locale] }))
@@ -23,7 +25,7 @@ export function GapFilters({ action, keep, group, departments, positions, childr
     <Filters
       action={action}
       keep={keep}
-      clearHref={group ? action : undefined}
+      clearHref={group || filtered ? action : undefined}
       submitLabel={t('filter.apply')}
     >
       {children}

@@ -6,6 +6,7 @@ import { HeatMap, type HeatCell } from '~/ui/HeatMap'
 import { VisuallyHidden } from '~/ui/VisuallyHidden'
 import { isShown, type Figure } from './figures'
 import { direction } from './gap-query'
+import type { HeatPart, ProvinceRow } from './heat-rows'
 import type { MeasureInfo } from './measure'
 import type { ProvinceFigures, ProvinceReport } from './province-report.server'
 
@@ -19,7 +20,7 @@ export function HeatTable({ report, figures }: Props) {
   const sortLink = (key: string) => {
     const now = view.sort === key ? direction(view) : null
     const dir = now ? (now === 'asc' ? 'desc' : 'asc') : undefined
-    return paths.gaps(campaign.id, { ...view, sort: key, dir })
+    return paths.gaps(campaign.id, { ...view, sort: key, dir, page: undefined })
   }
   const head = (key: string, label: string) => (
     <>
@@ -41,7 +42,8 @@ export function HeatTable({ report, figures }: Props) {
     ),
     end: `${formatNumber(locale, submitted)}/${formatNumber(locale, asked)}`,
   }
-  const rows = figures.rows.map((row) => {
+  const { parts } = figures.heat
+  const line = (row: ProvinceRow) => {
     const to = paths.gapsCommune(campaign.id, row.code)
     return {
       key: row.code,
@@ -50,6 +52,17 @@ export function HeatTable({ report, figures }: Props) {
       cells: row.cells.map((figure, i) => heatCell(t, figure, figures.columns[i]!, to)),
       end: `${row.submitted}/${row.asked}`,
     }
+  }
+  const grouped = parts.length > 1 || (parts[0]?.cluster ?? null) !== null
+  const sumOf = ({ cluster, sums, submitted, asked }: HeatPart) => ({
+    key: `sum-${cluster!.id}`,
+    label: t('heat.cluster'),
+    cells: sums.map((sum) =>
+      sum
+        ? { ...sum, note: t('heat.clusterNote', { shown: sum.shown, of: sum.of }) }
+        : { suppressed: t('heat.clusterFew') },
+    ),
+    end: `${formatNumber(locale, submitted)}/${formatNumber(locale, asked)}`,
   })
   return (
     <HeatMap
@@ -60,7 +73,16 @@ export function HeatTable({ report, figures }: Props) {
         label: head(code, isDomain ? short[locale] : `${code} ${short[locale]}`),
         to: sortLink(code),
       }))}
-      rows={[province, ...rows]}
+      rows={grouped ? [province] : [province, ...parts.flatMap((part) => part.rows.map(line))]}
+      groups={
+        grouped
+          ? parts.map((part) => ({
+              key: part.cluster?.id ?? 'none',
+              label: part.cluster?.name ?? t('heat.noCluster'),
+              rows: [...(part.cluster ? [sumOf(part)] : []), ...part.rows.map(line)],
+            }))
+          : []
+      }
       endLabel={<a href={sortLink('response')}>{head('response', t('heat.response'))}</a>}
     />
   )

@@ -10,17 +10,21 @@ import { PageTitle } from '~/ui/PageTitle'
 import { Panel } from '~/ui/Panel'
 import { Table } from '~/ui/Table'
 import { changeText, distanceText } from './figure-words'
+import { DistributionPanel } from './DistributionPanel'
 import { isShown } from './figures'
 import type { GapView } from './gap-query'
 import { GapFilters } from './GapFilters'
 import type { MeasureReport } from './measure-report.server'
 import { MeasureTable } from './MeasureTable'
+import { RanksPanel } from './RanksPanel'
 import { ReportFoot } from './ReportFoot'
+import { ReportScript } from './ReportScript'
 import { missingWords, shareText } from './share-text'
 
 /** One competency or domain, commune by commune. */
 export function MeasureScreen({ report, view }: { report: MeasureReport; view: GapView }) {
   const t = useT('gaps')
+  const charts = useT('charts')
   const locale = useLocale()
   const { campaign, measure, group } = report
   const here = paths.gapsCompetency(campaign.id, measure.code)
@@ -50,6 +54,16 @@ export function MeasureScreen({ report, view }: { report: MeasureReport; view: G
         departments={report.departments}
         positions={report.positions}
       />
+      <Columns kind="two">
+        <RanksPanel report={report} />
+        {report.distribution ? (
+          <DistributionPanel
+            distribution={report.distribution}
+            levels={report.levels}
+            title={charts('levels.title')}
+          />
+        ) : null}
+      </Columns>
       <Panel title={t('measure.communes')}>
         <MeasureTable report={report} view={view} />
       </Panel>
@@ -58,6 +72,7 @@ export function MeasureScreen({ report, view }: { report: MeasureReport; view: G
         <ChangeOfProvince report={report} />
       </Columns>
       <ReportFoot campaign={campaign} />
+      <ReportScript />
     </Main>
   )
 }

@@ -1,12 +1,11 @@
 import { paths } from '~/paths'
-import { formatDateTime } from '~/platform/i18n/format'
+import { formatDateTime, formatNumber } from '~/platform/i18n/format'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { Crumbs } from '~/ui/Crumbs'
-import { DefinitionList } from '~/ui/DefinitionList'
+import { DefinitionList, type Definition } from '~/ui/DefinitionList'
 import { Main } from '~/ui/Main'
 import { PageTitle } from '~/ui/PageTitle'
 import { Panel } from '~/ui/Panel'
-import { methodVersion } from './method'
 import { methodPoints } from './method-points'
 import type { MethodReport } from './method-report.server'
 
@@ -42,7 +41,7 @@ export function MethodScreen({ report }: { report: MethodReport }) {
               term: t('method.cut'),
               description: campaign.closedAt ? formatDateTime(campaign.closedAt) : t('method.notYet'),
             },
-            { term: t('method.version'), description: methodVersion },
+            { term: t('method.version'), description: report.method ?? t('method.unkept') },
             { term: t('method.framework'), description: versioned(framework) },
             {
               term: t('method.standard'),
@@ -52,9 +51,37 @@ export function MethodScreen({ report }: { report: MethodReport }) {
             },
             { term: t('method.form'), description: versioned(form) },
             ...(communeForm ? [{ term: t('method.communeForm'), description: versioned(communeForm) }] : []),
+            ...useSnapshotFacts(report),
           ]}
         />
       </Panel>
     </Main>
   )
+}
+
+/** What was kept of the figures when they were released. */
+function useSnapshotFacts({ snapshot, communeForm }: MethodReport): Definition[] {
+  const t = useT('gaps')
+  const locale = useLocale()
+  if (!snapshot) return []
+  const { asked, submitted, communeForms, estimatedAt, hash, holds } = snapshot
+  const number = (n: number) => formatNumber(locale, n)
+  return [
+    {
+      term: t('method.answers'),
+      description: t('method.answersOf', { submitted: number(submitted), asked: number(asked) }),
+    },
+    ...(communeForm ? [{ term: t('method.communeForms'), description: number(communeForms) }] : []),
+    { term: t('method.released'), description: formatDateTime(estimatedAt) },
+    {
+      term: t('method.hash'),
+      description: (
+        <>
+          <code>{hash.match(/.{8}/g)?.join(' ')}</code>
+          <br />
+          {t(holds ? 'method.hashHolds' : 'method.hashChanged')}
+        </>
+      ),
+    },
+  ]
 }

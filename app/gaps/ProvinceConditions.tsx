@@ -2,7 +2,7 @@ import { formatPercent } from '~/platform/i18n/format'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { Panel } from '~/ui/Panel'
 import { Table } from '~/ui/Table'
-import type { ProvinceCondition } from './province-report.server'
+import type { ProvinceCondition } from './province-conditions.server'
 import { rangeText } from './share-text'
 
 type Props = { conditions: ProvinceCondition[]; communes: number }

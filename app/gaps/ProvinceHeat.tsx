@@ -1,7 +1,9 @@
 import { paths } from '~/paths'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { Columns } from '~/ui/Columns'
+import { Field } from '~/ui/Field'
 import { HeatLegend } from '~/ui/HeatLegend'
+import { Pagination } from '~/ui/Pagination'
 import { Panel } from '~/ui/Panel'
 import { Select } from '~/ui/Select'
 import { ChangePanel } from './ChangePanel'
@@ -22,8 +24,20 @@ export function ProvinceHeat({ report, figures }: Props) {
   const { campaign, view, group } = report
   const domains = view.view === 'domains'
   const map = (
-    <Panel title={domains ? t('heat.title.domains') : t('heat.title.competencies')}>
+    <Panel
+      title={domains ? t('heat.title.domains') : t('heat.title.competencies')}
+      end={<HeatOrders report={report} figures={figures} />}
+    >
       <HeatTable report={report} figures={figures} />
+      {figures.heat.parts.some(({ cluster }) => cluster) ? (
+        <p className="small muted">{t('heat.clusterRule')}</p>
+      ) : null}
+      {figures.heat.found === 0 ? <p>{t('heat.noMatch', { q: view.q })}</p> : null}
+      <Pagination
+        page={figures.heat.page}
+        pages={figures.heat.pages}
+        hrefOf={(page) => paths.gaps(campaign.id, { ...view, page: page > 1 ? page : undefined })}
+      />
     </Panel>
   )
   return (
@@ -37,12 +51,29 @@ export function ProvinceHeat({ report, figures }: Props) {
       />
       <GapFilters
         action={paths.gaps(campaign.id)}
-        keep={{ view: domains ? undefined : view.view, sort: view.sort, dir: view.dir }}
+        keep={{
+          view: domains ? undefined : view.view,
+          sort: view.sort,
+          dir: view.dir,
+          by: view.by || undefined,
+        }}
+        filtered={view.q !== ''}
         group={view.group}
         departments={report.departments}
         positions={report.positions}
       >
         {domains ? null : <DomainSelect report={report} />}
+        {figures.heat.pages > 1 || view.q !== '' ? (
+          <Field
+            id="q"
+            name="q"
+            label={t('filter.commune')}
+            defaultValue={view.q}
+            width="medium"
+            maxLength={60}
+            autoComplete="off"
+          />
+        ) : null}
       </GapFilters>
       {domains ? (
         <Columns kind="side">
@@ -71,6 +102,37 @@ export function ProvinceHeat({ report, figures }: Props) {
           </Columns>
         </>
       )}
+    </>
+  )
+}
+
+/** The orders in which the rows can stand, besides those of the columns. */
+function HeatOrders({ report, figures }: Props) {
+  const t = useT('gaps')
+  const { campaign, view, canCluster } = report
+  const keep = { ...view, dir: undefined, page: undefined }
+  const by = view.by === 'cluster'
+  return (
+    <>
+      {view.sort === 'most' ? (
+        <a href={paths.gaps(campaign.id, { ...keep, sort: 'name' })}>{t('heat.order.name')}</a>
+      ) : (
+        <a href={paths.gaps(campaign.id, { ...keep, sort: 'most' })}>{t('heat.order.most')}</a>
+      )}
+      {figures.clustered ? (
+        <>
+          {' · '}
+          <a href={paths.gaps(campaign.id, { ...view, page: undefined, by: by ? '' : 'cluster' })}>
+            {by ? t('heat.order.ungrouped') : t('heat.order.cluster')}
+          </a>
+        </>
+      ) : null}
+      {canCluster ? (
+        <>
+          {' · '}
+          <a href={paths.clusters()}>{figures.clustered ? t('heat.clusters') : t('heat.makeClusters')}</a>
+        </>
+      ) : null}
     </>
   )
 }

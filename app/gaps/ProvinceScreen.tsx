@@ -1,18 +1,15 @@
 import { paths } from '~/paths'
-import { formatNumber, formatPercent } from '~/platform/i18n/format'
-import type { Locale } from '~/platform/i18n/locale'
 import { useLocale, useT } from '~/platform/i18n/react'
-import type { T } from '~/platform/i18n/translate'
 import { ButtonLink } from '~/ui/Button'
 import { Crumbs } from '~/ui/Crumbs'
 import { Main } from '~/ui/Main'
 import { PageTitle } from '~/ui/PageTitle'
-import { isShown } from './figures'
 import { BeingEstimated, NothingAnswered, NotReleased } from './NoFigures'
 import { ProvinceHeat } from './ProvinceHeat'
-import type { ProvinceFigures, ProvinceReport } from './province-report.server'
+import { ProvinceLead } from './ProvinceLead'
+import type { ProvinceReport } from './province-report.server'
 import { ReportFoot } from './ReportFoot'
-import { inSentence, listText, shareText } from './share-text'
+import { ReportScript } from './ReportScript'
 
 /** Which commune lacks what: the whole province on one page. */
 export function ProvinceScreen({ report }: { report: ProvinceReport }) {
@@ -36,7 +33,7 @@ export function ProvinceScreen({ report }: { report: ProvinceReport }) {
       />
       <PageTitle
         under={under}
-        lead={answered ? lead(t, locale, report, figures) : undefined}
+        lead={answered ? <ProvinceLead report={report} figures={figures} /> : undefined}
         actions={
           answered ? (
             <>
@@ -61,33 +58,12 @@ export function ProvinceScreen({ report }: { report: ProvinceReport }) {
       ) : (
         <ProvinceHeat report={report} figures={figures} />
       )}
-      {figures ? <ReportFoot campaign={campaign} /> : null}
+      {figures ? (
+        <>
+          <ReportFoot campaign={campaign} />
+          <ReportScript />
+        </>
+      ) : null}
     </Main>
   )
-}
-
-function lead(
-  t: T<'gaps'>,
-  locale: Locale,
-  { response }: ProvinceReport,
-  { worst, above, placed }: ProvinceFigures,
-): string {
-  const { asked, submitted, communes } = response
-  const first = t('province.lead', {
-    submitted: formatNumber(locale, submitted),
-    asked: formatNumber(locale, asked),
-    percent: formatPercent(locale, asked > 0 ? submitted / asked : 0),
-    communes,
-  })
-  const both = placed.filter(({ place }) => place.quadrant === 'both').length
-  const last = both > 0 ? ` ${t('province.both', { count: both })}` : ''
-  const names = worst.flatMap(({ measure, figure }) =>
-    isShown(figure) ? [`${inSentence(locale, measure.name[locale])} ${shareText(locale, figure)}`] : [],
-  )
-  if (names.length === 0) return `${first} ${t('province.none')}`
-  if (names.length > 3) return `${first} ${t('province.even', { count: names.length })}${last}`
-  const name = inSentence(locale, worst[0]!.measure.name[locale])
-  const most = t('province.worst', { list: listText(locale, names) })
-  const others = above > 0 ? t('province.above', { count: above, name }) : t('province.noneAbove', { name })
-  return `${first} ${most} ${others}${last}`
 }

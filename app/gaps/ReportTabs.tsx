@@ -4,7 +4,7 @@ import { Tabs } from '~/ui/Tabs'
 
 type Props = {
   campaignId: string
-  current: 'domains' | 'competencies' | 'conditions' | 'segments'
+  current: 'domains' | 'competencies' | 'conditions' | 'segments' | 'positions' | 'trend' | 'map'
   /** Number of domains. */ domains: number
   /** The department or position that the heat map is narrowed to. */ group?: string
 }
@@ -12,6 +12,7 @@ type Props = {
 /** The pages of a province's report. */
 export function ReportTabs({ campaignId, current, domains, group }: Props) {
   const t = useT('gaps')
+  const charts = useT('charts')
   return (
     <Tabs
       label={t('view.label')}
@@ -31,7 +32,14 @@ export function ReportTabs({ campaignId, current, domains, group }: Props) {
           label: t('view.conditions'),
           current: current === 'conditions',
         },
+        {
+          to: paths.gapsPositions(campaignId),
+          label: charts('view.positions'),
+          current: current === 'positions',
+        },
         { to: paths.gapsSegments(campaignId), label: t('view.segments'), current: current === 'segments' },
+        { to: paths.gapsTrend(campaignId), label: charts('view.trend'), current: current === 'trend' },
+        { to: paths.gapsMap(campaignId), label: charts('view.map'), current: current === 'map' },
       ]}
     />
   )

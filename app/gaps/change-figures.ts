@@ -1,7 +1,7 @@
 import type { Certainty } from '~/ui/certainty'
 import { certainty } from '~/ui/certainty'
 import { normalCdf } from '~/assessment/numeric/normal'
-import { isShown, type Figure, type Shown } from './figures'
+import { isShown, type Figure } from './figures'
 import { z90, type Interval } from './wilson'
 
 /**
@@ -30,7 +30,7 @@ export function changeOf(before: Figure, after: Figure): Omit<Change, 'standing'
   if (!isShown(before) || !isShown(after)) return null
   const distance = after.distance - before.distance
   const sd = Math.hypot(before.distanceSd, after.distanceSd)
-  const share = recovered(before, after)
+  const share = differenceOf(before, after)
   return {
     distance,
     distanceLow: distance - z90 * sd,
@@ -52,7 +52,11 @@ export function claimedChange(change: Omit<Change, 'standing' | 'certainty'>, is
   }
 }
 
-function recovered(before: Shown, after: Shown): Interval {
+/** The difference of two shares, later less earlier: the ends of its interval from both intervals (Zou and Donner 2008). */
+export function differenceOf(
+  before: Interval & { share: number },
+  after: Interval & { share: number },
+): Interval {
   const difference = after.share - before.share
   return {
     low: difference - Math.hypot(after.share - after.low, before.high - before.share),

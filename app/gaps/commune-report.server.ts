@@ -12,14 +12,18 @@ import type { Change } from './change-figures'
 import type { Claim } from './compare'
 import { conditionFigures, opinionCounts, systemCounts } from './conditions'
 import { choiceCounts, conditionsInput } from './conditions-input'
+import { distributionOf } from './distribution.server'
 import { figureOf, isShown, type Figure, type Released, type Shown } from './figures'
 import { figuresOfReport } from './figures-of-report.server'
 import { placements, type Placement } from './placements.server'
 import { recommendations, seenInCharge } from './recommendations'
 import type { ReportClaims } from './report-claims'
 import { allMeasures, type MeasureInfo } from './measure'
+import { overallChange, overallOf } from './overall'
 import { everybody, wholeProvince } from './pattern'
-import { communeRates, groupsOf, neededBy } from './places.server'
+import { groupsOf, neededBy } from './places.server'
+import { reportRates } from './report-rates.server'
+import { trendOf } from './trend-report.server'
 import { reportCampaign, requireReleased, type ReportCampaign } from './report-campaign.server'
 
 /**
@@ -41,16 +45,18 @@ export type FirstGap = CommuneGap & { figure: Shown }
 export function communeReport(actor: Actor, campaignId: string, communeCode: string) {
   const campaign = reportCampaign(campaignId)
   authorise(actor, 'report.commune', { provinceCode: campaign.provinceCode, communeCode })
-  const rates = communeRates(campaignId, campaign.communeCodes, everybody)
+  const rates = reportRates(campaign, everybody)
   const commune = rates.find(({ code }) => code === communeCode)
   if (!commune) throw refuse('notFound')
   requireReleased(campaign)
   const { framework, standard } = measuringOf(campaign)
   const form = formVersion(campaign.personFormVersionId)
   const measures = allMeasures(framework)
-  const { released, claims, earlier } = figuresOfReport(campaign, everybody)
+  const { released, claims, earlier, before } = figuresOfReport(campaign, everybody)
   const gaps = communeGaps(released, claims, measures, communeCode, neededBy(campaignId, communeCode))
   const domains = measures.filter(({ isDomain }) => isDomain)
+  const cellsOf = (of: Released) => domains.map(({ code }) => figureOf(of, communeCode, everybody, code))
+  const first = firstGaps(gaps)
   const { communes, province } = placements(campaign, released, domains, rates)
   const placement = communes.get(communeCode)!
   return {
@@ -59,7 +65,7 @@ export function communeReport(actor: Actor, campaignId: string, communeCode: str
     canSeePeople: can(actor, 'result.consented', { provinceCode: campaign.provinceCode, communeCode }),
     commune,
     gaps,
-    first: firstGaps(gaps),
+    first,
     earlier,
     /** From one level to the next on the scale of distances, on average. */
     levelWidth: mean(
@@ -81,6 +87,15 @@ export function communeReport(actor: Actor, campaignId: string, communeCode: str
     opinions: opinionCounts(released, form, communeCode),
     communeForm: communeForm(campaignId, communeCode, campaign.systems),
     asksCommune: campaign.communeFormVersionId !== null,
+    trend: trendOf(campaign, communeCode),
+    overall: overallOf(cellsOf(released)),
+    overallChange: before ? overallChange(cellsOf(before), cellsOf(released)) : null,
+    /** Of the competencies to begin with. */
+    spreads: first.flatMap(({ measure, figure }) => {
+      const distribution = distributionOf(campaign, measure.code, communeCode, figure)
+      return distribution ? [{ measure, distribution }] : []
+    }),
+    levels: framework.levels.map(({ level, name }) => ({ level, name })),
   }
 }
 

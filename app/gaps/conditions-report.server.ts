@@ -8,10 +8,10 @@ import type { ConditionsIndex } from './conditions-index'
 import { allMeasures } from './measure'
 import { everybody, wholeProvince } from './pattern'
 import { placements, type Placement } from './placements.server'
-import { communeRates } from './places.server'
 import type { PlacedCommune } from './province-report.server'
 import type { Recommendation } from './recommendations'
 import { releasedFigures } from './released.server'
+import { reportRates } from './report-rates.server'
 import { reportCampaign, requireReleased } from './report-campaign.server'
 
 /** A recommendation with the communes for which it is made. */
@@ -31,7 +31,7 @@ export function conditionsReport(actor: Actor, campaignId: string) {
   const domains = allMeasures(framework).filter(({ isDomain }) => isDomain)
   const released = releasedFigures(campaign)
   const form = formVersion(campaign.personFormVersionId)
-  const rates = communeRates(campaignId, campaign.communeCodes, everybody)
+  const rates = reportRates(campaign, everybody)
   const placed = placements(campaign, released, domains, rates)
   const rows = rates.flatMap(({ code, name, asked }) => {
     const placement = placed.communes.get(code)

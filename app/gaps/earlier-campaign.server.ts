@@ -1,16 +1,13 @@
 import { measuringOf } from '~/assessment/measuring.server'
 import { reader } from '~/platform/db/db.server'
+import { isComparable, type Scaled } from './comparable'
 import { reportCampaign, type ReportCampaign } from './report-campaign.server'
 
 const sql = `SELECT id FROM Campaign WHERE provinceCode = ? AND frameworkVersionId = ? AND estimatedAt IS NOT NULL
   AND sample = ? AND closedAt < ? AND id <> ? ORDER BY closedAt DESC`
 
-/**
- * The campaign with which a report compares: the last one of the province that was released before and measured on the
- * same scale of the same positions, with the same framework and the same standard; sample data only with sample data.
- * Null without one.
- */
-export function earlierCampaign(campaign: ReportCampaign): ReportCampaign | null {
+/** The campaigns of the province that were released before and may be compared with one (isComparable), the last first. */
+export function earlierCampaigns(campaign: ReportCampaign): ReportCampaign[] {
   const { id, provinceCode, frameworkVersionId, sample, closedAt } = campaign
   const rows = reader.sql.all<{ id: string }>(
     sql,
@@ -20,21 +17,15 @@ export function earlierCampaign(campaign: ReportCampaign): ReportCampaign | null
     closedAt,
     id,
   )
-  const { standardId } = measuringOf(campaign)
-  return (
-    rows
-      .map((row) => reportCampaign(row.id))
-      .find(
-        (earlier) =>
-          measuringOf(earlier).standardId === standardId &&
-          sameCodes(earlier.positionCodes, campaign.positionCodes),
-      ) ?? null
-  )
+  const scale = scaled(campaign)
+  return rows.map((row) => reportCampaign(row.id)).filter((earlier) => isComparable(scaled(earlier), scale))
 }
 
-/** Whether two lists name the same, in whatever order; null names everything. */
-export function sameCodes(a: readonly string[] | null, b: readonly string[] | null): boolean {
-  if (a === null || b === null) return a === b
-  const own = new Set(a)
-  return own.size === new Set(b).size && b.every((code) => own.has(code))
+/** The campaign with which a report compares: the last one that may be; null without one. */
+export function earlierCampaign(campaign: ReportCampaign): ReportCampaign | null {
+  return earlierCampaigns(campaign)[0] ?? null
+}
+
+function scaled(campaign: ReportCampaign): Scaled {
+  return { ...campaign, standardId: measuringOf(campaign).standardId }
 }

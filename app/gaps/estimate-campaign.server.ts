@@ -21,6 +21,7 @@ import { estimateJob, reportCampaign } from './report-campaign.server'
 import { segmentCounts } from './segment-counts'
 import { ownSelf, populationPrior, selfFigures, type OwnSelf } from './self-figures'
 import type { Segment } from './segments/segment-people'
+import { snapshotOf } from './snapshot.server'
 import { smallestGroup } from './suppression'
 import { warmFigures } from './warm-figures.server'
 import { clearEstimates, insertEstimates, insertPart } from './write-estimates.server'
@@ -85,12 +86,13 @@ async function estimateCampaign(campaignId: string, progress: Progress): Promise
     n,
   }))
   const pattern = patternInput(scale, people, answers)
-  const made = await estimateInThread({ pooled: input, segments: grouped.input, pattern }, progress)
   const measures = [
     ...scale.competencies,
     ...allMeasures(scale.framework).flatMap(({ isDomain, code }) => (isDomain ? [code] : [])),
   ]
-  const parts: ReleasedParts = {
+  const names = { ...codes, measures }
+  const made = await estimateInThread({ pooled: input, segments: grouped.input, pattern, names }, progress)
+  const parts: Omit<ReleasedParts, 'snapshot'> = {
     ...poolParts(made, codes.positions),
     'segment-cells': {
       communes: countSegments('communeCode'),
@@ -101,9 +103,11 @@ async function estimateCampaign(campaignId: string, progress: Progress): Promise
   await recountCells(campaignId, people)
   await inTransaction(async (tx) => {
     clearEstimates(tx, campaignId)
-    insertEstimates(tx, campaignId, made.pooled.cells, codes, measures)
+    insertEstimates(tx, campaignId, made.pooled.cells, names)
     for (const [part, data] of Object.entries(parts)) if (data) insertPart(tx, campaignId, part, data)
-    tx.sql.run('UPDATE Campaign SET estimatedAt = ? WHERE id = ?', dbDate(now()), campaignId)
+    const moment = now()
+    insertPart(tx, campaignId, 'snapshot', snapshotOf(tx.sql, reportCampaign(campaignId), moment))
+    tx.sql.run('UPDATE Campaign SET estimatedAt = ? WHERE id = ?', dbDate(moment), campaignId)
   })
   warmFigures()
 

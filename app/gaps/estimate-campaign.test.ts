@@ -252,7 +252,7 @@ describe('change since the campaign before', () => {
     await closedCampaign(province, communes, { closedAt: new Date('2027-03-01T00:00:00Z') })
     const later = await closedCampaign(province, communes, {
       closedAt: new Date('2027-09-01T00:00:00Z'),
-      more: 3,
+      more: 1,
     })
     const { change, earlier } = measureReport(planner, later.campaignId, '4.1', view)
     expect(earlier?.closedAt).toContain('2027-03-01')

@@ -13,6 +13,7 @@ import type { ReportClaims } from './report-claims'
 type Place = { key: string; code: string; name: string }
 type GroupName = { value: string; name: Bilingual }
 type Campaign = {
+  id: string
   provinceCode: string
   frameworkVersionId: string
   standardId: number | null

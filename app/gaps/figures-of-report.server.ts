@@ -1,4 +1,5 @@
-import { earlierCampaign, sameCodes } from './earlier-campaign.server'
+import { sameCodes } from './comparable'
+import { earlierCampaign } from './earlier-campaign.server'
 import type { Released } from './figures'
 import type { Group } from './pattern'
 import { Recent } from './recent'
@@ -9,7 +10,14 @@ import type { ReportCampaign } from './report-campaign.server'
 /** The campaign with which changes are told, as a report names it. */
 export type Earlier = Pick<ReportCampaign, 'id' | 'title' | 'closedAt'>
 
-export type ReportFigures = { released: Released; claims: ReportClaims; earlier: Earlier | null }
+/** `before`: the figures of the earlier campaign; `sameCommunes`: whether the provinces' figures are of the same communes. */
+export type ReportFigures = {
+  released: Released
+  claims: ReportClaims
+  earlier: Earlier | null
+  before: Released | null
+  sameCommunes: boolean
+}
 
 const cache = new Recent<ReturnType<typeof reportClaims>>(6)
 
@@ -18,16 +26,14 @@ export function figuresOfReport(campaign: ReportCampaign, group: Group): ReportF
   const released = releasedFigures(campaign)
   const earlier = earlierCampaign(campaign)
   const key = [campaign.id, campaign.estimatedAt, earlier?.id, earlier?.estimatedAt].join(' ')
-  const claims = cache.get(key, () =>
-    reportClaims({
-      released,
-      before: earlier ? releasedFigures(earlier) : null,
-      sameCommunes: earlier !== null && sameCodes(earlier.communeCodes, campaign.communeCodes),
-    }),
-  )
+  const before = earlier ? releasedFigures(earlier) : null
+  const sameCommunes = earlier !== null && sameCodes(earlier.communeCodes, campaign.communeCodes)
+  const claims = cache.get(key, () => reportClaims({ released, before, sameCommunes }))
   return {
     released,
     claims: claims(group),
     earlier: earlier ? { id: earlier.id, title: earlier.title, closedAt: earlier.closedAt } : null,
+    before,
+    sameCommunes,
   }
 }

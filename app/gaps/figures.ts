@@ -60,7 +60,12 @@ export type Released = {
   hiddenAnswers: ReadonlySet<string>
 }
 
-export function figureOf(released: Released, place: string, group: Group, measure: string): Figure {
+export function figureOf(
+  released: Pick<Released, 'hidden' | 'estimates' | 'self'>,
+  place: string,
+  group: Group,
+  measure: string,
+): Figure {
   const key = cellKey(place, group, measure)
   if (released.hidden.has(key)) return 'hidden'
   const estimate = released.estimates.get(key)

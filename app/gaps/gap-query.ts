@@ -10,6 +10,12 @@ const schema = z.object({
     .catch(''),
   sort: z.string().max(20).catch('name'),
   dir: z.enum(['asc', 'desc']).optional().catch(undefined),
+  /** Rows under their clusters. */
+  by: z.enum(['', 'cluster']).catch(''),
+  /** A name, or part of it, of the communes looked for. */
+  q: z.string().trim().max(60).catch(''),
+  /** Left out on the first page. */
+  page: z.coerce.number().int().min(2).max(999).optional().catch(undefined),
 })
 
 export type GapView = z.infer<typeof schema>

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { hiddenKeys, type PatternInput } from './hidden-keys'
+import { hiddenKeys, type FiguresInput, type PatternInput } from './hidden-keys'
 import { cellKey, everybody, wholeProvince } from './pattern'
 
-const cell = (place: string, n: number) => ({ place, group: everybody, measure: '4.1', n })
-const table = (parts: Partial<PatternInput>): PatternInput => ({
+type Input = PatternInput & FiguresInput
+
+const cell = (place: string, n: number) => ({
+  place,
+  group: everybody,
+  measure: '4.1',
+  n,
+  people: n,
+  count: n / 2,
+})
+const table = (parts: Partial<Input>): Input => ({
   cells: [],
+  unit: 1,
   selves: [],
   answers: [],
   departmentOf: [],

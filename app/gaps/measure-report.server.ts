@@ -4,12 +4,14 @@ import type { Actor } from '~/platform/policy/actor'
 import { authorise } from '~/platform/policy/require.server'
 import type { Change } from './change-figures'
 import type { Claim } from './compare'
+import { distributionOf } from './distribution.server'
 import { figureOf, isShown, type Figure } from './figures'
 import { figuresOfReport } from './figures-of-report.server'
 import type { GapView } from './gap-query'
 import { allMeasures, findMeasure } from './measure'
 import { wholeProvince } from './pattern'
-import { communeRates, groupsOf } from './places.server'
+import { groupsOf } from './places.server'
+import { reportRates } from './report-rates.server'
 import { reportCampaign, requireReleased } from './report-campaign.server'
 
 export type MeasureRow = { code: string; name: string; figure: Figure; claim: Claim; change: Change | null }
@@ -27,7 +29,7 @@ export function measureReport(actor: Actor, campaignId: string, measureCode: str
   const { released, claims, earlier } = figuresOfReport(campaign, group?.value ?? '')
   const figure = (place: string, code: string) => figureOf(released, place, group?.value ?? '', code)
   const province = figure(wholeProvince, measure.code)
-  const rows = communeRates(campaignId, campaign.communeCodes, '').map(({ code, name }): MeasureRow => ({
+  const rows = reportRates(campaign, '').map(({ code, name }): MeasureRow => ({
     code,
     name,
     figure: figure(code, measure.code),
@@ -43,6 +45,10 @@ export function measureReport(actor: Actor, campaignId: string, measureCode: str
     province,
     change: claims.change(wholeProvince, measure.code),
     earlier,
+    /** Of everybody, and of a competency: a domain has no levels of its own. */
+    distribution:
+      measure.isDomain || group ? null : distributionOf(campaign, measure.code, wholeProvince, province),
+    levels: framework.levels.map(({ level, name }) => ({ level, name })),
     rows: rows.sort((a, b) => order(a) - order(b)),
     /** Of a domain its competencies, of a competency the others of its domain, for the whole province. */
     related: allMeasures(framework)

@@ -1,23 +1,26 @@
-import { formVersion } from '~/assessment/content.server'
 import { frameworkVersion } from '~/competency/frameworks.server'
+import { clustersOf } from '~/people/places/clusters.server'
 import type { Actor } from '~/platform/policy/actor'
 import { can } from '~/platform/policy/policy'
 import { authorise } from '~/platform/policy/require.server'
 import type { Change } from './change-figures'
-import { largest, type Claim } from './compare'
-import { conditionFigures, type ConditionFigure } from './conditions'
-import { figureOf, isShown, type Figure, type Released } from './figures'
+import { largest } from './compare'
+import { figureOf, type Figure, type Released } from './figures'
 import { figuresOfReport, type Earlier } from './figures-of-report.server'
-import { direction, type GapView } from './gap-query'
+import type { GapView } from './gap-query'
+import { heatPage, type HeatPage, type ProvinceRow } from './heat-rows'
 import { allMeasures, type MeasureInfo } from './measure'
+import { overallChange, overallOf, type Overall, type OverallChange } from './overall'
 import { everybody, wholeProvince, type Group } from './pattern'
 import { placements, type Placement } from './placements.server'
-import { communeRates, groupsOf, positionResponses, type CommuneRates } from './places.server'
+import type { CommuneRates } from './places.server'
+import { provinceConditions, type ProvinceConditions } from './province-conditions.server'
 import { releasedPart } from './released-parts.server'
+import { Recent } from './recent'
+import { reportGroups, reportPositions, reportRates } from './report-rates.server'
 import { smallestGroup } from './suppression'
 import { estimating, reportCampaign, type ReportCampaign } from './report-campaign.server'
 
-export type ProvinceRow = CommuneRates & { cells: Figure[]; claims: Claim[] }
 export type MeasureFigure = { measure: MeasureInfo; figure: Figure; change: Change | null }
 /** Of a commune: where it stands by skill and by conditions. */
 export type PlacedCommune = Pick<Placement, 'code' | 'skills' | 'middle' | 'place'> & {
@@ -26,32 +29,36 @@ export type PlacedCommune = Pick<Placement, 'code' | 'skills' | 'middle' | 'plac
 }
 
 /** The figures of a released campaign, commune by commune, with what they amount to. */
-export type ProvinceFigures = {
+export type ProvinceFigures = ProvinceConditions & {
   columns: MeasureInfo[]
-  rows: ProvinceRow[]
+  heat: HeatPage
+  /** Whether the province has made clusters. */
+  clustered: boolean
   province: MeasureFigure[]
+  /** Of all domains together, and since the campaign before. */
+  overall: Overall | null
+  overallChange: OverallChange | null
   /** The domains that are below target most often: more than one where they cannot be told apart. */
   worst: MeasureFigure[]
   /** Communes clearly above the others in the first of them. */
   above: number
-  conditions: ProvinceCondition[]
   /** Communes by skills and conditions; empty where a group is looked at, of which conditions are not told. */
   placed: PlacedCommune[]
   /** Whom changes are told against; null without a campaign before on the same scale. */
   earlier: Earlier | null
 }
 
-/** A condition of work in the province, and the number of communes where most people surely lack it. */
-export type ProvinceCondition = { condition: ConditionFigure; communes: number }
-
-/** How far a campaign has come, and its figures once it is closed: until then nothing but response rates. */
-export function provinceReport(actor: Actor, campaignId: string, view: GapView) {
+/**
+ * How far a campaign has come, and its figures once it is closed: until then nothing but response rates.
+ * @param most rows of the heat map at once
+ */
+export function provinceReport(actor: Actor, campaignId: string, view: GapView, most?: number) {
   const campaign = reportCampaign(campaignId)
   authorise(actor, 'report.province', { provinceCode: campaign.provinceCode })
   const { framework } = frameworkVersion(campaign.frameworkVersionId)
-  const { departments, positions } = groupsOf(campaignId)
+  const { departments, positions } = reportGroups(campaign)
   const group = [...departments, ...positions].find(({ value }) => value === view.group) ?? null
-  const rates = communeRates(campaignId, campaign.communeCodes, group?.value ?? '')
+  const rates = reportRates(campaign, group?.value ?? '')
   const measures = allMeasures(framework)
   return {
     campaign,
@@ -70,10 +77,11 @@ export function provinceReport(actor: Actor, campaignId: string, view: GapView) 
     /** How far the estimates of a closed campaign are; null before it closes and once they are released. */
     estimating: estimating(campaign),
     canRetry: can(actor, 'campaign.manage', { provinceCode: campaign.provinceCode }),
+    canCluster: can(actor, 'clusters.edit', { provinceCode: campaign.provinceCode }),
     figures:
       campaign.estimatedAt === null
         ? null
-        : provinceFigures(campaign, measures, view, group?.value ?? '', rates),
+        : provinceFigures(campaign, measures, view, group?.value ?? '', rates, most),
   }
 }
 
@@ -83,15 +91,18 @@ export type ProvinceReport = ReturnType<typeof provinceReport>
  * Who answered, by position; once the results are released, who answered something that they rest on, except where that
  * would tell of one of a few that the answers were none.
  */
-function responseByPosition({ id }: ReportCampaign) {
+function responseByPosition(campaign: ReportCampaign) {
   const measured = new Map(
-    releasedPart(id, 'response')?.map((each) => [each.position, each.measured] as const),
+    releasedPart(campaign.id, 'response')?.map((each) => [each.position, each.measured] as const),
   )
-  return positionResponses(id).map((row) => ({
+  return reportPositions(campaign).map((row) => ({
     ...row,
     submitted: row.submitted < smallestGroup ? row.submitted : (measured.get(row.position) ?? row.submitted),
   }))
 }
+
+/** The figures of every commune in the columns of a view: most requests look at the same few. */
+const cellsCache = new Recent<ReadonlyMap<string, Figure[]>>(8)
 
 function provinceFigures(
   campaign: ReportCampaign,
@@ -99,31 +110,41 @@ function provinceFigures(
   view: GapView,
   group: Group,
   rates: CommuneRates[],
+  most?: number,
 ): ProvinceFigures {
-  const { released, claims, earlier } = figuresOfReport(campaign, group)
+  const { released, claims, earlier, before, sameCommunes } = figuresOfReport(campaign, group)
   const columns = measures.filter(({ isDomain, domain }) =>
     view.view === 'domains' ? isDomain : !isDomain && (view.domain === '' || domain === view.domain),
   )
-  const rows = rates.map((rate): ProvinceRow => ({
-    ...rate,
-    cells: columns.map(({ code }) => figureOf(released, rate.code, group, code)),
-    claims: columns.map(({ code }) => claims.standing(rate.code, code)),
-  }))
+  const cells = cellsCache.get(
+    [campaign.id, campaign.estimatedAt, group, view.view, view.domain].join(' '),
+    () =>
+      new Map(
+        rates.map(({ code }) => [code, columns.map((each) => figureOf(released, code, group, each.code))]),
+      ),
+  )
+  const rows = rates.map((rate): ProvinceRow => ({ ...rate, cells: cells.get(rate.code) ?? [] }))
   const provinceOf = (measure: MeasureInfo): MeasureFigure => ({
     measure,
     figure: figureOf(released, wholeProvince, group, measure.code),
     change: claims.change(wholeProvince, measure.code),
   })
   const domains = measures.filter(({ isDomain }) => isDomain)
-  const worst = largest(domains.map(provinceOf))
+  const whole = domains.map(provinceOf)
+  const worst = largest(whole)
   const first = worst[0]?.measure.code
+  const clusters = clustersOf(campaign.provinceCode)
+  const wholeOf = (of: Released) => domains.map(({ code }) => figureOf(of, wholeProvince, group, code))
   return {
+    ...provinceConditions(campaign, released),
     columns,
-    rows: sorted(rows, columns, view),
+    heat: heatPage(rows, columns, view, clusters, most),
+    clustered: clusters.length > 0,
     province: columns.map(provinceOf),
+    overall: overallOf(whole.map(({ figure }) => figure)),
+    overallChange: before && sameCommunes ? overallChange(wholeOf(before), wholeOf(released)) : null,
     worst,
     above: first ? rates.filter(({ code }) => claims.standing(code, first).standing === 'higher').length : 0,
-    conditions: provinceConditions(released, campaign, rates),
     placed: placed(campaign, released, domains, group),
     earlier,
   }
@@ -136,45 +157,13 @@ function placed(
   group: Group,
 ): PlacedCommune[] {
   if (group !== everybody) return []
-  const rates = communeRates(campaign.id, campaign.communeCodes, everybody)
+  const rates = reportRates(campaign, everybody)
   const { communes } = placements(campaign, released, domains, rates)
   return rates.flatMap(({ code, name }) => {
     const commune = communes.get(code)
     if (!commune) return []
     const { skills, middle, place, conditions } = commune
     return [{ code, name, skills, middle, place, conditions: conditions.total }]
-  })
-}
-
-function provinceConditions(
-  released: Released,
-  campaign: ReportCampaign,
-  rates: CommuneRates[],
-): ProvinceCondition[] {
-  const form = formVersion(campaign.personFormVersionId)
-  const communes = rates.flatMap(({ code }) => conditionFigures(released, form, code))
-  const lacking = (code: string) =>
-    communes.filter((each) => each.code === code && !each.hidden && each.state === 'lacking').length
-  return conditionFigures(released, form, wholeProvince).map((condition) => ({
-    condition,
-    communes: lacking(condition.code),
-  }))
-}
-
-/** Rows by name, response or one column; those without a figure stay at the end. */
-function sorted(rows: ProvinceRow[], columns: MeasureInfo[], view: GapView): ProvinceRow[] {
-  const sign = direction(view) === 'asc' ? 1 : -1
-  if (view.sort === 'name') return sign === 1 ? rows : rows.toReversed()
-  const column = columns.findIndex(({ code }) => code === view.sort)
-  const value = ({ cells, asked, submitted }: ProvinceRow): number | null => {
-    if (view.sort === 'response') return asked === 0 ? null : submitted / asked
-    const figure = cells[column] ?? null
-    return isShown(figure) ? figure.share : null
-  }
-  return rows.toSorted((a, b) => {
-    const [x, y] = [value(a), value(b)]
-    if (x === null || y === null) return Number(x === null) - Number(y === null)
-    return sign * (x - y)
   })
 }
 

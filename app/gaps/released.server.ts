@@ -46,7 +46,21 @@ type EstimateRow = Omit<Estimate, 'informed'> & {
 }
 
 function estimatesOf(campaignId: string): Map<string, Estimate> {
-  const rows = reader.sql.all<EstimateRow>('SELECT * FROM Estimate WHERE campaignId = ?', campaignId)
+  return byCell(reader.sql.all<EstimateRow>('SELECT * FROM Estimate WHERE campaignId = ?', campaignId))
+}
+
+/** The estimates of everybody at one place; the caller has seen to it that they are released. */
+export function estimatesAt(campaignId: string, place: string): Map<string, Estimate> {
+  return byCell(
+    reader.sql.all<EstimateRow>(
+      `SELECT * FROM Estimate WHERE campaignId = ? AND place = ? AND "group" = ''`,
+      campaignId,
+      place,
+    ),
+  )
+}
+
+function byCell(rows: EstimateRow[]): Map<string, Estimate> {
   return new Map(
     rows.map(({ place, group, measure, informed, ...estimate }) => [
       cellKey(place, group, measure),

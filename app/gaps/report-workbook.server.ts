@@ -7,8 +7,8 @@ import { getT, type T } from '~/platform/i18n/translate'
 import type { Actor } from '~/platform/policy/actor'
 import { answerRows, longRows, wideRows, type ExportSource, type ExportWords } from './export-rows'
 import { exportName, exportSource, type Download } from './export-source.server'
-import { methodVersion } from './method'
 import { methodPoints } from './method-points'
+import { releasedMethod, releasedPart } from './released-parts.server'
 
 type Texts = T<'gaps'>
 
@@ -58,11 +58,13 @@ const percent = (header: string): ColumnOut => ({ header, kind: 'percent' })
 const decimal = (header: string): ColumnOut => ({ header, kind: 'number' })
 
 function methodSheet({ campaign, framework, form, locale }: ExportSource, t: Texts): SheetOut {
+  const snapshot = releasedPart(campaign.id, 'snapshot')
   const facts: CellValue[][] = [
     [t('method.campaign'), campaign.title[locale]],
     [t('method.province'), campaign.province],
     [t('method.cut'), campaign.closedAt ? formatDate(campaign.closedAt) : null],
-    [t('method.version'), methodVersion],
+    [t('method.version'), releasedMethod(campaign.id) ?? t('method.unkept')],
+    ...(snapshot ? [[t('method.hash'), snapshot.hash]] : []),
     [
       t('method.framework'),
       t('method.versioned', { title: framework.title[locale], version: framework.version }),

@@ -78,7 +78,7 @@ describe('provinceReport', () => {
   const cells = (query: string) => {
     const { figures } = provinceReport(planner, campaignId, view(query))
     return Object.fromEntries(
-      figures!.rows.map((row) => [
+      figures!.heat.parts[0]!.rows.map((row) => [
         row.code,
         row.cells[figures!.columns.findIndex(({ code }) => code === 'd:4')],
       ]),
@@ -104,7 +104,7 @@ describe('provinceReport', () => {
     expect(response.positions.map(({ position, asked, submitted }) => [position, asked, submitted])).toEqual(
       expect.arrayContaining([
         ['office-statistics', 36, 36],
-        ['finance', 3, 3],
+        ['finance', 4, 4],
       ]),
     )
     const placed = figures!.placed.find(({ code }) => code === b)!
@@ -126,8 +126,10 @@ describe('provinceReport', () => {
 
   it('counts the response of the group shown and sorts communes without a figure to the end', () => {
     const report = provinceReport(planner, campaignId, view('group=department:economy&sort=d:4'))
-    expect(report.response).toMatchObject({ asked: 3, submitted: 3, communes: 4 })
-    expect(provinceReport(planner, campaignId, view('sort=d:4')).figures!.rows[0]!.code).toBe(b)
+    expect(report.response).toMatchObject({ asked: 4, submitted: 4, communes: 4 })
+    expect(provinceReport(planner, campaignId, view('sort=d:4')).figures!.heat.parts[0]!.rows[0]!.code).toBe(
+      b,
+    )
   })
 
   it('ignores a group, order or view that there is not', () => {

@@ -1,5 +1,6 @@
 import type { AskedPerson } from './asked-person'
-import { cellKey, everybody, hiddenCells, withProvince, wholeProvince, type Cell } from './pattern'
+import { hiddenCells } from './hidden-cells'
+import { cellKey, everybody, withProvince, wholeProvince, type Cell } from './pattern'
 import { smallestGroup } from './suppression'
 
 /** People of each segment, in the order of the segments, by code of a commune or position; null is not shown. */

@@ -1,5 +1,5 @@
 import type { Tx } from '~/platform/db/db.server'
-import type { Codes } from './estimate-input'
+import { groupOf, type Names } from './figure-cells'
 import { wholeProvince } from './pattern'
 import type { CellEstimate } from './pooled/types'
 import { smallestGroup } from './suppression'
@@ -19,8 +19,7 @@ export function insertEstimates(
   tx: Tx,
   campaignId: string,
   cells: readonly CellEstimate[],
-  codes: Codes,
-  measures: readonly string[],
+  names: Names,
 ): void {
   for (const cell of cells) {
     if (cell.measured < smallestGroup) continue
@@ -28,9 +27,9 @@ export function insertEstimates(
     tx.sql.run(
       estimateSql,
       campaignId,
-      cell.place === null ? wholeProvince : codes.places[cell.place]!,
-      groupOf(cell, codes),
-      measures[cell.measure]!,
+      cell.place === null ? wholeProvince : names.places[cell.place]!,
+      groupOf(cell, names),
+      names.measures[cell.measure]!,
       cell.measured,
       cell.people,
       digits(cell.share),
@@ -58,13 +57,6 @@ export function insertPart(tx: Tx, campaignId: string, part: string, data: unkno
       typeof value === 'number' ? Number(value.toPrecision(6)) : value,
     ),
   )
-}
-
-function groupOf({ group }: CellEstimate, codes: Codes): string {
-  if (group.kind === 'all') return ''
-  return group.kind === 'department'
-    ? `department:${codes.departments[group.index]!}`
-    : `position:${codes.positions[group.index]!}`
 }
 
 /** Beyond six digits the draws say nothing. */

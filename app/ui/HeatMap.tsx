@@ -5,10 +5,21 @@ import { classes } from './classes'
 import { heatClass, wholePoints } from './heat'
 import { ScrollBox } from './ScrollBox'
 
-/** A share 0–1 of `n` people with its 90 % interval, or the reason why it is not shown; `vague` where too little is known of it. */
+/**
+ * A share 0–1 of `n` people with its 90 % interval and what else is to be said of it, or the reason why it is not shown;
+ * `vague` where too little is known of it.
+ */
 export type HeatCell =
-  | { share: number; low: number; high: number; n?: number; to?: string }
+  | { share: number; low: number; high: number; n?: number; note?: string; to?: string }
   | { suppressed: string; vague?: boolean }
+
+export type HeatRow = {
+  key: string
+  label: ReactNode
+  to?: string
+  cells: (HeatCell | null)[]
+  end?: ReactNode
+}
 
 export type HeatMapProps = {
   caption: string
@@ -16,7 +27,9 @@ export type HeatMapProps = {
   /** Over the names of the rows: "Xã, phường". */
   corner: ReactNode
   columns: { key: string; label: ReactNode; to?: string }[]
-  rows: { key: string; label: ReactNode; to?: string; cells: (HeatCell | null)[]; end?: ReactNode }[]
+  rows: HeatRow[]
+  /** More rows under headings of their own. */
+  groups?: { key: string; label: ReactNode; rows: HeatRow[] }[]
   /** Over a last column without colour: "Trả lời". */
   endLabel?: ReactNode
 }
@@ -28,9 +41,26 @@ const manyColumns = 10
  * A table of shares whose colour says both size and certainty; `null` is a cell without figures.
  * `<HeatMap caption="Tỷ lệ chưa đạt" corner="Xã" columns={[{ key: '4', label: 'An toàn' }]} rows={[{ key: '01321', label: 'Xã Bảo Lạc', cells: [{ share: 0.74, low: 0.7, high: 0.78, to: '…' }] }]} />`
  */
-export function HeatMap({ caption, captionHidden, corner, columns, rows, endLabel }: HeatMapProps) {
+export function HeatMap({
+  caption,
+  captionHidden,
+  corner,
+  columns,
+  rows,
+  groups = [],
+  endLabel,
+}: HeatMapProps) {
   const t = useT('ui')
   const many = columns.length > manyColumns
+  const line = (row: HeatRow) => (
+    <tr key={row.key}>
+      <th scope="row">{row.to ? <a href={row.to}>{row.label}</a> : row.label}</th>
+      {row.cells.map((cell, i) => (
+        <Cell key={columns[i]?.key ?? i} cell={cell} />
+      ))}
+      {endLabel ? <td className="num">{row.end}</td> : null}
+    </tr>
+  )
   return (
     <ScrollBox label={t('heat.scroll', { caption })} landscape={many}>
       <table className={classes('heat', many && 'many')}>
@@ -46,17 +76,17 @@ export function HeatMap({ caption, captionHidden, corner, columns, rows, endLabe
             {endLabel ? <th scope="col">{endLabel}</th> : null}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{row.to ? <a href={row.to}>{row.label}</a> : row.label}</th>
-              {row.cells.map((cell, i) => (
-                <Cell key={columns[i]?.key ?? i} cell={cell} />
-              ))}
-              {endLabel ? <td className="num">{row.end}</td> : null}
+        {rows.length > 0 ? <tbody>{rows.map(line)}</tbody> : null}
+        {groups.map((group) => (
+          <tbody key={group.key}>
+            <tr>
+              <th scope="rowgroup" colSpan={columns.length + (endLabel ? 2 : 1)}>
+                {group.label}
+              </th>
             </tr>
-          ))}
-        </tbody>
+            {group.rows.map(line)}
+          </tbody>
+        ))}
       </table>
     </ScrollBox>
   )
@@ -88,6 +118,7 @@ function Cell({ cell }: { cell: HeatCell | null }) {
         <span className="vh">{t('heat.range')}</span>
         {range}
         {people}
+        {cell.note ? ` · ${cell.note}` : ''}
       </i>
     </>
   )

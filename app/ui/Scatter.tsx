@@ -39,7 +39,7 @@ export function Scatter({ points, x, y, middle, top, bottom, axes, label, small 
         <span>{top[0]}</span>
         <b>{top[1]}</b>
       </p>
-      <svg width="100%" height={small ? 190 : 420} role="img" aria-label={label}>
+      <svg width="100%" height={small ? 190 : 420} role="img" aria-label={label} data-tips="">
         <line className="versus" x1={acrossX(middle.x)} x2={acrossX(middle.x)} y1="0" y2="100%" />
         <line className="versus" x1="0" x2="100%" y1={acrossY(middle.y)} y2={acrossY(middle.y)} />
         {points.map((point) => (

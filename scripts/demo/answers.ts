@@ -60,14 +60,25 @@ export type Respondent = {
   ability: number
   known: Map<string, number>
   traits: CommuneTraits
+  /** Competencies that a class has taught the person. */
+  learned?: ReadonlySet<string>
   own: Random
   random: Random
 }
 
-export function respondent(own: Random, random: Random, traits: CommuneTraits, position: string): Respondent {
+/** How much somebody knows more of what a class taught, in logits. */
+const lesson = 0.6
+
+export function respondent(
+  own: Random,
+  random: Random,
+  traits: CommuneTraits,
+  position: string,
+  learned?: ReadonlySet<string>,
+): Respondent {
   const byPosition = young.has(position) ? 0.4 : older.has(position) ? -0.45 : 0
   const ability = -0.1 + traits.skill + byPosition + normal(own) * 0.7
-  return { ability, known: new Map(), traits, own, random }
+  return { ability, known: new Map(), traits, learned, own, random }
 }
 
 /** What the person has more or less of in a domain or a competency than altogether. */
@@ -79,7 +90,8 @@ function ownPart(who: Respondent, code: string, sd: number): number {
 
 function abilityIn(who: Respondent, competency: string): number {
   const domain = competency[0]!
-  return who.ability + (domainShift[domain] ?? 0) + ownPart(who, domain, 0.4) + ownPart(who, competency, 0.4)
+  const known = who.ability + (domainShift[domain] ?? 0) + ownPart(who, domain, 0.4)
+  return known + ownPart(who, competency, 0.4) + (who.learned?.has(competency) ? lesson : 0)
 }
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x))

@@ -7,7 +7,7 @@ import type { Key, Namespace } from '~/platform/i18n/resources'
 import { paths } from '~/paths'
 import { said } from '../../tests/fixtures/words'
 
-/** The most that a picture of the guide may weigh, and all of them together, in bytes. */
+/** The most that a picture may weigh, and all of a guide together, in bytes. */
 export const weights = { picture: 80 * 1024, all: 2.5 * 1024 * 1024 }
 
 const screens = { desktop: { width: 1366, height: 768 }, phone: { width: 360, height: 740 } }
@@ -18,6 +18,9 @@ type Shot = {
   /** What stands at the top of the picture; without it the top of the page does. */
   at?: string
 }
+
+/** A picture that begins below the navigation, for pages where there is much to see. */
+export const below: Shot = { at: 'main h1' }
 
 /** A browser that walks the product in one language and takes pictures of it. */
 export class Camera {
@@ -74,10 +77,7 @@ export class Camera {
 
   /** Presses a button or a link by its whole name, the first of that name on the page. */
   async press(name: string): Promise<void> {
-    const main = this.page.locator('main')
-    const found = main
-      .getByRole('button', { name, exact: true })
-      .or(main.getByRole('link', { name, exact: true }))
+    const found = this.named(name)
     await this.need(found, `button or link “${name}”`)
     await this.follow(found)
   }
@@ -139,6 +139,11 @@ export class Camera {
     return (await found.first().innerText()).trim()
   }
 
+  /** Whether a button or link of this name is on the page as it stands. */
+  async shows(name: string): Promise<boolean> {
+    return (await this.named(name).count()) > 0
+  }
+
   /** Where the browser is, without the address of the server and without a note. */
   get path(): string {
     return new URL(this.page.url()).pathname
@@ -154,7 +159,10 @@ export class Camera {
     await page.setViewportSize(screens[screen])
     const top = at ? page.locator(at) : page.locator('body')
     await this.need(top, `place ${at}`)
-    await top.first().evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }))
+    await top.first().evaluate((element) => {
+      element.scrollIntoView({ block: 'start', behavior: 'instant' })
+      scrollBy({ top: -12, behavior: 'instant' })
+    })
     await page.evaluate(() => document.fonts.ready)
     const bytes = await encoded(await page.screenshot({ animations: 'disabled', caret: 'hide' }))
     await page.setViewportSize(screens.desktop)
@@ -165,6 +173,11 @@ export class Camera {
 
   async close(): Promise<void> {
     for (const context of this.contexts.values()) await context.close()
+  }
+
+  private named(name: string): Locator {
+    const main = this.page.locator('main')
+    return main.getByRole('button', { name, exact: true }).or(main.getByRole('link', { name, exact: true }))
   }
 
   /** Presses what leads to another page, and waits for that page. */

@@ -129,32 +129,33 @@ export async function closedCampaign(
       await submitted({
         ...at,
         communeCode: a,
-        level: more + (i < 10 ? 0 : 3),
+        level: more + (i < 7 ? 0 : 3),
         computer: i < 9 ? 'none' : 'own',
       }),
     )
   }
   for (let i = 0; i < 20; i += 1)
     await submitted({ ...at, communeCode: b, level: more + (i < 2 ? 0 : 2), computer: 'own' })
-  for (let i = 0; i < 3; i += 1) {
+  // As many below target as not, so that a hidden group could be either.
+  for (let i = 0; i < 4; i += 1) {
     await submitted({
       ...at,
       communeCode: b,
-      level: more + 1,
+      level: more + (i % 2 ? 3 : 0),
       positionCode: 'finance',
       departmentCode: 'economy',
     })
   }
-  for (let i = 0; i < 7; i += 1) {
+  for (let i = 0; i < 6; i += 1) {
     await submitted({
       ...at,
       communeCode: b,
-      level: more + 1,
+      level: more + (i % 2 ? 3 : 0),
       positionCode: 'one-stop-reception',
       departmentCode: 'service-centre',
     })
   }
-  for (let i = 0; i < 4; i += 1) await submitted({ ...at, communeCode: c, level: more + 1 })
+  for (let i = 0; i < 4; i += 1) await submitted({ ...at, communeCode: c, level: more + (i % 4) })
   await close(campaignId, closedAt)
   return { campaignId, people }
 }

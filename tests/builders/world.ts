@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Actor, Role } from '~/platform/policy/actor'
 import { campaign, invitee, person } from './campaign'
+import { plan } from './plan'
 import { trainingClass } from './training-class'
 
 /** Addresses of one place: what each parameter of a route means there. */
@@ -18,6 +19,9 @@ export type PlaceSamples = {
   /** A class in which the person has a seat, and its session. */
   classId: string
   classSession: string
+  /** A draft plan whose one scenario is solved, and a class of it. */
+  planId: string
+  planClass: string
   /** Figures that a trainer had computed; here it is the trainer who is signed in. */
   measureJob: string
 }
@@ -82,6 +86,7 @@ export async function world(): Promise<World> {
     certificate: await certificateOf(who),
     teamId: await team(communeCode),
     ...(await trainingClass(provinceCode, [who.personId!])),
+    ...(await planIn(provinceCode)),
     measureJob: await measureJob(measuredBy),
   })
   const trainer = await staff('trainer', '04', null)
@@ -98,6 +103,20 @@ export async function world(): Promise<World> {
       provinceAdministrator: await staff('administrator', '04', null),
     },
   }
+}
+
+/** One plan a province. */
+const plans = new Map<string, Pick<PlaceSamples, 'planId' | 'planClass'>>()
+
+async function planIn(provinceCode: string): Promise<Pick<PlaceSamples, 'planId' | 'planClass'>> {
+  const { communesIn } = await import('~/people/places/places.server')
+  const known = plans.get(provinceCode)
+  if (known) return known
+  const communes = communesIn(provinceCode).slice(0, 4)
+  const { planId, result } = await plan({ provinceCode, communes: communes.map(({ code }) => code) })
+  const made = { planId, planClass: result.solve.kind === 'plan' ? result.solve.plan.classes[0]!.key : '' }
+  plans.set(provinceCode, made)
+  return made
 }
 
 type Campaigns = Pick<PlaceSamples, 'draft' | 'open' | 'closed'>

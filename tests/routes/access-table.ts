@@ -1,14 +1,19 @@
 import type { Params, Row } from './access-row'
 import { bankRows } from './bank-rows'
 import { campaignRows, inOpen, inClosed } from './campaign-rows'
+import { carryRows } from './carry-rows'
 import { classRows } from './class-rows'
+import { deskRows } from './desk-rows'
 import { interchangeRows } from './interchange-rows'
 import { learnRows } from './learn-rows'
 import { paperRows } from './paper-rows'
 import { pathRows } from './path-rows'
+import { planDataRows } from './plan-data-rows'
+import { planRows } from './plan-rows'
 import { practiceRows } from './practice-rows'
 import { studioRows } from './studio-rows'
 import { reportRows } from './report-rows'
+import { reminderRows } from './reminder-rows'
 
 const atCommune: Params = (at) => ({ code: at.communeCode })
 const ofPerson: Params = (at) => ({ personId: at.personId })
@@ -41,14 +46,19 @@ const aPosition = {
 // Columns: nobody, then learner, leader, trainer, planner, administrator of a province, administrator of everything.
 export const table: Record<string, Row> = {
   ...bankRows,
+  ...carryRows,
   ...classRows,
+  ...deskRows,
   ...interchangeRows,
   ...learnRows,
   ...paperRows,
   ...pathRows,
+  ...planDataRows,
+  ...planRows,
   ...practiceRows,
   ...studioRows,
   ...reportRows,
+  ...reminderRows,
 
   '': { get: '200  302 302 302 302 302 302' },
   'sign-in': { get: '200  302 302 302 302 302 302', post: 'ok  ok ok ok ok ok ok' },
@@ -139,7 +149,11 @@ export const table: Record<string, Row> = {
 
   desk: { get: '302  403 200 200 200 200 200' },
   communes: { get: '302  403 200 403 200 200 200' },
-  'communes/:code': { get: '302  403 200/403 403 200/403 200/403 200', params: atCommune },
+  'communes/:code': {
+    get: '302  403 200/403 403 200/403 200/403 200',
+    post: '401  403 403 403 ok/403 ok/403 ok',
+    params: atCommune,
+  },
   'communes/:code/people': { get: '302  403 200/403 403 200/403 200/403 200', params: atCommune },
   'communes/:code/slips': {
     get: '302  403 200/403 403 200/403 200/403 200',

@@ -99,6 +99,15 @@ function contents(): string {
     'PracticeRun',
     'PracticeMove',
     'ProblemReport',
+    'TrainingPlan',
+    'PlanScenario',
+    'PlanTrainer',
+    'PlanVenue',
+    'CostNorms',
+    'CommuneContact',
+    'MailMessage',
+    'Nudge',
+    'ReminderPlan',
   ]
   return JSON.stringify(tables.map((name) => [name, reader.sql.all(`SELECT * FROM ${name}`)]))
 }

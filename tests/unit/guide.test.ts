@@ -4,16 +4,18 @@ import { describe, expect, test } from 'vitest'
 import { locales, type Locale } from '~/platform/i18n/locale'
 import { filesUnder, readText } from './sources'
 
-const guides: Record<Locale, string> = { vi: 'docs/trainer.vi.md', en: 'docs/trainer.md' }
-const folder = 'docs/images/trainer'
-const pictures = filesUnder(folder, /\.(webp|png)$/)
+const guides = ['trainer', 'planner'] as const
+type Guide = (typeof guides)[number]
 
-const namedBy = (guide: string): string[] =>
-  [...readText(guide).matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)].map(([, alt, file]) => {
-    expect(alt!.length, `what ${file} shows`).toBeGreaterThan(10)
-    return path.posix.join('docs', file!)
+const fileOf = (guide: Guide, locale: Locale) => `docs/${guide}${locale === 'vi' ? '.vi' : ''}.md`
+const picturesOf = (guide: Guide) => filesUnder(`docs/images/${guide}`, /\.(webp|png)$/)
+
+const namedBy = (file: string): string[] =>
+  [...readText(file).matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)].map(([, alt, picture]) => {
+    expect(alt!.length, `what ${picture} shows`).toBeGreaterThan(10)
+    return path.posix.join('docs', picture!)
   })
-const headings = (guide: string) => readText(guide).match(/^## .+$/gm) ?? []
+const headings = (file: string) => readText(file).match(/^## .+$/gm) ?? []
 
 /** Every text of the product in a language, with … where a value stands. */
 function textsOf(locale: Locale): Set<string> {
@@ -22,45 +24,51 @@ function textsOf(locale: Locale): Set<string> {
   return new Set(texts.map((text) => text.replace(/\{\{\w+\}\}/g, '…')))
 }
 
-describe.each(locales)('the guide for trainers (%s)', (locale) => {
-  const guide = guides[locale]
+describe.each(guides.flatMap((guide) => locales.map((locale) => ({ guide, locale }))))(
+  'the guide $guide ($locale)',
+  ({ guide, locale }) => {
+    const file = fileOf(guide, locale)
 
-  test('shows every picture of its language once, and no other', () => {
-    const own = pictures.filter((file) => file.startsWith(`${folder}/${locale}/`))
-    expect(namedBy(guide).toSorted()).toEqual(own.toSorted())
+    test('shows every picture of its language once, and no other', () => {
+      const own = picturesOf(guide).filter((each) => each.startsWith(`docs/images/${guide}/${locale}/`))
+      expect(namedBy(file).toSorted()).toEqual(own.toSorted())
+    })
+
+    test('quotes the screen as it is', () => {
+      const texts = textsOf(locale)
+      const quoted = [...readText(file).matchAll(/\*\*([^*]+)\*\*/g)].map(([, text]) => text!)
+      const own = { vi: 'in đậm', en: 'in bold' }[locale]
+      expect(quoted.filter((text) => text !== own && !texts.has(text))).toEqual([])
+    })
+
+    test('links to its own sections and to files that exist', () => {
+      const text = readText(file)
+      const anchors = headings(file).map((heading) =>
+        heading
+          .slice(3)
+          .toLowerCase()
+          .replace(/[^\p{L}\p{M}\p{N} -]/gu, '')
+          .replaceAll(' ', '-'),
+      )
+      const links = [...text.matchAll(/(?<!!)\[[^\]]+\]\(([^)]+)\)/g)].map(([, to]) => to!)
+      expect(links.filter((to) => to.startsWith('#') && !anchors.includes(to.slice(1)))).toEqual([])
+      for (const to of links.filter((each) => !each.startsWith('#')))
+        expect(() => statSync(path.join('docs', to)), to).not.toThrow()
+    })
+  },
+)
+
+describe.each(guides)('the guide %s', (guide) => {
+  test('has as many sections in both languages, and pictures of the same screens', () => {
+    const count = (locale: Locale) => headings(fileOf(guide, locale)).length
+    expect(count('vi')).toBe(count('en'))
+    const names = (locale: Locale) => namedBy(fileOf(guide, locale)).map((each) => path.posix.basename(each))
+    expect(names('vi')).toEqual(names('en'))
   })
 
-  test('quotes the screen as it is', () => {
-    const texts = textsOf(locale)
-    const quoted = [...readText(guide).matchAll(/\*\*([^*]+)\*\*/g)].map(([, text]) => text!)
-    const own = { vi: 'in đậm', en: 'in bold' }[locale]
-    expect(quoted.filter((text) => text !== own && !texts.has(text))).toEqual([])
+  test('has light pictures', () => {
+    const weights = picturesOf(guide).map((file) => statSync(file).size)
+    expect(Math.max(...weights)).toBeLessThanOrEqual(80 * 1024)
+    expect(weights.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(2.5 * 1024 ** 2)
   })
-
-  test('links to its own sections and to files that exist', () => {
-    const text = readText(guide)
-    const anchors = headings(guide).map((heading) =>
-      heading
-        .slice(3)
-        .toLowerCase()
-        .replace(/[^\p{L}\p{M}\p{N} -]/gu, '')
-        .replaceAll(' ', '-'),
-    )
-    const links = [...text.matchAll(/(?<!!)\[[^\]]+\]\(([^)]+)\)/g)].map(([, to]) => to!)
-    expect(links.filter((to) => to.startsWith('#') && !anchors.includes(to.slice(1)))).toEqual([])
-    for (const to of links.filter((each) => !each.startsWith('#')))
-      expect(() => statSync(path.join('docs', to)), to).not.toThrow()
-  })
-})
-
-test('both guides have as many sections, and pictures of the same screens', () => {
-  expect(headings(guides.vi).length).toBe(headings(guides.en).length)
-  const names = (locale: Locale) => namedBy(guides[locale]).map((file) => path.posix.basename(file))
-  expect(names('vi')).toEqual(names('en'))
-})
-
-test('the pictures are light', () => {
-  const weights = pictures.map((file) => statSync(file).size)
-  expect(Math.max(...weights)).toBeLessThanOrEqual(80 * 1024)
-  expect(weights.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(2.5 * 1024 ** 2)
 })

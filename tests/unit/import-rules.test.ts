@@ -60,6 +60,11 @@ const cases = [
     "import { hash } from '@node-rs/argon2'\nexport default hash",
   ],
   ['only-i18n-i18next', 'ui/speak.server.ts', "import i18next from 'i18next'\nexport default i18next"],
+  [
+    'only-mail-nodemailer',
+    'people/send.server.ts',
+    "import { createTransport } from 'nodemailer'\nexport default createTransport",
+  ],
   ['only-log-pino', 'people/log.server.ts', "import pino from 'pino'\nexport default pino"],
   [
     'only-pack-markdown',

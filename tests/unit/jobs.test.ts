@@ -79,3 +79,22 @@ test('a task does its work and passes its progress on', async () => {
   expect(await square(7, (done) => told.push(done))).toBe(49)
   expect(told).toEqual([1])
 })
+
+test('a job that waits is cancelled before it begins, one that runs is told to stop, and both say so', async () => {
+  const { cancelJob } = await import('~/platform/jobs/jobs.server')
+  const begun: string[] = []
+  handleJobs('stoppable', ({ subject }, _, signal) => {
+    begun.push(subject)
+    return new Promise((_resolve, reject) =>
+      signal.addEventListener('abort', () => reject(new Error('stopped')), { once: true }),
+    )
+  })
+  const runs = await queue('stoppable', 'runs')
+  const waits = await queue('stoppable', 'waits')
+  while (begun.length === 0) await new Promise((resolve) => setImmediate(resolve))
+  await inTransaction(async (tx) => [waits, runs].forEach((id) => cancelJob(tx, id)))
+  await runJobs()
+  expect(begun).toEqual(['runs'])
+  for (const id of [runs, waits])
+    expect(findJob(id)).toMatchObject({ state: 'failed', failure: { key: 'cancelled' } })
+})

@@ -62,17 +62,26 @@ export async function withdrawPerson(
   reason: string,
 ): Promise<boolean> {
   managedClass(actor, classId)
-  return inTransaction(async (tx) => {
+  return inTransaction((tx) => {
     managedClass(actor, classId, tx)
-    const changed = tx.sql.run(
-      `UPDATE ClassPlace SET withdrawnAt = ?, withdrawnReason = ?
-       WHERE classId = ? AND personId = ? AND withdrawnAt IS NULL`,
-      dbDate(now()),
-      reason,
-      classId,
-      personId,
-    )
-    if (changed > 0) await audit(tx, actor.accountId, 'class.withdraw', classId, { personId })
-    return changed > 0
+    return unseatPerson(tx, actor, { classId, personId, reason })
   })
+}
+
+/** The same inside a transaction; the caller has authorised. */
+export async function unseatPerson(
+  tx: Tx,
+  actor: Actor,
+  { classId, personId, reason }: { classId: string; personId: string; reason: string },
+): Promise<boolean> {
+  const changed = tx.sql.run(
+    `UPDATE ClassPlace SET withdrawnAt = ?, withdrawnReason = ?
+     WHERE classId = ? AND personId = ? AND withdrawnAt IS NULL`,
+    dbDate(now()),
+    reason,
+    classId,
+    personId,
+  )
+  if (changed > 0) await audit(tx, actor.accountId, 'class.withdraw', classId, { personId })
+  return changed > 0
 }

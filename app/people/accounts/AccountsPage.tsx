@@ -22,6 +22,7 @@ type AccountsPageProps = {
 /** Accounts that the administrator manages: by role, a page at a time, or those that a search finds. */
 export function AccountsPage({ role, list, search }: AccountsPageProps) {
   const t = useT('admin')
+  const mail = useT('mail')
   const locale = useLocale()
   const found = search?.found ?? null
   const tab = (each: Role) => ({
@@ -32,7 +33,16 @@ export function AccountsPage({ role, list, search }: AccountsPageProps) {
   })
   return (
     <Main wide>
-      <PageTitle actions={<ButtonLink to={paths.newAccount()}>{t('list.new')}</ButtonLink>}>
+      <PageTitle
+        actions={
+          <>
+            <ButtonLink quiet to={paths.mail()}>
+              {mail('link')}
+            </ButtonLink>
+            <ButtonLink to={paths.newAccount()}>{t('list.new')}</ButtonLink>
+          </>
+        }
+      >
         {t('list.title')}
       </PageTitle>
       <form method="post" action={paths.accounts()} id={mainFormId} className="filters" role="search">

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readBirthDate } from '../roster/birth-date'
-import { readEmail } from '../roster/lookups'
+import { readEmail } from '~/platform/mail/address'
 import { isName, tidyName } from '../roster/person-name'
 import { personKinds, sexes } from './person-words'
 

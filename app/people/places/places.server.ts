@@ -56,3 +56,8 @@ export function communesIn(provinceCode: string, at: string = vietnamDay(now()))
 export function bareName(name: string): string {
   return name.replace(/^(?:Xã|Phường|Đặc khu|Thị trấn)\s+/, '')
 }
+
+/** A commune's name inside a sentence: `Xã Bảo Lạc` → `xã Bảo Lạc`. */
+export function inSentence(name: string): string {
+  return name.replace(/^(?:Xã|Phường|Đặc khu)(?= )/, (kind) => kind.toLocaleLowerCase('vi'))
+}

@@ -36,12 +36,3 @@ export function isTick(value: unknown): boolean {
   if (value === true || value === 1) return true
   return typeof value === 'string' && /^(?:x|v|1|co|✓|✔|☑|√|þ|\+)$/.test(fold(value))
 }
-
-/** An address that mail can be sent to, in small letters; null for anything else. */
-export function readEmail(text: string): string | null {
-  const email = text
-    .trim()
-    .replace(/^mailto:/i, '')
-    .toLowerCase()
-  return email.length <= 254 && /^[a-z0-9._%+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(email) ? email : null
-}

@@ -11,6 +11,7 @@ export type NavKey =
   | 'learning'
   | 'profiles'
   | 'items'
+  | 'plans'
   | 'classes'
   | 'accounts'
 

@@ -9,6 +9,9 @@ import viSurvey from '~/locales/vi/survey.json'
 import viResults from '~/locales/vi/results.json'
 import viCampaigns from '~/locales/vi/campaigns.json'
 import viGaps from '~/locales/vi/gaps.json'
+import viClusters from '~/locales/vi/clusters.json'
+import viDesk from '~/locales/vi/desk.json'
+import viCharts from '~/locales/vi/charts.json'
 import viTeach from '~/locales/vi/teach.json'
 import viAdmin from '~/locales/vi/admin.json'
 import viLearning from '~/locales/vi/learning.json'
@@ -34,7 +37,12 @@ import viStudio from '~/locales/vi/studio.json'
 import viTasks from '~/locales/vi/tasks.json'
 import viPacks from '~/locales/vi/packs.json'
 import viInterchange from '~/locales/vi/interchange.json'
+import viMail from '~/locales/vi/mail.json'
+import viReminders from '~/locales/vi/reminders.json'
 import viDocuments from '~/locales/vi/documents.json'
+import viPlanning from '~/locales/vi/planning.json'
+import viPlans from '~/locales/vi/plans.json'
+import viCarry from '~/locales/vi/carry.json'
 import enShell from '~/locales/en/shell.json'
 import enAuth from '~/locales/en/auth.json'
 import enUi from '~/locales/en/ui.json'
@@ -46,6 +54,9 @@ import enSurvey from '~/locales/en/survey.json'
 import enResults from '~/locales/en/results.json'
 import enCampaigns from '~/locales/en/campaigns.json'
 import enGaps from '~/locales/en/gaps.json'
+import enClusters from '~/locales/en/clusters.json'
+import enDesk from '~/locales/en/desk.json'
+import enCharts from '~/locales/en/charts.json'
 import enTeach from '~/locales/en/teach.json'
 import enAdmin from '~/locales/en/admin.json'
 import enLearning from '~/locales/en/learning.json'
@@ -68,7 +79,12 @@ import enStudio from '~/locales/en/studio.json'
 import enTasks from '~/locales/en/tasks.json'
 import enPacks from '~/locales/en/packs.json'
 import enInterchange from '~/locales/en/interchange.json'
+import enMail from '~/locales/en/mail.json'
+import enReminders from '~/locales/en/reminders.json'
 import enDocuments from '~/locales/en/documents.json'
+import enPlanning from '~/locales/en/planning.json'
+import enPlans from '~/locales/en/plans.json'
+import enCarry from '~/locales/en/carry.json'
 import enAdaptive from '~/locales/en/adaptive.json'
 import enMeasure from '~/locales/en/measure.json'
 import enAnalysis from '~/locales/en/analysis.json'
@@ -85,6 +101,9 @@ export const vi = {
   results: viResults,
   campaigns: viCampaigns,
   gaps: viGaps,
+  charts: viCharts,
+  desk: viDesk,
+  clusters: viClusters,
   teach: viTeach,
   admin: viAdmin,
   learning: viLearning,
@@ -107,7 +126,12 @@ export const vi = {
   tasks: viTasks,
   packs: viPacks,
   interchange: viInterchange,
+  mail: viMail,
+  reminders: viReminders,
   documents: viDocuments,
+  planning: viPlanning,
+  plans: viPlans,
+  carry: viCarry,
   adaptive: viAdaptive,
   measure: viMeasure,
   analysis: viAnalysis,
@@ -129,6 +153,9 @@ export const en: { [N in Namespace]: Record<Key<N>, string> } = {
   results: enResults,
   campaigns: enCampaigns,
   gaps: enGaps,
+  charts: enCharts,
+  desk: enDesk,
+  clusters: enClusters,
   teach: enTeach,
   admin: enAdmin,
   learning: enLearning,
@@ -151,7 +178,12 @@ export const en: { [N in Namespace]: Record<Key<N>, string> } = {
   tasks: enTasks,
   packs: enPacks,
   interchange: enInterchange,
+  mail: enMail,
+  reminders: enReminders,
   documents: enDocuments,
+  planning: enPlanning,
+  plans: enPlans,
+  carry: enCarry,
   adaptive: enAdaptive,
   measure: enMeasure,
   analysis: enAnalysis,

@@ -5,7 +5,7 @@ import { dbDate } from '~/platform/db/sqlite.server'
 import { log } from '~/platform/log/log.server'
 import { JobRefused, type Job, type JobFailure, type Progress } from './job'
 
-type Handler = (job: JobWithInput, progress: Progress) => Promise<unknown>
+type Handler = (job: JobWithInput, progress: Progress, signal: AbortSignal) => Promise<unknown>
 export type JobWithInput = Job & { input: unknown }
 
 const handlers = new Map<string, Handler>()
@@ -83,6 +83,21 @@ export function jobResult(id: string): unknown {
   return row?.result ? (JSON.parse(row.result) as unknown) : null
 }
 
+/** What stops the job that runs. */
+const stops = new Map<string, AbortController>()
+const cancelled: JobFailure = { key: 'cancelled' }
+
+/** Cancels a job inside a transaction: one that waits never begins, one that runs is told so by its signal. */
+export function cancelJob(tx: Tx, id: string): void {
+  stops.get(id)?.abort()
+  tx.sql.run(
+    "UPDATE Job SET state = 'failed', finishedAt = ?, failure = ?, input = NULL WHERE id = ? AND state IN ('queued', 'running')",
+    dbDate(now()),
+    JSON.stringify(cancelled),
+    id,
+  )
+}
+
 let running: Promise<void> | null = null
 
 /** Runs what waits, one job after the other; resolves when nothing waits any more. Called again it joins the run. */
@@ -105,13 +120,17 @@ async function runAll(): Promise<void> {
 
 async function runOne(job: JobWithInput): Promise<void> {
   await write(job.id, "state = 'running', startedAt = ?", dbDate(now()))
+  // Cancelled between being found and being begun.
+  if (findJob(job.id)?.state !== 'running') return
+  const stop = new AbortController()
+  stops.set(job.id, stop)
   live.set(job.id, { done: 0, total: 0, stage: null })
   try {
     const handler = handlers.get(job.kind)
     if (!handler) throw new Error(`no handler for jobs of the kind ${job.kind}`)
-    const result = await handler(job, (done, total, stage) =>
-      live.set(job.id, { done, total, stage: stage ?? live.get(job.id)?.stage ?? null }),
-    )
+    const tell: Progress = (done, total, stage) =>
+      live.set(job.id, { done, total, stage: stage ?? live.get(job.id)?.stage ?? null })
+    const result = await handler(job, tell, stop.signal)
     await write(
       job.id,
       "state = 'done', finishedAt = ?, result = ?, input = NULL",
@@ -119,7 +138,7 @@ async function runOne(job: JobWithInput): Promise<void> {
       result === undefined ? null : JSON.stringify(result),
     )
   } catch (error) {
-    if (!(error instanceof JobRefused))
+    if (!(error instanceof JobRefused) && !stop.signal.aborted)
       log.error({ err: error, jobId: job.id, kind: job.kind }, 'a job failed')
     const failure = error instanceof JobRefused ? error.failure : { key: 'failed' }
     await write(
@@ -130,9 +149,13 @@ async function runOne(job: JobWithInput): Promise<void> {
     )
   } finally {
     live.delete(job.id)
+    stops.delete(job.id)
   }
 }
 
+/** A job that was cancelled meanwhile stays so. */
 function write(id: string, set: string, ...values: (string | null)[]): Promise<unknown> {
-  return inTransaction(async (tx) => tx.sql.run(`UPDATE Job SET ${set} WHERE id = ?`, ...values, id))
+  return inTransaction(async (tx) =>
+    tx.sql.run(`UPDATE Job SET ${set} WHERE id = ? AND state IN ('queued', 'running')`, ...values, id),
+  )
 }

@@ -18,18 +18,24 @@ export function defineTask<Input, Result>(
   name: string,
   work: (input: Input, progress: Progress) => Result | Promise<Result>,
   bounds: Bounds = {},
-): (input: Input, progress?: Progress) => Promise<Result> {
+): (input: Input, progress?: Progress, signal?: AbortSignal) => Promise<Result> {
   tasks.set(name, work)
-  return (input, progress = () => {}) => inThread<Input, Result>(name, input, progress, bounds)
+  return (input, progress = () => {}, signal) =>
+    inThread<Input, Result>(name, input, progress, bounds, signal)
 }
 
-/** Runs a task so that answers to others are not held up; unbuilt, as in tests and scripts, it is done here. */
+/**
+ * Runs a task so that answers to others are not held up; unbuilt, as in tests and scripts, it is done here. The signal ends
+ * its thread and the call rejects.
+ */
 async function inThread<Input, Result>(
   task: string,
   input: Input,
   progress: Progress,
   { megabytes = 2048, seconds }: Bounds,
+  signal?: AbortSignal,
 ): Promise<Result> {
+  signal?.throwIfAborted()
   if (!/\.m?js$/.test(import.meta.url)) {
     return (await tasks.get(task)!(input as never, progress)) as Result
   }
@@ -38,7 +44,9 @@ async function inThread<Input, Result>(
       workerData: { marker, task, input },
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
     })
-    const watchdog = seconds ? setTimeout(() => void thread.terminate(), seconds * 1000) : undefined
+    const end = () => void thread.terminate()
+    const watchdog = seconds ? setTimeout(end, seconds * 1000) : undefined
+    signal?.addEventListener('abort', end, { once: true })
     thread.on('message', (report: Report) => {
       if ('progress' in report) return progress(...report.progress)
       resolve(report.result as Result)
@@ -47,6 +55,7 @@ async function inThread<Input, Result>(
     thread.once('error', reject)
     thread.once('exit', () => {
       clearTimeout(watchdog)
+      signal?.removeEventListener('abort', end)
       reject(new Error(`The thread of the task ${task} ended early`))
     })
   })

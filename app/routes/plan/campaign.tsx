@@ -16,6 +16,7 @@ import { ButtonLink } from '~/ui/Button'
 import { Columns } from '~/ui/Columns'
 import { Crumbs } from '~/ui/Crumbs'
 import { Main } from '~/ui/Main'
+import { Note } from '~/ui/Note'
 import { PageTitle } from '~/ui/PageTitle'
 import { pageTitle } from '../page-title'
 
@@ -41,6 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function Campaign() {
   const { campaign, sort, rows } = useLoaderData<typeof loader>()
   const t = useT('campaigns')
+  const reminders = useT('reminders')
   return (
     <Main wide>
       <Crumbs items={[{ to: paths.campaigns(), label: t('list.title') }, { label: campaign.title }]} />
@@ -51,6 +53,11 @@ export default function Campaign() {
       >
         {campaign.title}
       </PageTitle>
+      {campaign.remindToday ? (
+        <Note kind="care" title={reminders('due')}>
+          <a href={paths.reminders(campaign.id)}>{reminders('title')}</a>
+        </Note>
+      ) : null}
       {campaign.phase === 'draft' ? (
         <>
           {campaign.reach ? <ReachNotes reach={campaign.reach} /> : null}
@@ -71,6 +78,7 @@ export default function Campaign() {
 
 function Actions({ campaign: { id, phase, manages, rates } }: { campaign: CampaignView }) {
   const t = useT('campaigns')
+  const reminders = useT('reminders')
   if (phase === 'draft') {
     return (
       <>
@@ -101,7 +109,10 @@ function Actions({ campaign: { id, phase, manages, rates } }: { campaign: Campai
           {t('page.dates')}
         </ButtonLink>
       ) : null}
-      <ButtonLink to={missing}>{t('page.missing')}</ButtonLink>
+      <ButtonLink quiet to={missing}>
+        {t('page.missing')}
+      </ButtonLink>
+      <ButtonLink to={paths.reminders(id)}>{reminders('title')}</ButtonLink>
     </>
   )
 }

@@ -35,6 +35,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     filter,
     sort: { key, direction },
     mayImport: can(actor, 'roster.import'),
+    mayEdit: can(actor, 'people.edit'),
   }
 }
 
@@ -48,8 +49,9 @@ function sorted(communes: CommuneCount[], key: SortKey, direction: SortDirection
 }
 
 export default function Communes() {
-  const { province, communes, all, filter, sort, mayImport } = useLoaderData<typeof loader>()
+  const { province, communes, all, filter, sort, mayImport, mayEdit } = useLoaderData<typeof loader>()
   const t = useT('people')
+  const reminders = useT('reminders')
   const locale = useLocale()
   const number = (value: number) => formatNumber(locale, value)
   const people = communes.reduce((sum, commune) => sum + commune.people, 0)
@@ -57,13 +59,28 @@ export default function Communes() {
   const importing = mayImport ? (
     <ButtonLink to={paths.rosterImports()}>{t('communes.import')}</ButtonLink>
   ) : undefined
+  const contacts = mayEdit ? (
+    <ButtonLink quiet to={paths.communeContacts()}>
+      {reminders('contacts')}
+    </ButtonLink>
+  ) : undefined
   const figures = { people: number(people), activated: number(activated) }
   const lead = filter
     ? t('communes.leadOne', figures)
     : t('communes.lead', { province, communes: number(all), ...figures })
   return (
     <Main wide>
-      <PageTitle lead={lead} actions={importing}>
+      <PageTitle
+        lead={lead}
+        actions={
+          contacts || importing ? (
+            <>
+              {contacts}
+              {importing}
+            </>
+          ) : undefined
+        }
+      >
         {t('communes.title')}
       </PageTitle>
       {people === 0 && !filter ? (

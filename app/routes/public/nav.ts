@@ -12,6 +12,7 @@ const entries: Entry[] = [
   { key: 'results', to: paths.results(), action: 'result.own' },
   { key: 'desk', to: paths.desk(), action: ['campaign.rates', 'accounts.manage', 'items.view'] },
   { key: 'campaigns', to: paths.campaigns(), action: 'campaign.rates' },
+  { key: 'plans', to: paths.plans(), action: 'plans.manage' },
   { key: 'communes', to: paths.communes(), action: 'people.view' },
   { key: 'people', to: paths.people(), action: 'people.edit' },
   { key: 'learning', to: paths.learning(), action: 'learning.report' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cellKey, hiddenCells, withProvince, wholeProvince, type Cell, type Structure } from './pattern'
+import { hiddenCells } from './hidden-cells'
+import { cellKey, withProvince, wholeProvince, type Cell, type Structure } from './pattern'
 
 const structure: Structure = {
   departmentOf: new Map([

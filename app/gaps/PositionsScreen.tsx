@@ -1,0 +1,115 @@
+import { paths } from '~/paths'
+import { formatNumber } from '~/platform/i18n/format'
+import { useLocale, useT } from '~/platform/i18n/react'
+import { Columns } from '~/ui/Columns'
+import { Crumbs } from '~/ui/Crumbs'
+import { HeatLegend } from '~/ui/HeatLegend'
+import { HeatMap, type HeatRow } from '~/ui/HeatMap'
+import { Main } from '~/ui/Main'
+import { PageTitle } from '~/ui/PageTitle'
+import { Panel } from '~/ui/Panel'
+import { largest } from './compare'
+import { isShown, type Figure } from './figures'
+import { heatCell } from './HeatTable'
+import type { PositionsReport } from './positions-report.server'
+import { ReportFoot } from './ReportFoot'
+import { ReportScript } from './ReportScript'
+import { ReportTabs } from './ReportTabs'
+import { inSentence, listText, shareText } from './share-text'
+
+/** Whose work lacks what: positions of the whole province by domains. */
+export function PositionsScreen({ report }: { report: PositionsReport }) {
+  const t = useT('charts')
+  const gaps = useT('gaps')
+  const locale = useLocale()
+  const { campaign, domains, positions, departments } = report
+  const row = (key: string, label: string, cells: Figure[], group: string, end: string): HeatRow => ({
+    key,
+    label,
+    to: paths.gaps(campaign.id, { group: group || undefined }),
+    cells: cells.map((figure, i) =>
+      heatCell(
+        gaps,
+        figure,
+        domains[i]!,
+        paths.gapsCompetency(campaign.id, domains[i]!.code, { group: group || undefined }),
+      ),
+    ),
+    end,
+  })
+  const asked = positions.reduce((sum, each) => sum + each.asked, 0)
+  return (
+    <Main wide>
+      <Crumbs
+        items={[
+          { to: paths.campaign(campaign.id), label: campaign.title[locale] },
+          { to: paths.gaps(campaign.id), label: gaps('crumb.gaps') },
+          { label: t('view.positions') },
+        ]}
+      />
+      <PageTitle under={campaign.title[locale]} lead={useLead(report)}>
+        {t('positions.title', { province: campaign.province })}
+      </PageTitle>
+      <ReportTabs campaignId={campaign.id} current="positions" domains={domains.length} />
+      <Columns kind="side">
+        <Panel title={t('positions.map')}>
+          <HeatMap
+            caption={t('positions.caption')}
+            corner={t('positions.corner')}
+            columns={domains.map(({ code, short }) => ({ key: code, label: short[locale] }))}
+            rows={[row('all', t('positions.all'), report.everybody, '', formatNumber(locale, asked))]}
+            groups={[
+              {
+                key: 'departments',
+                label: t('positions.departments'),
+                rows: departments.map((each) =>
+                  row(each.value, each.name[locale], each.cells, each.value, ''),
+                ),
+              },
+              {
+                key: 'positions',
+                label: t('positions.positions'),
+                rows: positions.map((each) =>
+                  row(
+                    each.value,
+                    each.name[locale],
+                    each.cells,
+                    each.value,
+                    formatNumber(locale, each.asked),
+                  ),
+                ),
+              },
+            ].filter((group) => group.rows.length > 0)}
+            endLabel={t('positions.asked')}
+          />
+        </Panel>
+        <Panel title={gaps('legend.title')}>
+          <HeatLegend few={gaps('hidden.why')} vague={gaps('uninformed.legend')}>
+            <p>{t('positions.links')}</p>
+          </HeatLegend>
+        </Panel>
+      </Columns>
+      <ReportFoot campaign={campaign} />
+      <ReportScript />
+    </Main>
+  )
+}
+
+/** The positions that may lack most in the domain that most lack. */
+function useLead({ domains, positions, everybody }: PositionsReport): string | undefined {
+  const t = useT('charts')
+  const locale = useLocale()
+  const [worst] = largest(domains.map((measure, at) => ({ measure, at, figure: everybody[at] ?? null })))
+  if (!worst) return undefined
+  const first = largest(positions.map(({ name, cells }) => ({ name, figure: cells[worst.at] ?? null })))
+  const names = first
+    .slice(0, 3)
+    .flatMap(({ name, figure }) =>
+      isShown(figure) ? [`${inSentence(locale, name[locale])} ${shareText(locale, figure)}`] : [],
+    )
+  if (names.length === 0) return undefined
+  const values = { domain: inSentence(locale, worst.measure.name[locale]), list: listText(locale, names) }
+  return first.length > 3
+    ? t('positions.leadMany', { ...values, count: first.length - 3 })
+    : t('positions.lead', values)
+}

@@ -1,0 +1,134 @@
+import type { Equation } from './determined'
+import { gridOf } from './grid'
+import { leaveRoom } from './leave-room'
+import {
+  cellKey,
+  widerGroup,
+  wholeProvince,
+  type Cell,
+  type Counted,
+  type Group,
+  type Structure,
+} from './pattern'
+import { hideSmall, smallestGroup, suppress } from './suppression'
+
+/**
+ * The keys of all cells that stay hidden in a table of places, groups and measures with its totals. Measures of one family
+ * are looked at together: where each person of a cell was measured in one competency of a domain only, the domain's figure
+ * is the sum of theirs and would give a hidden one away.
+ */
+export function hiddenCells(cells: readonly Cell[], structure: Structure): Set<string> {
+  const counted = cells.filter(({ n }) => n > 0)
+  return keysByFamily(counted, structure, (family, own) =>
+    suppress(
+      own.map(({ n }) => n),
+      equationsOf(family, own, structure.departmentOf),
+    ),
+  )
+}
+
+/**
+ * The same for figures that tell a count: besides, every hidden cell has the room of leaveRoom(). Cells in which people were
+ * asked and nobody measured never show.
+ * @param unit a count of one person, such as the number of draws over which `count` is summed
+ */
+export function hiddenFigures(cells: readonly Counted[], structure: Structure, unit: number): Set<string> {
+  const asked = cells.filter(({ people }) => people > 0)
+  return keysByFamily(asked, structure, (family, own) => {
+    const sizes = own.map(({ n }) => n)
+    const equations = equationsOf(family, own, structure.departmentOf)
+    const grid = gridOf(family, own, structure.departmentOf)
+    const counts = {
+      people: own.map(({ people }) => people),
+      counts: own.map(({ count }) => count),
+      unit,
+      isFree: sizes.map((n) => n === 0),
+      cost: sizes,
+    }
+    const hiding = hideSmall(sizes, equations)
+    for (let waiting = [...indicesOf(hiding.hidden)]; waiting.length > 0;) {
+      leaveRoom(grid, counts, hiding, waiting)
+      // Free cells give room, but of the measured people alone nothing must follow either.
+      const hidden = suppress(sizes, equations, smallestGroup, new Set(), indicesOf(hiding.hidden))
+      waiting = hiding.hide(indicesOf(hidden))
+    }
+    return hiding.hidden
+  })
+}
+
+function indicesOf(marks: readonly boolean[]): Set<number> {
+  return new Set(marks.flatMap((is, i) => (is ? [i] : [])))
+}
+
+function keysByFamily<C extends Cell>(
+  cells: readonly C[],
+  { familyOf }: Structure,
+  hide: (family: string, own: C[]) => readonly boolean[],
+): Set<string> {
+  const families = new Map<string, C[]>()
+  for (const cell of cells) {
+    const family = familyOf(cell.measure)
+    const own = families.get(family)
+    if (own) own.push(cell)
+    else families.set(family, [cell])
+  }
+  const keys = new Set<string>()
+  for (const [family, own] of families) {
+    const hidden = hide(family, own)
+    own.forEach(({ place, group, measure }, i) => {
+      if (hidden[i]) keys.add(cellKey(place, group, measure))
+    })
+  }
+  return keys
+}
+
+type Parts = Map<number, { children: number[]; implied: boolean }>
+
+function equationsOf(
+  family: string,
+  cells: readonly Cell[],
+  departmentOf: Structure['departmentOf'],
+): Equation[] {
+  const find = finder(cells)
+  const sums: Parts = new Map()
+  const columns: Parts = new Map()
+  const twins: Parts = new Map()
+  const split = new Set<Group>()
+  cells.forEach(({ place, group, measure }, i) => {
+    const wider = widerGroup(group, departmentOf)
+    if (wider !== null) {
+      split.add(wider)
+      put(sums, find(place, wider, measure), i)
+    }
+    if (place !== wholeProvince) put(columns, find(wholeProvince, group, measure), i)
+    if (measure !== family) put(twins, find(place, group, family), i)
+  })
+  // The column of a group that is split up follows from the columns of its parts.
+  for (const [parent, column] of columns) column.implied = split.has(cells[parent]!.group)
+  for (const [parent, { children }] of twins) {
+    if (children.reduce((sum, child) => sum + cells[child]!.n, 0) !== cells[parent]!.n) twins.delete(parent)
+  }
+  return [sums, columns, twins].flatMap((parts) =>
+    Array.from(parts, ([parent, part]) => ({ parent, ...part })),
+  )
+}
+
+/** Finds a cell by its place, group and measure, without a text key for each of tens of thousands of look-ups. */
+function finder(
+  cells: readonly Cell[],
+): (place: string, group: Group, measure: string) => number | undefined {
+  const index = new Map<string, Map<Group, Map<string, number>>>()
+  cells.forEach(({ place, group, measure }, i) => {
+    const groups = index.get(measure) ?? new Map<Group, Map<string, number>>()
+    const places = groups.get(group) ?? new Map<string, number>()
+    index.set(measure, groups.set(group, places.set(place, i)))
+  })
+  return (place, group, measure) => index.get(measure)?.get(group)?.get(place)
+}
+
+function put(equations: Parts, parent: number | undefined, child: number): void {
+  if (parent === undefined) return
+  const known = equations.get(parent)
+  if (known) known.children.push(child)
+  else equations.set(parent, { children: [child], implied: false })
+}

@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { possibleCounts } from '../../tests/builders/released-program'
+import { hiddenFigures } from './hidden-cells'
+import { leastRoom } from './leave-room'
+import { cellKey, wholeProvince, withProvince, type Counted, type Structure } from './pattern'
+
+const unit = 4
+const structure: Structure = {
+  departmentOf: new Map([
+    ['position:a', 'department:x'],
+    ['position:b', 'department:x'],
+    ['position:c', 'department:y'],
+  ]),
+  familyOf: (measure) => (measure.startsWith('6') ? 'd:6' : measure),
+}
+/** Position a needs one competency of the domain, b two, c the other one. */
+const needs: Record<string, string[]> = {
+  'position:a': ['6.1'],
+  'position:b': ['6.1', '6.2'],
+  'position:c': ['6.2'],
+}
+const widerOf = (group: string) => structure.departmentOf.get(group) ?? ''
+const onlyPart = (position: string, measure: string) =>
+  measure === 'd:6' && needs[position]!.length === 1 ? needs[position]![0]! : null
+
+/** Of a person: how often below target in units, and whether measured. */
+type Person = { below: number; measured: boolean }
+
+/** Every table of the family from the people of each commune and position. */
+function tables(communes: Record<string, Person[]>[]): Counted[] {
+  const cells = new Map<string, Counted>()
+  communes.forEach((positions, c) => {
+    for (const [position, people] of Object.entries(positions))
+      for (const { below, measured } of people)
+        for (const measure of [...needs[position]!, 'd:6'])
+          for (const group of [position, widerOf(position), '']) {
+            const key = cellKey(`C${c}`, group, measure)
+            const known = cells.get(key) ?? { place: `C${c}`, group, measure, n: 0, people: 0, count: 0 }
+            known.n += Number(measured)
+            known.people += 1
+            known.count += below
+            cells.set(key, known)
+          }
+  })
+  return withProvince([...cells.values()], (total, { n, people, count }) => ({
+    ...total,
+    n: total.n + n,
+    people: total.people + people,
+    count: total.count + count,
+  }))
+}
+
+function roomOf(cells: Counted[]): { cell: Counted; possible: number }[] {
+  const hidden = hiddenFigures(cells, structure, unit)
+  const isHidden = ({ place, group, measure }: Counted) => hidden.has(cellKey(place, group, measure))
+  const released = cells.map((cell) => ({
+    ...cell,
+    campaign: '1',
+    count: isHidden(cell) || cell.n === 0 ? null : cell.count,
+  }))
+  const ask = cells.flatMap((cell, i) => (isHidden(cell) ? [i] : []))
+  const possible = possibleCounts(released, { unit, widerOf, onlyPart }, ask)
+  return ask.map((i, at) => ({ cell: cells[i]!, possible: possible[at]! }))
+}
+
+const many = (length: number, below: number): Person[] =>
+  Array.from({ length }, () => ({ below, measured: true }))
+
+describe('leaveRoom', () => {
+  it('leaves to every hidden cell the counts that it needs, as an integer program over all tables finds', () => {
+    const person = (below: fc.Arbitrary<number>) =>
+      fc.record({ below, measured: fc.integer({ max: 9 }).map((n) => n > 0) })
+    const commune = (below: fc.Arbitrary<number>) => {
+      const people = fc.array(person(below), { maxLength: 7 })
+      return fc.record({ 'position:a': people, 'position:b': people, 'position:c': people })
+    }
+    const any = fc
+      .oneof(fc.constant(0), fc.constant(unit), fc.integer({ min: 0, max: unit }))
+      .chain((below) =>
+        fc.array(commune(fc.oneof(fc.constant(below), fc.integer({ min: 0, max: unit }))), {
+          minLength: 2,
+          maxLength: 3,
+        }),
+      )
+    fc.assert(
+      fc.property(any, (communes) => {
+        for (const { cell, possible } of roomOf(tables(communes)))
+          expect(possible, JSON.stringify(cell)).toBeGreaterThanOrEqual(leastRoom(cell.people) + 1)
+      }),
+      { numRuns: 4 },
+    )
+  })
+
+  it('hides more where a hidden group would be known to have nobody, or all, below target', () => {
+    const other = { 'position:a': many(12, 2), 'position:b': many(12, 2), 'position:c': many(20, 2) }
+    const hiddenWith = (below: number) =>
+      hiddenFigures(
+        tables([
+          { 'position:a': many(3, below), 'position:b': many(6, below), 'position:c': many(20, 2) },
+          ...Array.from({ length: 3 }, () => other),
+        ]),
+        structure,
+        unit,
+      )
+    const few = hiddenWith(2)
+    for (const below of [0, unit]) {
+      const more = hiddenWith(below)
+      expect(more.size).toBeGreaterThan(few.size)
+      expect(more).toContain(cellKey('C0', 'department:x', '6.1'))
+    }
+  })
+
+  it('hides a province in which nobody is below target, as all of its parts would be known', () => {
+    const cells = tables([
+      { 'position:c': many(3, 0) },
+      { 'position:c': many(8, 0) },
+      { 'position:c': many(30, 0) },
+    ])
+    const hidden = hiddenFigures(cells, structure, unit)
+    expect(hidden).toContain(cellKey(wholeProvince, '', '6.2'))
+    expect(
+      cells.every(({ n, place, group, measure }) => n > 4 || hidden.has(cellKey(place, group, measure))),
+    ).toBe(true)
+  })
+
+  it('needs all counts of up to four people, and five of more', () => {
+    expect([1, 3, 4, 5, 60].map((n) => leastRoom(n) + 1)).toEqual([2, 4, 5, 5, 5])
+  })
+})
