@@ -45,8 +45,16 @@ const walk: [string, string, PageSample][] = [
   ...moreSamples,
 ]
 
-/** Lessons can be listened to, drafts save themselves and Markdown has a bar of buttons; nothing else has a script. */
+/** Lessons can be listened to, drafts save themselves, Markdown has a bar of buttons and drawings say what they show; nothing else has a script. */
 const scriptsOf = new Map([
+  ...[
+    'desk',
+    ...['', '/positions', '/map', '/trend', '/conditions', '/communes/:code', '/measures/:measure'].map(
+      (at) => `campaigns/:id/gaps${at}`,
+    ),
+  ].map((route): [string, string[]] => [route, ['tooltip']]),
+  ['desk of a trainer', []],
+  ['desk of an administrator', []],
   ['learn/:module/:lesson', ['listen']],
   ['studio/items/:id', ['autosave']],
   ['studio/forms/:id', ['autosave']],
@@ -86,6 +94,7 @@ for (const [route, state, sample] of walk) {
       )
       return
     }
+    const scripts = scriptsOf.get(`${route} ${state}`.trim()) ?? scriptsOf.get(route) ?? []
     for (const locale of locales) {
       await test.step(locale, async () => {
         await useLocale(context, baseURL!, locale)
@@ -97,7 +106,7 @@ for (const [route, state, sample] of walk) {
         await expect.soft(page.locator('html')).toHaveAttribute('lang', locale)
         await expect.soft(page.locator('h1')).toHaveCount(1)
         await expect.soft(page.getByText(said('ui', 'sample', {}, locale)).first()).toBeVisible()
-        expect.soft(await scriptNames(page)).toEqual(sample.status ? [] : (scriptsOf.get(route) ?? []))
+        expect.soft(await scriptNames(page)).toEqual(sample.status ? [] : scripts)
         await expect.soft(page.locator('style, [style]')).toHaveCount(0)
         expect.soft(languageFaults(await ownText(page), locale), 'language').toEqual([])
         expect.soft(await markupFaults(html), 'markup').toEqual([])

@@ -53,13 +53,13 @@ export default function PrintLetters() {
         >
           {t('print.title')}
         </PageTitle>
-        {count === 0 ? (
-          <EmptyState
-            title={t('print.none')}
-            action={<a href={paths.planLetters(plan.id)}>{t('print.back')}</a>}
-          />
-        ) : null}
       </div>
+      {count === 0 ? (
+        <EmptyState
+          title={t('print.none')}
+          action={<a href={paths.planLetters(plan.id)}>{t('print.back')}</a>}
+        />
+      ) : null}
       <LetterSheets letters={letters} {...rest} />
     </Main>
   )
