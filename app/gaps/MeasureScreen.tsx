@@ -52,7 +52,7 @@ export function MeasureScreen({ report, view }: { report: MeasureReport; view: G
         keep={view.dir ? { sort: view.sort, dir: view.dir } : undefined}
         group={group?.value ?? ''}
         departments={report.departments}
-        positions={report.positions}
+        positionsHref={paths.gapsPositions(campaign.id)}
       />
       <Columns kind="two">
         <RanksPanel report={report} />
@@ -102,7 +102,7 @@ function ChangeOfProvince({ report: { change, earlier, rows } }: { report: Measu
 function Related({ report }: { report: MeasureReport }) {
   const t = useT('gaps')
   const locale = useLocale()
-  const { campaign, related, group } = report
+  const { campaign, related } = report
   if (related.length === 0) return null
   return (
     <Panel title={t('measure.related')}>
@@ -115,9 +115,7 @@ function Related({ report }: { report: MeasureReport }) {
             key: 'name',
             label: t('domains.name'),
             cell: ({ measure }) => (
-              <a href={paths.gapsCompetency(campaign.id, measure.code, { group: group?.value })}>
-                {measure.name[locale]}
-              </a>
+              <a href={paths.gapsCompetency(campaign.id, measure.code)}>{measure.name[locale]}</a>
             ),
           },
           {

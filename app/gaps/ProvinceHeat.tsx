@@ -60,7 +60,7 @@ export function ProvinceHeat({ report, figures }: Props) {
         filtered={view.q !== ''}
         group={view.group}
         departments={report.departments}
-        positions={report.positions}
+        positionsHref={paths.gapsPositions(campaign.id)}
       >
         {domains ? null : <DomainSelect report={report} />}
         {figures.heat.pages > 1 || view.q !== '' ? (

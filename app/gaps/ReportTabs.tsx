@@ -6,7 +6,7 @@ type Props = {
   campaignId: string
   current: 'domains' | 'competencies' | 'conditions' | 'segments' | 'positions' | 'trend' | 'map'
   /** Number of domains. */ domains: number
-  /** The department or position that the heat map is narrowed to. */ group?: string
+  /** The department that the heat map is narrowed to. */ group?: string
 }
 
 /** The pages of a province's report. */
@@ -23,7 +23,7 @@ export function ReportTabs({ campaignId, current, domains, group }: Props) {
           current: current === 'domains',
         },
         {
-          to: paths.gaps(campaignId, { view: 'competencies', group }),
+          to: paths.gaps(campaignId, { view: 'competencies' }),
           label: t('view.competencies'),
           current: current === 'competencies',
         },

@@ -17,10 +17,13 @@ export type Counts = {
 export type More = { cell: number; cost: number }
 
 /** A cell that so many rounds do not help is better helped by hiding more. */
-const mostRounds = 30
+const mostRounds = 80
 
 /** How far a hidden cell can go up or down, at most by `wanted`, when others keep every sum; if less, what would help. */
 export type Reach = (cell: number, up: boolean, wanted: number) => { moved: number; more: More | null }
+
+/** `seen`: the least and the greatest count of each cell in any table that was found on the way. */
+export type Exchanges = { reach: Reach; seen: { least: Float64Array; most: Float64Array } }
 
 /**
  * Other counts that the hidden cells could have: every change takes a round of cells, up and down in turn, such that all
@@ -32,25 +35,41 @@ export function exchanges(
   grid: Grid,
   { counts, top, isFree, cost }: Counts,
   { hidden, known }: Hiding,
-): Reach {
+): Exchanges {
   const { slots, cellAt, slotOf, layerOf } = grid
   const value = Float64Array.from(counts)
+  const seen = { least: value.slice(), most: value.slice() }
   const touched = new Set<number>()
-  const { round, border } = rounds(grid, (layer, slot, up) => roomOf(cellAt[layer * slots + slot]!, up))
-  return reach
+  /** Cells that can move by less are passed over. */
+  let leastRoom = 1
+  const { round, border } = rounds(grid, (layer, slot, up) => {
+    const most = roomOf(cellAt[layer * slots + slot]!, up)
+    return most < leastRoom ? 0 : most
+  })
+  return { reach, seen }
 
   function reach(cell: number, up: boolean, wanted: number): { moved: number; more: More | null } {
     const own: Move = { layer: layerOf[cell]!, slot: slotOf[cell]!, up }
     let moved = 0
+    // Rounds that carry much come first (capacity scaling: Gabow 1985), so that few are needed.
+    leastRoom = Math.max(1, Math.floor(wanted / 2))
     for (let rounds = 0; moved < wanted && rounds < mostRounds; rounds += 1) {
       const made = round(own)
       const amount = made ? amountOf(made, wanted - moved) : 0
-      if (!made || amount === 0) break
+      if (!made || amount === 0) {
+        if (leastRoom === 1) break
+        leastRoom = Math.max(1, Math.floor(leastRoom / 4))
+        continue
+      }
       for (const each of made) move(each, amount)
       moved += amount
     }
     const more = moved < wanted ? cheapest(wanted - moved) : null
-    for (const each of touched) value[each] = counts[each]!
+    for (const each of touched) {
+      seen.least[each] = Math.min(seen.least[each]!, value[each]!)
+      seen.most[each] = Math.max(seen.most[each]!, value[each]!)
+      value[each] = counts[each]!
+    }
     touched.clear()
     return { moved, more }
   }

@@ -7,7 +7,7 @@ import type { Bilingual, Locale } from '~/platform/i18n/locale'
 import type { Change } from './change-figures'
 import { answersOf, figureOf, isShown, type Figure, type Released } from './figures'
 import type { MeasureInfo } from './measure'
-import { everybody, wholeProvince } from './pattern'
+import { everybody, isReleased } from './pattern'
 import type { ReportClaims } from './report-claims'
 
 type Place = { key: string; code: string; name: string }
@@ -82,16 +82,17 @@ function figureCells(figure: Figure, change: Change | null, words: ExportWords):
 }
 
 /**
- * One row a place, group and measure: communes by everybody and by department, the province by position too. Where nobody
+ * One row a place, group and measure: communes by everybody and, of domains, by department; the province by all groups. Where nobody
  * was measured there is no row; a figure that is hidden or not informed has a row that says so.
  */
 export function longRows(source: ExportSource, words: ExportWords): CellValue[][] {
   const { locale, released, campaign } = source
   const everyone: GroupName = { value: everybody, name: { vi: words.everybody, en: words.everybody } }
   return source.places.flatMap((place) => {
-    const groups = [everyone, ...source.departments, ...(place.key === wholeProvince ? source.positions : [])]
+    const groups = [everyone, ...source.departments, ...source.positions]
     return groups.flatMap((group) =>
       source.measures.flatMap((measure): CellValue[][] => {
+        if (!isReleased({ place: place.key, group: group.value }, measure.isDomain)) return []
         const figure = figureOf(released, place.key, group.value, measure.code)
         if (figure === null) return []
         const head = [

@@ -6,7 +6,7 @@ const schema = z.object({
   domain: z.string().max(10).catch(''),
   group: z
     .string()
-    .regex(/^(department|position):[a-z0-9-]{1,60}$/)
+    .regex(/^department:[a-z0-9-]{1,60}$/)
     .catch(''),
   sort: z.string().max(20).catch('name'),
   dir: z.enum(['asc', 'desc']).optional().catch(undefined),

@@ -1,8 +1,10 @@
-import type { Equation } from './determined'
+import { determined, type Equation } from './determined'
 import { gridOf } from './grid'
 import { leaveRoom } from './leave-room'
 import {
   cellKey,
+  everybody,
+  isReleased,
   widerGroup,
   wholeProvince,
   type Cell,
@@ -10,7 +12,7 @@ import {
   type Group,
   type Structure,
 } from './pattern'
-import { hideSmall, smallestGroup, suppress } from './suppression'
+import { hideSmall, smallestGroup, suppress, type Hiding } from './suppression'
 
 /**
  * The keys of all cells that stay hidden in a table of places, groups and measures with its totals. Measures of one family
@@ -29,31 +31,60 @@ export function hiddenCells(cells: readonly Cell[], structure: Structure): Set<s
 
 /**
  * The same for figures that tell a count: besides, every hidden cell has the room of leaveRoom(). Cells in which people were
- * asked and nobody measured never show.
+ * asked and nobody measured never show; nor do those that are no part of what is released, of which small ones must not
+ * follow from what shows either.
  * @param unit a count of one person, such as the number of draws over which `count` is summed
  */
 export function hiddenFigures(cells: readonly Counted[], structure: Structure, unit: number): Set<string> {
   const asked = cells.filter(({ people }) => people > 0)
   return keysByFamily(asked, structure, (family, own) => {
-    const sizes = own.map(({ n }) => n)
-    const equations = equationsOf(family, own, structure.departmentOf)
+    const released = own.map((cell) => isReleased(cell, cell.measure === family))
+    const sizes = own.map(({ n }, i) => (released[i] ? n : 0))
+    const equations = equationsOf(family, own, structure.departmentOf, released)
     const grid = gridOf(family, own, structure.departmentOf)
     const counts = {
       people: own.map(({ people }) => people),
       counts: own.map(({ count }) => count),
       unit,
       isFree: sizes.map((n) => n === 0),
-      cost: sizes,
+      // The total of a commune tells more than one of its departments.
+      cost: own.map(({ group }, i) => sizes[i]! * (group === everybody ? 5 : 1)),
     }
+    const all = equationsOf(family, own, structure.departmentOf)
     const hiding = hideSmall(sizes, equations)
-    for (let waiting = [...indicesOf(hiding.hidden)]; waiting.length > 0;) {
+    let waiting = [...indicesOf(hiding.hidden)]
+    do {
       leaveRoom(grid, counts, hiding, waiting)
       // Free cells give room, but of the measured people alone nothing must follow either.
       const hidden = suppress(sizes, equations, smallestGroup, new Set(), indicesOf(hiding.hidden))
       waiting = hiding.hide(indicesOf(hidden))
-    }
+      if (waiting.length === 0) waiting = hiding.hide(shieldsOf(own, released, all, hiding))
+    } while (waiting.length > 0)
     return hiding.hidden
   })
+}
+
+/** Where a small group that is not released would follow from what shows: the smallest cell to hide near each. */
+function shieldsOf(
+  cells: readonly Counted[],
+  released: readonly boolean[],
+  equations: readonly Equation[],
+  { hidden }: Hiding,
+): number[] {
+  const unknown = cells.map(({ n }, i) => n > 0 && (hidden[i] || !released[i]))
+  const isShown = (i: number) => released[i] && !hidden[i] && cells[i]!.n > 0
+  const around = equations.map(({ parent, children }) => [parent, ...children])
+  return determined(unknown, equations)
+    .filter((cell) => !released[cell] && cells[cell]!.n < smallestGroup)
+    .flatMap((cell) => {
+      for (let near = new Set([cell]), size = 0; near.size > size;) {
+        size = near.size
+        near = new Set([...near, ...around.filter((each) => each.some((i) => near.has(i))).flat()])
+        const found = [...near].filter(isShown).sort((a, b) => cells[a]!.n - cells[b]!.n)[0]
+        if (found !== undefined) return [found]
+      }
+      return []
+    })
 }
 
 function indicesOf(marks: readonly boolean[]): Set<number> {
@@ -88,23 +119,28 @@ function equationsOf(
   family: string,
   cells: readonly Cell[],
   departmentOf: Structure['departmentOf'],
+  released?: readonly boolean[],
 ): Equation[] {
   const find = finder(cells)
   const sums: Parts = new Map()
   const columns: Parts = new Map()
   const twins: Parts = new Map()
-  const split = new Set<Group>()
+  const split = new Set<string>()
   cells.forEach(({ place, group, measure }, i) => {
+    if (released && !released[i]) return
     const wider = widerGroup(group, departmentOf)
     if (wider !== null) {
-      split.add(wider)
+      if (place !== wholeProvince) split.add(`${wider}|${measure}`)
       put(sums, find(place, wider, measure), i)
     }
     if (place !== wholeProvince) put(columns, find(wholeProvince, group, measure), i)
     if (measure !== family) put(twins, find(place, group, family), i)
   })
-  // The column of a group that is split up follows from the columns of its parts.
-  for (const [parent, column] of columns) column.implied = split.has(cells[parent]!.group)
+  // The column of a group that is split up in the communes follows from the columns of its parts.
+  for (const [parent, column] of columns) {
+    const { group, measure } = cells[parent]!
+    column.implied = split.has(`${group}|${measure}`)
+  }
   for (const [parent, { children }] of twins) {
     if (children.reduce((sum, child) => sum + cells[child]!.n, 0) !== cells[parent]!.n) twins.delete(parent)
   }

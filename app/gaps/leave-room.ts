@@ -34,7 +34,7 @@ export function leaveRoom(
   cells: readonly number[],
 ): void {
   const top = people.map((n) => n * unit)
-  const reach = exchanges(grid, { counts, top, isFree, cost }, hiding)
+  const { reach, seen } = exchanges(grid, { counts, top, isFree, cost }, hiding)
   const waiting = [...cells]
   for (const cell of waiting) {
     for (let more = missing(cell); more; more = missing(cell)) {
@@ -47,6 +47,8 @@ export function leaveRoom(
   /** What to hide so that a cell gets more room; null where it has enough. */
   function missing(cell: number): More | null {
     const [count, least] = [counts[cell]!, leastRoom(people[cell]!)]
+    const whole = (found: Float64Array) => Math.floor(found[cell]! / unit + 0.5)
+    if (whole(seen.most) - whole(seen.least) >= least) return null
     // Half a person more or less is the same whole number.
     const highest = Math.min(top[cell]! - unit / 2, count + (least + 0.5) * unit)
     const upwards = pushed(cell, true, highest - count)

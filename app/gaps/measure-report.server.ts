@@ -24,8 +24,9 @@ export function measureReport(actor: Actor, campaignId: string, measureCode: str
   const { framework } = frameworkVersion(campaign.frameworkVersionId)
   const measure = findMeasure(framework, measureCode)
   if (!measure) throw refuse('notFound')
-  const { departments, positions } = groupsOf(campaignId)
-  const group = [...departments, ...positions].find(({ value }) => value === view.group) ?? null
+  // Of a department in a commune only domains are released.
+  const departments = measure.isDomain ? groupsOf(campaignId).departments : []
+  const group = departments.find(({ value }) => value === view.group) ?? null
   const { released, claims, earlier } = figuresOfReport(campaign, group?.value ?? '')
   const figure = (place: string, code: string) => figureOf(released, place, group?.value ?? '', code)
   const province = figure(wholeProvince, measure.code)
@@ -41,7 +42,6 @@ export function measureReport(actor: Actor, campaignId: string, measureCode: str
     measure,
     group,
     departments,
-    positions,
     province,
     change: claims.change(wholeProvince, measure.code),
     earlier,

@@ -14,6 +14,11 @@ export function domainMeasure(domainCode: string): string {
   return `d:${domainCode}`
 }
 
+/** Whether a code is that of a domain. */
+export function isDomainMeasure(code: string): boolean {
+  return code.startsWith(domainMeasure(''))
+}
+
 /** Every measure of a framework: the domains, then the competencies, in the framework's order. */
 export function allMeasures(framework: Framework): MeasureInfo[] {
   const domains = framework.domains.map(({ code, name, short }): MeasureInfo => ({

@@ -26,6 +26,15 @@ export function partsOfKey(key: string): [place: string, group: Group, measure: 
   return key.split('|') as [string, string, string]
 }
 
+/**
+ * Whether a campaign releases figures of a group at a place. A commune has one or two people of a position, of whom nothing
+ * could be shown, so positions are those of the whole province; the departments of a commune have figures of domains alone.
+ * A table of cells that are nearly all hidden would only force the totals above it to hide.
+ */
+export function isReleased({ place, group }: Pick<Cell, 'place' | 'group'>, isDomain: boolean): boolean {
+  return place === wholeProvince || group === everybody || (isDomain && group.startsWith('department:'))
+}
+
 /** Adds to cells of communes the same cells of the whole province. */
 export function withProvince<C extends Cell>(cells: readonly C[], add: (total: C, cell: C) => C): C[] {
   const totals = new Map<string, C>()

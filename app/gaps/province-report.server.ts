@@ -56,8 +56,9 @@ export function provinceReport(actor: Actor, campaignId: string, view: GapView, 
   const campaign = reportCampaign(campaignId)
   authorise(actor, 'report.province', { provinceCode: campaign.provinceCode })
   const { framework } = frameworkVersion(campaign.frameworkVersionId)
-  const { departments, positions } = reportGroups(campaign)
-  const group = [...departments, ...positions].find(({ value }) => value === view.group) ?? null
+  // Of a department in a commune only domains are released.
+  const departments = view.view === 'domains' ? reportGroups(campaign).departments : []
+  const group = departments.find(({ value }) => value === view.group) ?? null
   const rates = reportRates(campaign, group?.value ?? '')
   const measures = allMeasures(framework)
   return {
@@ -65,7 +66,6 @@ export function provinceReport(actor: Actor, campaignId: string, view: GapView, 
     view: { ...view, group: group?.value ?? '' },
     group,
     departments,
-    positions,
     domains: measures.filter(({ isDomain }) => isDomain),
     response: {
       asked: sum(rates, 'asked'),

@@ -9,7 +9,9 @@ const { reader } = await import('~/platform/db/db.server')
 const { communesIn } = await import('~/people/places/places.server')
 const { readCsv } = await import('~/formats/csv')
 const { parseGapQuery } = await import('./gap-query')
-const { isShown } = await import('./figures')
+const { figureOf, isShown } = await import('./figures')
+const { releasedFigures } = await import('./released.server')
+const { reportCampaign } = await import('./report-campaign.server')
 const { leastRoom } = await import('./leave-room')
 const { measureReport } = await import('./measure-report.server')
 const { reportCsv } = await import('./report-csv.server')
@@ -74,15 +76,25 @@ function asked(campaignId: string): Map<string, number> {
   return counts
 }
 
-/** Every figure of every place, group and measure, as the province's screens show it under each filter. */
+/**
+ * Every figure of every place, group and measure, as the province's screens show it under each filter, and as the tab of
+ * positions and the files give those of the whole province. A cell of a group that no figure is released of there is known
+ * only for its people.
+ */
 function tables(campaignId: string): { cell: ReleasedCell; isHidden: boolean }[] {
   const people = asked(campaignId)
+  const released = releasedFigures(reportCampaign(campaignId))
   const groups = [...new Set([...people.keys()].map((key) => key.split('|')[1]!))]
   return groups.flatMap((group) =>
     measures.flatMap((measure) => {
       const view = parseGapQuery(new URLSearchParams({ group }))
-      const { province, rows } = measureReport(planner, campaignId, measure, view)
-      return [{ code: '', figure: province }, ...rows].flatMap(({ code, figure }) => {
+      const { group: chosen, rows } = measureReport(planner, campaignId, measure, view)
+      const isOffered = (chosen?.value ?? '') === group
+      const whole = { code: '', figure: figureOf(released, '', group, measure) }
+      return [
+        whole,
+        ...rows.map(({ code, figure }) => ({ code, figure: isOffered ? figure : null })),
+      ].flatMap(({ code, figure }) => {
         const n = people.get(`${code}|${group}`)
         if (n === undefined) return []
         const count = isShown(figure) ? Math.round(figure.share * n * unit) : null
@@ -122,7 +134,7 @@ describe('the released tables of a campaign', () => {
     for (const campaignId of [first, second]) {
       const own = all.filter(({ cell }) => cell.campaign === campaignId)
       expect(own.filter(({ cell }) => cell.count !== null).length).toBeGreaterThan(10)
-      expect(own.filter(({ isHidden }) => isHidden).length).toBeGreaterThan(40)
+      expect(own.filter(({ isHidden }) => isHidden).length).toBeGreaterThan(20)
     }
   })
 
@@ -141,6 +153,20 @@ describe('the released tables of a campaign', () => {
       expect(possible[at], `${place} ${group} ${measure}`).toBeGreaterThanOrEqual(leastRoom(people) + 1)
     }
   }, 60_000)
+
+  it('are of positions for the whole province only, and of departments of a commune for domains only', () => {
+    const keys = reader.sql.all<{ place: string; group: string; measure: string }>(
+      'SELECT place, "group", measure FROM Estimate WHERE campaignId = ?',
+      first,
+    )
+    const hidden = [...releasedFigures(reportCampaign(first)).hidden].map((key) => key.split('|'))
+    const cells = [...keys.map((row) => [row.place, row.group, row.measure]), ...hidden]
+    expect(cells.some(([place, group]) => place === '' && group!.startsWith('position:'))).toBe(true)
+    for (const [place, group, measure] of cells.filter(([place, group]) => place !== '' && group !== '')) {
+      expect(group, place).toMatch(/^department:/)
+      expect(measure, `${place} ${group}`).toMatch(/^d:/)
+    }
+  })
 
   it('are the same in the export, which holds no figure that a screen hides', () => {
     const read = readCsv(Buffer.from(reportCsv(planner, first, 'vi').body))

@@ -139,6 +139,8 @@ describe('provinceReport', () => {
       view('group=department:nowhere&sort=nothing&view=x&dir=up'),
     )
     expect(report.group).toBeNull()
+    for (const query of ['group=position:finance', 'view=competencies&group=department:office'])
+      expect(provinceReport(planner, campaignId, view(query)).group, query).toBeNull()
     expect(report.figures!.columns).toHaveLength(8)
   })
 

@@ -1,6 +1,7 @@
 import type { Tx } from '~/platform/db/db.server'
 import { groupOf, type Names } from './figure-cells'
-import { wholeProvince } from './pattern'
+import { isDomainMeasure } from './measure'
+import { isReleased, wholeProvince } from './pattern'
 import type { CellEstimate } from './pooled/types'
 import { smallestGroup } from './suppression'
 
@@ -14,7 +15,7 @@ export function clearEstimates(tx: Tx, campaignId: string): void {
   tx.sql.run('DELETE FROM ReleasedPart WHERE campaignId = ?', campaignId)
 }
 
-/** Writes the estimates of groups large enough to be shown at all; the others are never kept. */
+/** Writes the estimates that are released, of groups large enough to be shown at all; the others are never kept. */
 export function insertEstimates(
   tx: Tx,
   campaignId: string,
@@ -23,13 +24,16 @@ export function insertEstimates(
 ): void {
   for (const cell of cells) {
     if (cell.measured < smallestGroup) continue
+    const place = cell.place === null ? wholeProvince : names.places[cell.place]!
+    const [group, measure] = [groupOf(cell, names), names.measures[cell.measure]!]
+    if (!isReleased({ place, group }, isDomainMeasure(measure))) continue
     const rank = cell.place !== null && cell.group.kind === 'all' ? cell.rank : null
     tx.sql.run(
       estimateSql,
       campaignId,
-      cell.place === null ? wholeProvince : names.places[cell.place]!,
-      groupOf(cell, names),
-      names.measures[cell.measure]!,
+      place,
+      group,
+      measure,
       cell.measured,
       cell.people,
       digits(cell.share),

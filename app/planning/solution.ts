@@ -77,6 +77,8 @@ export type Demand =
   | 'reach'
   | 'perPerson'
   | 'size'
+  /** Nothing is known to clash, but no plan was found in the time either. */
+  | 'time'
 export type Clash = { demand: Demand; values: Record<string, string | number> }
 
 export type SolveResult =

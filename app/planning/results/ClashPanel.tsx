@@ -20,6 +20,7 @@ const partOf: Record<Demand, string> = {
   reach: 'resources',
   perPerson: 'rules',
   size: 'modules',
+  time: 'rules',
 }
 
 /** Which demands cannot hold together, each with the page that mends it. */
@@ -27,10 +28,11 @@ export function ClashPanel({ view, clash }: { view: ScenarioView; clash: Clash[]
   const t = useT('plans')
   const locale = useLocale()
   const { plan, scenario, names, solved } = view
+  const isProved = clash.every((one) => one.demand !== 'time')
   return (
     <section className="note stop" role="alert">
-      <h2>{t('clash.title')}</h2>
-      <p>{t(clash.length > 1 ? 'clash.together' : 'clash.alone')}</p>
+      <h2>{t(isProved ? 'clash.title' : 'clash.unproved')}</h2>
+      {isProved ? <p>{t(clash.length > 1 ? 'clash.together' : 'clash.alone')}</p> : null}
       <ul>
         {clash.map(({ demand, values }, i) => (
           <li key={`${demand}-${i}`}>
@@ -45,7 +47,7 @@ export function ClashPanel({ view, clash }: { view: ScenarioView; clash: Clash[]
           </li>
         ))}
       </ul>
-      {solved ? <p>{t('clash.earlier')}</p> : null}
+      {solved ? <p>{t(isProved ? 'clash.earlier' : 'clash.before')}</p> : null}
     </section>
   )
 }
@@ -62,6 +64,7 @@ function detailOf(
   const [module, commune] = [text('module'), text('commune')]
   const [need, have, classes, seats] = [number('need'), number('have'), number('classes'), number('seats')]
   const [communes, most, days] = [number('communes'), number('most'), number('days')]
+  const seconds = number('seconds')
   return [
     module && t('clash.module', { module: names.modules[module] ?? module }),
     commune && t('clash.commune', { commune: names.communes[commune] ?? commune }),
@@ -72,6 +75,7 @@ function detailOf(
     seats !== null && t('clash.seats', { seats: formatNumber(locale, seats), count: seats }),
     most !== null && t('clash.most', { most: formatNumber(locale, most), count: most }),
     days !== null && t('clash.days', { days: formatNumber(locale, days), count: days }),
+    seconds !== null && t('clash.seconds', { seconds: formatNumber(locale, seconds), count: seconds }),
     need !== null &&
       have !== null &&
       t('clash.need', { need: moneyText(locale, need), have: moneyText(locale, have) }),

@@ -160,6 +160,7 @@ function tell(demand: Demand, problem: PlanProblem, core: PlanProblem, need: num
     case 'rooms':
     case 'size':
     case 'away':
+    case 'time':
       return [{ demand, values: {} }]
   }
 }

@@ -14,6 +14,7 @@ export type Held = {
   run(seconds: number): Solved
   addRows(rows: { lower: number; upper: number; entries: Entries }[]): void
   setBounds(columns: number[], lower: number[], upper: number[]): void
+  setRow(row: number, lower: number, upper: number): void
   /** Gain of one more unit on the right side of each row; after an optimal run without whole columns. */
   prices(): Float64Array
   dispose(): void
@@ -72,6 +73,7 @@ export function hold(
     setBounds: (indices, lower, upper) => {
       indices.forEach((column, i) => held.changeColBounds(column, lower[i]!, upper[i]!))
     },
+    setRow: (row, lower, upper) => void held.changeRowBounds(row, lower, upper),
     prices: () => held.getSolution().rowDual,
     dispose: () => held.dispose(),
   }
@@ -105,6 +107,7 @@ function holdNothing({ rowLower, rowUpper }: LinearModel): Held {
     run: () => ({ state: holds ? 'optimal' : 'infeasible', values: new Float64Array(0), gain, bound: gain }),
     addRows: () => {},
     setBounds: () => {},
+    setRow: () => {},
     prices: () => new Float64Array(rowLower.length),
     dispose: () => {},
   }

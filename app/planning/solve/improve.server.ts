@@ -3,7 +3,7 @@ import { shuffle, type Random } from '~/assessment/numeric/random'
 import { allOptions, bestMeeting, beyondPrice, fillGreedily, give, perDong, type Option } from './greedy'
 import { hold } from './highs.server'
 import { addDraft, copyLedger, meetsLeasts, removeDraft, type Draft, type Ledger } from './ledger'
-import { reseatingModel, seat } from './reseat-model'
+import { reseatingModel, seat, worthOf, type Part, type Reseating } from './reseat-model'
 
 /** What improving needs beside the plan: `price` is the gain that a đồng is worth; `clock` the seconds that are left. */
 export type Means = { solver: Highs; price: number; clock: () => number; options: Option[]; random: Random }
@@ -22,17 +22,44 @@ export const meansFor = (
   options: allOptions(ledger.index, price),
 })
 
+/** Communes whose seats are given anew after some classes were moved. */
+const many = 10
+
 /** Gives all seats of each module anew, the best way while the others stand. */
 export function reseat(ledger: Ledger, modules: Iterable<number>, means: Means): void {
-  for (const module of modules) {
-    if (means.clock() <= 0) return
-    const reseating = reseatingModel(ledger, new Set([module]), means.price * 0.9)
-    if (reseating.model.gain.length === 0) continue
-    const held = hold(means.solver, reseating.model, { whole: false })
-    const solved = held.run(60)
-    held.dispose()
-    seat(ledger, reseating, solved.state === 'optimal' ? solved.values : reseating.start)
-  }
+  for (const module of modules) reseatAt(ledger, { modules: new Set([module]) }, means)
+}
+
+/** Gives the seats of one commune after the other anew, in classes of all modules and weeks together. */
+export function reseatCommunes(ledger: Ledger, communes: Iterable<number>, means: Means): void {
+  for (const commune of communes) reseatAt(ledger, { communes: new Set([commune]) }, means)
+}
+
+/** Gives the seats of a part anew, unless rounding the best way would make it worse. */
+function reseatAt(ledger: Ledger, part: Part, means: Means): void {
+  if (means.clock() <= 0) return
+  const reseating = reseatingModel(ledger, part, means.price * 0.9)
+  if (reseating.model.gain.length === 0) return
+  const held = hold(means.solver, reseating.model, { whole: false })
+  const solved = held.run(60)
+  held.dispose()
+  const values = solved.state === 'optimal' ? wholeSeats(means.solver, reseating, solved.values) : null
+  seat(
+    ledger,
+    reseating,
+    values && worthOf(reseating, values) > worthOf(reseating, reseating.start) ? values : reseating.start,
+  )
+}
+
+/** Seats in whole numbers: as they are, or rounded down, or solved again in whole numbers where that would lose some. */
+function wholeSeats(solver: Highs, reseating: Reseating, values: Float64Array): ArrayLike<number> {
+  const isBroken = values.some((value) => Math.abs(value - Math.round(value)) > 1e-6)
+  if (!isBroken || values.length > 4000) return values
+  const { model, start } = reseating
+  const held = hold(solver, { ...model, whole: model.whole.map(() => true) }, { gap: 1e-4, start })
+  const solved = held.run(1)
+  held.dispose()
+  return solved.gain > -Infinity ? solved.values : values
 }
 
 /** Adds whatever fits: first what is worth its price, then anything for the money that is left. */
@@ -60,16 +87,26 @@ export function improve(
     const next = copyLedger(best)
     const chosen = neighbourhood(next, means.random)
     if (chosen.length === 0) return best
+    const touched = communesOf(next, chosen)
     for (const draft of chosen) removeDraft(next, draft)
     for (const draft of shuffle(means.random, chosen)) moveDraft(next, draft, means)
     reseat(next, new Set(chosen.map((draft) => draft.module)), means)
     fill(next, means)
+    reseatCommunes(next, shuffle(means.random, touched).slice(0, many), means)
     idle++
     if (next.value <= best.value + 1e-9 || !meetsLeasts(next)) continue
     best = next
     idle = 0
   }
   return best
+}
+
+/** Communes from which people sat in classes. */
+function communesOf(ledger: Ledger, drafts: readonly Draft[]): number[] {
+  const { groups } = ledger.index.problem
+  return [
+    ...new Set(drafts.flatMap((draft) => [...draft.seats.keys()].map((group) => groups[group]!.commune))),
+  ]
 }
 
 /** Holds a class that was taken out in the week in which it brings most, with a trainer who is free then. */

@@ -4,7 +4,7 @@ import type { More } from '../solution'
 import { seatsIn, type Ledger } from './ledger'
 import { indexPlan, mostSize } from './plan-index'
 import type { Found } from './search-plan.server'
-import { relaxSeats } from './seats-stage.server'
+import { boundWith, relaxSeats } from './seats-stage.server'
 import { solveWeekly } from './solve-weekly.server'
 
 const million = 1e6
@@ -19,14 +19,18 @@ export function moreFor(solver: Highs, plan: Ledger, found: Found, clock: () => 
   const { problem } = plan.index
   const gap = Math.max(0, found.bound - plan.value)
   const percent = Math.max(million, Math.round(problem.rules.budget / 100 / million) * million)
-  const wants: { more: Omit<More, 'gain'>; problem: PlanProblem }[] = [
+  const { budget } = problem.rules
+  const seats = found.relaxation?.seats
+  const wants: Want[] = [
     ...[1, 5].map((times) => ({
       more: { kind: 'money' as const, amount: times * percent, index: null },
-      problem: { ...problem, rules: { ...problem.rules, budget: problem.rules.budget + times * percent } },
+      problem: { ...problem, rules: { ...problem.rules, budget: budget + times * percent } },
+      row: { at: seats?.budget ?? -1, upper: (budget + times * percent) / 1e6 },
     })),
     ...scarceModules(plan).map((m) => ({
       more: { kind: 'trainer' as const, amount: moreDays, index: m },
       problem: { ...problem, trainers: [...problem.trainers, extraTrainer(problem, m)] },
+      row: { at: seats?.teaching[m] ?? -1, upper: Math.floor(moreDays / problem.modules[m]!.days) },
     })),
     ...fullVenues(plan).map((v) => ({
       more: { kind: 'seats' as const, amount: moreSeats, index: v },
@@ -41,7 +45,7 @@ export function moreFor(solver: Highs, plan: Ledger, found: Found, clock: () => 
   const told: More[] = []
   for (const want of wants) {
     if (told.some((one) => one.kind === 'money' && want.more.kind === 'money' && one.gain !== null)) continue
-    const best = clock() > 0 ? bestWith(solver, { ...want.problem, earlier: [] }, found.exact, clock) : null
+    const best = clock() > 0 ? bestWith(solver, want, found, clock) : null
     const gain = best === null ? 0 : best - found.bound
     const shown = gain > Math.max(gap, 1e-6 * Math.max(1, found.bound))
     const lesser = told.findIndex((one) => one.kind === 'money')
@@ -52,9 +56,16 @@ export function moreFor(solver: Highs, plan: Ledger, found: Found, clock: () => 
   return told
 }
 
-function bestWith(solver: Highs, problem: PlanProblem, exact: boolean, clock: () => number): number | null {
-  const index = indexPlan(problem)
-  if (exact) {
+/** `row`: the row of the stage of seats whose right side alone would change, if there is one. */
+type Want = { more: Omit<More, 'gain'>; problem: PlanProblem; row?: { at: number; upper: number } }
+
+function bestWith(solver: Highs, want: Want, found: Found, clock: () => number): number | null {
+  const { row } = want
+  if (!found.exact && found.relaxation && row && row.at >= 0) {
+    return boundWith(found.relaxation, row.at, row.upper, clock)
+  }
+  const index = indexPlan({ ...want.problem, earlier: [] })
+  if (found.exact) {
     const found = solveWeekly(solver, index, clock)
     return found !== 'infeasible' && found.exact ? found.bound : null
   }

@@ -1,4 +1,4 @@
-import { addOnline, addSeats, roomInWeek, roomOfOffer, type Draft, type Ledger } from './ledger'
+import { addOnline, addSeats, roomInWeek, roomOfOffer, seatsIn, type Draft, type Ledger } from './ledger'
 import {
   addColumn,
   addRow,
@@ -12,28 +12,34 @@ import { costOfSeat, hoursTo, mostSize, leastSize } from './plan-index'
 
 type Column = { offer: number; draft: Draft | null; column: number }
 
-/** The seats of some modules given anew while everything else stands. `before`: what they were worth. */
+/** Whose seats are given anew: those of some modules, or of some communes, or of both where both are named. */
+export type Part = { modules?: ReadonlySet<number>; communes?: ReadonlySet<number> }
+
+/** The seats of some part given anew while everything else stands. `start`: what they were. */
 export type Reseating = { model: LinearModel; columns: Column[]; start: number[] }
 
 /**
- * Takes all seats of the classes, visits and online seats of `modules` back into the ledger, except those of pins that say
- * who sits in them, and makes the model of who sits where instead. `price` is the gain that a đồng is worth.
+ * Takes all seats of a part in classes, visits and online back into the ledger, except those of pins that say who sits in
+ * them, and makes the model of who sits where instead. `price` is the gain that a đồng is worth.
  */
-export function reseatingModel(ledger: Ledger, modules: ReadonlySet<number>, price: number): Reseating {
+export function reseatingModel(ledger: Ledger, part: Part, price: number): Reseating {
   const { index } = ledger
   const { problem } = index
   const { communes, groups, offers } = problem
   const W = problem.weeks.length
   const before = new Map<string, number>()
+  const modules = part.modules ?? new Set(problem.modules.keys())
+  const isIn = (group: number) => part.communes?.has(groups[group]!.commune) ?? true
   const drafts = ledger.drafts.filter((draft) => modules.has(draft.module) && !isSeated(ledger, draft))
   drafts.forEach((draft, k) => {
     for (const [group, seats] of [...draft.seats]) {
+      if (!isIn(group)) continue
       before.set(`${k} ${index.offerAt[draft.module * groups.length + group]!}`, seats)
       addSeats(ledger, draft, group, -seats)
     }
   })
   ledger.online.forEach((seats, offer) => {
-    if (seats === 0 || !modules.has(offers[offer]!.module)) return
+    if (seats === 0 || !modules.has(offers[offer]!.module) || !isIn(offers[offer]!.group)) return
     before.set(`online ${offer}`, seats)
     addOnline(ledger, offer, -seats)
   })
@@ -54,7 +60,7 @@ export function reseatingModel(ledger: Ledger, modules: ReadonlySet<number>, pri
   const size = drafts.map(() => noEntries())
   for (const m of modules) {
     const mine = drafts.map((draft, k) => ({ draft, k })).filter(({ draft }) => draft.module === m)
-    communes.forEach((_, c) => {
+    for (const c of part.communes ?? communes.keys()) {
       const here = mine.filter(({ draft }) =>
         draft.delivery === 'visit' ? draft.place === c : !Number.isNaN(hoursTo(index, draft.place, c)),
       )
@@ -91,7 +97,7 @@ export function reseatingModel(ledger: Ledger, modules: ReadonlySet<number>, pri
         for (const overlap of index.overlapsOf[o]!) for (const at of all.indices) put(overlaps, overlap, at)
         for (const at of all.indices) put(persons, offer.group, at)
       }
-    })
+    }
   }
   const binding = (rows: Map<number, Entries>, most: (key: number) => number) => {
     for (const [key, entries] of rows) {
@@ -105,14 +111,13 @@ export function reseatingModel(ledger: Ledger, modules: ReadonlySet<number>, pri
     binding(persons, (key) => ledger.persons[key]!)
     binding(overlaps, (key) => ledger.overlaps[key]!)
   }
-  drafts.forEach((draft, k) =>
-    addRow(
-      model,
-      leastSize(index, draft.module, draft.delivery),
-      mostSize(index, draft.module, draft.delivery, draft.place),
-      size[k]!,
-    ),
-  )
+  drafts.forEach((draft, k) => {
+    if (part.communes && size[k]!.indices.length === 0) return
+    const others = seatsIn(draft)
+    const least = leastSize(index, draft.module, draft.delivery) - others
+    const most = mostSize(index, draft.module, draft.delivery, draft.place) - others
+    addRow(model, least, Math.max(0, most), size[k]!)
+  })
   communes.forEach((_, c) => {
     if (ledger.wanted[c]! > 0) addRow(model, ledger.wanted[c]!, Infinity, wanted[c]!)
   })
@@ -132,4 +137,12 @@ export function seat(ledger: Ledger, { columns }: Reseating, values: ArrayLike<n
     if (draft) addSeats(ledger, draft, ledger.index.problem.offers[offer]!.group, seats)
     else addOnline(ledger, offer, seats)
   }
+}
+
+/** What seats rounded down are worth beyond the price of their money. */
+export function worthOf({ model, columns }: Reseating, values: ArrayLike<number>): number {
+  return columns.reduce(
+    (sum, { column }) => sum + model.gain[column]! * Math.floor(values[column]! + 1e-6),
+    0,
+  )
 }

@@ -1,26 +1,36 @@
 import type { Highs } from 'highs'
 import { seeded } from '~/assessment/numeric/random'
-import { allModules, fill, improve, meansFor, reseat, type Means } from './improve.server'
+import { allModules, fill, improve, meansFor, reseat, reseatCommunes, type Means } from './improve.server'
 import { copyLedger, meetsLeasts, openLedger, type Ledger } from './ledger'
 import { placePins } from './place-pins'
 import type { PlanIndex } from './plan-index'
 import { schedule, type Habit, type Target } from './schedule'
-import { relaxSeats, roundClasses } from './seats-stage.server'
+import { relaxSeats, roundClasses, type SeatsStage } from './seats-stage.server'
 
 /** The best plan found, a bound of every plan, and the value of the stage of seats; `exact`: nothing was relaxed. */
-export type Found = { plan: Ledger | null; bound: number; stage: number; exact: boolean }
+export type Found = {
+  plan: Ledger | null
+  bound: number
+  stage: number
+  exact: boolean
+  /** The relaxation that the bound is from, to be disposed of by who is told of it. */
+  relaxation?: SeatsStage
+}
 
 /** As many orders of scheduling are tried; so many attempts in a row may bring nothing; so near to the bound is enough. */
 const orders = 4
 const patience = 60
 const enoughGap = 0.01
+/** Seats are given anew as many times at most, and no more once it brings less than this part. */
+const rounds = 6
+const little = 2e-4
 /** The result before is kept where it is worth as much within this part of it. */
 const indifferent = 0.001
 
 /**
  * Plans in stages: what, where and how many seats first, which also bounds every plan; then weeks and trainers, in several
  * orders; then who sits where; then the plan of the greedy planner and the result before compete with it, and what is left
- * of the time goes into moving classes.
+ * of the time goes into who sits where and into moving classes.
  */
 export function searchPlan(
   solver: Highs,
@@ -33,7 +43,6 @@ export function searchPlan(
   if (!stage) return 'infeasible'
   const bound = stage.relaxed.state === 'optimal' ? stage.relaxed.gain : mostEver(index)
   const rounded = stage.relaxed.state === 'optimal' ? roundClasses(stage, clock) : null
-  stage.held.dispose()
   report('weeks')
   const habits = habitsOf(index)
   const starts: Ledger[] = greedy ? [copyLedger(greedy)] : []
@@ -54,13 +63,14 @@ export function searchPlan(
   const stays = (before && best && before.value >= best.value * (1 - indifferent)) ?? false
   if (stays) best = before!
   if (best && !stays) {
+    best = settle(best, means, () => report('weeks'))
     best = improve(best, means, {
       rounds: patience,
       enough: (value) => value >= bound * (1 - enoughGap),
       tick: () => report('weeks'),
     })
   }
-  return { plan: best, bound, stage: rounded?.value ?? 0, exact: false }
+  return { plan: best, bound, stage: rounded?.value ?? 0, exact: false, relaxation: stage }
 }
 
 /** Seats given anew, what fits added, and once more. */
@@ -71,6 +81,24 @@ function polish(ledger: Ledger, means: Means): Ledger {
     reseat(next, allModules(next), means)
     fill(next, means)
     if (next.value > best.value || !meetsLeasts(best)) best = next
+  }
+  return best
+}
+
+/** Seats given anew commune by commune, in all classes at once, then module by module, until that brings nothing more. */
+function settle(ledger: Ledger, means: Means, tick: () => void): Ledger {
+  let best = ledger
+  for (let round = 0; round < rounds && means.clock() > 0; round++) {
+    tick()
+    const next = copyLedger(best)
+    reseatCommunes(next, next.index.problem.communes.keys(), means)
+    fill(next, means)
+    reseat(next, allModules(next), means)
+    fill(next, means)
+    if (next.value <= best.value || !meetsLeasts(next)) return best
+    const isLittle = next.value < best.value * (1 + little)
+    best = next
+    if (isLittle) return best
   }
   return best
 }

@@ -20,6 +20,8 @@ export type SeatsModel = {
   trainings: { module: number; trainer: number; column: number }[]
   /** The row of the budget, in millions of đồng. */
   budget: number
+  /** The rows that somebody teaches every class, by module; −1 where it has none. */
+  teaching: number[]
   /** Rows Σ ≤ 0 that hold as well and are added where a solution breaks them: a unit sends few people to each class. */
   spare: Entries[]
   /** Classes of a module at a venue, at module · venues + venue; visits at module · communes + commune. */
@@ -54,6 +56,7 @@ export function seatsModel(index: PlanIndex): SeatsModel {
     index,
     trainings: [],
     budget: -1,
+    teaching: [],
     spare: [],
     classes: none(modules.length * venues.length),
     visits: none(modules.length * communes.length),
@@ -273,7 +276,7 @@ function limitTeaching(making: Making): void {
     }
     addRow(model, -Infinity, Math.min(trainer.days, inAll(index.free, t)), teaches)
   })
-  for (const entries of making.taught) addRow(model, -Infinity, 0, entries)
+  making.teaching = making.taught.map((entries) => addRow(model, -Infinity, 0, entries))
 }
 
 /** As many classes as there are pins that can only be held there. */

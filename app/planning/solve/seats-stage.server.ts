@@ -1,11 +1,12 @@
 import type { Highs } from 'highs'
 import { hold, type Held, type Solved } from './highs.server'
+import type { Entries } from './linear-model'
 import type { PlanIndex } from './plan-index'
 import type { Target } from './schedule'
 import { seatsModel, targetOf, type SeatsModel } from './seats-model'
 
-/** The stage of seats, relaxed: its value is a bound of every plan. */
-export type SeatsStage = { seats: SeatsModel; held: Held; relaxed: Solved; price: number }
+/** The stage of seats, relaxed: its value is a bound of every plan. `spare`: rows that no solution has broken so far. */
+export type SeatsStage = { seats: SeatsModel; held: Held; spare: Entries[]; relaxed: Solved; price: number }
 
 const slack = 1e-6
 /** Seconds that one relaxation may take at most: without the first there is no bound, the others take a tenth of a second. */
@@ -15,21 +16,47 @@ const patience = 300
 export function relaxSeats(solver: Highs, index: PlanIndex, clock: () => number): SeatsStage | null {
   const seats = seatsModel(index)
   const held = hold(solver, seats.model, { whole: false })
-  let relaxed = held.run(patience)
-  let spare = seats.spare
-  while (relaxed.state === 'optimal' && clock() > 0) {
-    const broken = new Set(spare.filter((row) => activity(row, relaxed.values) > slack))
-    if (broken.size === 0) break
-    spare = spare.filter((row) => !broken.has(row))
-    held.addRows([...broken].map((entries) => ({ lower: -Infinity, upper: 0, entries })))
-    relaxed = held.run(patience)
-  }
+  const rows = { held, spare: seats.spare }
+  const relaxed = runWithSpare(rows, clock, patience)
   if (relaxed.state === 'infeasible') {
     held.dispose()
     return null
   }
   const price = relaxed.state === 'optimal' ? (held.prices()[seats.budget] ?? 0) / 1e6 : 0
-  return { seats, held, relaxed, price: Math.max(0, price) }
+  return { seats, ...rows, relaxed, price: Math.max(0, price) }
+}
+
+/** Solves, adds the spare rows that the solution breaks, and solves again until it breaks none. */
+function runWithSpare(rows: Pick<SeatsStage, 'held' | 'spare'>, clock: () => number, most: number): Solved {
+  let relaxed = rows.held.run(most)
+  while (relaxed.state === 'optimal' && clock() > 0) {
+    const { values } = relaxed
+    const broken = new Set(rows.spare.filter((row) => activity(row, values) > slack))
+    if (broken.size === 0) break
+    rows.spare = rows.spare.filter((row) => !broken.has(row))
+    rows.held.addRows([...broken].map((entries) => ({ lower: -Infinity, upper: 0, entries })))
+    relaxed = rows.held.run(most)
+  }
+  return relaxed
+}
+
+/**
+ * The bound of every plan if the right side of one row were `upper`, solved from where the stage stands; null where the time
+ * is over before. The row is as it was afterwards.
+ */
+export function boundWith(stage: SeatsStage, row: number, upper: number, clock: () => number): number | null {
+  const { held, seats } = stage
+  const { model } = seats
+  const whole = model.whole.flatMap((is, column) => (is ? [column] : []))
+  held.setBounds(
+    whole,
+    whole.map((column) => model.lower[column]!),
+    whole.map((column) => model.upper[column]!),
+  )
+  held.setRow(row, model.rowLower[row]!, upper)
+  const relaxed = runWithSpare(stage, clock, Math.max(0.1, clock()))
+  held.setRow(row, model.rowLower[row]!, model.rowUpper[row]!)
+  return relaxed.state === 'optimal' ? relaxed.gain : null
 }
 
 function activity(row: { indices: number[]; values: number[] }, values: Float64Array): number {

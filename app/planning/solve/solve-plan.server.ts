@@ -10,6 +10,7 @@ import { openHighs } from './highs.server'
 import { meetsLeasts, openLedger, type Ledger } from './ledger'
 import { moreFor } from './more.server'
 import { placePins } from './place-pins'
+import { planByPrice } from './plan-by-price'
 import { indexPlan, type PlanIndex } from './plan-index'
 import { searchPlan, type Found } from './search-plan.server'
 import { shortCommunes } from './short'
@@ -43,21 +44,28 @@ export async function solvePlan(
   report('greedy')
   const index = indexPlan(problem)
   const greedy = planGreedily(index)
+  const average = greedy ? greedy.value / Math.max(1, problem.rules.budget - greedy.money) : 0
+  const start = better(
+    planByPrice(index, average, () => clock(0.3)() > 0),
+    greedy,
+  )
   report('seats')
   let found: Found | 'infeasible' | null = null
   if (weeklySize(index) <= most) found = solveWeekly(solver, index, clock(0.4))
   if (found === null || (found !== 'infeasible' && gapOf(found.bound, found.plan?.value ?? 0) > exact)) {
-    const searched = searchPlan(solver, index, greedy, clock(0.72), report)
+    const searched = searchPlan(solver, index, start, clock(0.72), report)
     found = merge(found, searched)
   }
-  const plan = found === 'infeasible' ? null : better(found.plan, greedy)
+  const plan = found === 'infeasible' ? null : better(found.plan, start)
   if (found === 'infeasible' || !plan) {
+    if (found !== 'infeasible') found.relaxation?.held.dispose()
     const clash = findClash(solver, problem, clock(found === 'infeasible' ? 1 : 0.98))
-    return { kind: 'infeasible', clash: clash ?? [{ demand: 'calendar', values: { days: daysOf(problem) } }] }
+    return { kind: 'infeasible', clash: clash ?? [{ demand: 'time', values: { seconds } }] }
   }
   report('more')
   const told = tellPlan(plan, greedy, found)
   const more = moreFor(solver, plan, found, clock(0.93))
+  found.relaxation?.held.dispose()
   const ended = told.gap <= exact ? 'optimal' : clock(0.72)() > 0 ? 'gap' : 'time'
   return { kind: 'plan', plan: { ...told, more, ended, seconds: elapsed() - from } }
 }
@@ -87,8 +95,6 @@ function tellPlan(
     short: shortCommunes(plan),
   }
 }
-
-const daysOf = (problem: PlanProblem) => problem.weeks.reduce((sum, days) => sum + days, 0)
 
 const gapOf = (bound: number, value: number): number =>
   bound <= 1e-9 ? 0 : Math.max(0, (bound - value) / bound)
