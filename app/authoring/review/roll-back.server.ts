@@ -27,25 +27,16 @@ export async function rollBack(
   })
 }
 
+/** What is taken out of use, or, where `retired` is false, given again. */
+type Retirement = [kind: DraftKindName, code: string, retired: boolean]
+
 /** Takes content out of use, or gives its newest version again. What somebody began with it stays as it was. */
-export async function retire(
-  actor: Actor,
-  kind: DraftKindName,
-  code: string,
-  retired: boolean,
-): Promise<void> {
-  authorise(actor, 'studio.review')
-  return inTransaction((tx) => setRetired(tx, actor, kind, code, retired))
+export function retire(actor: Actor, ...what: Retirement): Promise<void> {
+  return inTransaction((tx) => setRetired(tx, actor, ...what))
 }
 
 /** The same inside the caller's transaction. */
-export async function setRetired(
-  tx: Tx,
-  actor: Actor,
-  kind: DraftKindName,
-  code: string,
-  retired: boolean,
-): Promise<void> {
+export async function setRetired(tx: Tx, actor: Actor, ...[kind, code, retired]: Retirement): Promise<void> {
   authorise(actor, 'studio.review')
   const newest = newestVersion(tx, kind, code)
   if (!newest) throw refuse('notFound')

@@ -4,7 +4,7 @@ import { FormPage } from '~/assessment/catalogue/FormPage'
 import { viewForm } from '~/assessment/catalogue/view-forms.server'
 import { FormVersionsPanel } from '~/authoring/forms/FormVersionsPanel'
 import { viewContentVersions } from '~/authoring/review/view-content-versions.server'
-import { contentNotes, type ContentNote } from '~/authoring/review/content-notes'
+import { contentNoteIn, type ContentNote } from '~/authoring/review/content-notes'
 import { paths } from '~/paths'
 import { requireActor } from '~/platform/http/context.server'
 import type { RouteHandle } from '~/platform/http/handle'
@@ -21,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     ...viewForm(actor, code),
     work: viewContentVersions(actor, 'form', code, query.get('from')),
-    note: contentNotes.find((each) => each === query.get('note')) ?? null,
+    note: contentNoteIn(query),
   }
 }
 

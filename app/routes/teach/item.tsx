@@ -5,7 +5,7 @@ import { viewItem } from '~/assessment/catalogue/view-item.server'
 import { cloneItem } from '~/authoring/bank/clone-families.server'
 import { VersionsPanel, type CloneNote } from '~/authoring/bank/VersionsPanel'
 import { viewVersions } from '~/authoring/bank/view-versions.server'
-import { contentNotes, type ContentNote } from '~/authoring/review/content-notes'
+import { contentNoteIn, type ContentNote } from '~/authoring/review/content-notes'
 import { paths } from '~/paths'
 import { requireActor } from '~/platform/http/context.server'
 import type { RouteHandle } from '~/platform/http/handle'
@@ -22,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     ...viewItem(actor, code),
     work: viewVersions(actor, code, query.get('from')),
-    note: contentNotes.find((each) => each === query.get('note')) ?? null,
+    note: contentNoteIn(query),
     clone: cloneNote(query),
   }
 }

@@ -4,7 +4,7 @@ import { TaskPage } from '~/assessment/practice/catalogue/TaskPage'
 import { viewTask } from '~/assessment/practice/catalogue/view-tasks.server'
 import { TaskVersionsPanel } from '~/authoring/practice/TaskVersionsPanel'
 import { viewContentVersions } from '~/authoring/review/view-content-versions.server'
-import { contentNotes, type ContentNote } from '~/authoring/review/content-notes'
+import { contentNoteIn, type ContentNote } from '~/authoring/review/content-notes'
 import { paths } from '~/paths'
 import { requireActor } from '~/platform/http/context.server'
 import type { RouteHandle } from '~/platform/http/handle'
@@ -24,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     view,
     name: pick(view.scenario.title, context.prefs.locale),
     work: viewContentVersions(actor, 'practice', code, query.get('from')),
-    note: contentNotes.find((each) => each === query.get('note')) ?? null,
+    note: contentNoteIn(query),
   }
 }
 

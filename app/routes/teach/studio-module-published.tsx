@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { PublishedModulePage } from '~/authoring/modules/PublishedModulePage'
 import { viewPublished } from '~/authoring/modules/view-published.server'
-import { contentNotes, type ContentNote } from '~/authoring/review/content-notes'
+import { contentNoteIn, type ContentNote } from '~/authoring/review/content-notes'
 import { paths } from '~/paths'
 import { requireActor } from '~/platform/http/context.server'
 import type { RouteHandle } from '~/platform/http/handle'
@@ -21,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   return {
     view: viewPublished(actor, params.code ?? '', query.get('from')),
-    note: contentNotes.find((each) => each === query.get('note')) ?? null,
+    note: contentNoteIn(query),
   }
 }
 
