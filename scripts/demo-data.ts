@@ -19,8 +19,8 @@ import { makeClasses } from './demo/classes'
 import { answerAdaptively } from './demo/adaptive'
 import {
   communeAnswers,
-  communeTraits,
   itemAnswer,
+  provinceTraits,
   questionAnswer,
   respondent,
   selfAnswer,
@@ -78,10 +78,8 @@ const members = await makeTeams(
 )
 said(`${members} members of community teams`)
 
-const random = randomFrom(`${seed}/communes`)
-const traits = new Map(communes.map(({ code }) => [code, communeTraits(random, systems)]))
-// The commune of the demo leader has something to show.
-traits.set('01321', { ...traits.get('01321')!, skill: -0.55, conditions: -0.4 })
+const codes = communes.map(({ code }) => code)
+const traits = provinceTraits(seed, codes, systems)
 
 /** What people learned in classes before they answered again. */
 let learned: Learned = new Map()
@@ -99,7 +97,6 @@ const before = await runCampaign({
   closeIt: true,
 })
 said(`earlier campaign: ${before.submitted} submitted, ${before.begun} begun, closed`)
-const codes = communes.map(({ code }) => code)
 setClock(daysAgo(185))
 const clusters = await makeClusters(planner, provinceCode, codes)
 const resources = await makeResources(planner, codes, today, seed)

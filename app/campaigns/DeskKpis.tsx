@@ -47,17 +47,17 @@ export function DeskKpis({ report, figures, plan }: Props) {
         <br />
         {t('lacks.hint')}
       </Kpi>
-      <PlanKpi plan={plan} />
+      <PlanKpi plan={plan} campaignId={id} />
     </Columns>
   )
 }
 
-function PlanKpi({ plan }: Pick<Props, 'plan'>) {
+function PlanKpi({ plan, campaignId }: Pick<Props, 'plan'> & { campaignId: string }) {
   const t = useT('desk')
   const locale = useLocale()
   if (!plan)
     return (
-      <Kpi label={t('plan.label')} value={t('plan.none')} to={paths.plans()}>
+      <Kpi label={t('plan.label')} value={t('plan.none')} to={paths.newPlan({ campaign: campaignId })}>
         {t('plan.noneHint')}
       </Kpi>
     )

@@ -66,6 +66,11 @@ function useNextSteps({ people, notActivated, ownProfiles, drafts, open, lastClo
             title: t('desk.next.gaps', { title: lastClosed.title }),
             small: t('desk.next.gapsSmall'),
           },
+          {
+            to: paths.plans(),
+            title: t('desk.next.plan'),
+            small: t('desk.next.planSmall'),
+          },
         ]
       : []),
     create,

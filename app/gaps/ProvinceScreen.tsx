@@ -40,9 +40,10 @@ export function ProvinceScreen({ report }: { report: ProvinceReport }) {
               <ButtonLink quiet to={paths.gapsCsv(campaign.id)} download>
                 {t('export.csv')}
               </ButtonLink>
-              <ButtonLink to={paths.gapsWorkbook(campaign.id)} download>
+              <ButtonLink quiet to={paths.gapsWorkbook(campaign.id)} download>
                 {t('export.xlsx')}
               </ButtonLink>
+              <ButtonLink to={paths.newPlan({ campaign: campaign.id })}>{t('toPlan')}</ButtonLink>
             </>
           ) : undefined
         }

@@ -3,7 +3,7 @@ import { deliveries, type Delivery } from './problem'
 import type { EffectUsed } from './expected'
 import type { ModuleSetting } from './settings'
 
-/** The measured gain of one past class in logits, with its standard error. */
+/** The measured gain of one past class, or the effect of a module in a past plan, in logits with its standard error. */
 export type PastGain = { module: string; delivery: Delivery; gain: number; error: number }
 
 /** A module that can be taught, and what it teaches. */
@@ -28,7 +28,7 @@ export type Pooled = { effect: number; error: number; classes: number }
  * The mean effect of a module: the planner's assumption as a prior N(assumed, doubt²), doubt half of the assumption and at
  * least 0.15, and past classes as N(μ, error² + τ²). τ² between classes is DerSimonian and Laird's moment estimate (1986,
  * Control. Clin. Trials 7:177) from two classes on, and doubt² for one. Without classes the assumption with its doubt.
- * A class's gain has no group of comparison: practice and time are in it (classGain).
+ * A class's gain has no group of comparison: practice and time are in it (classGain); a plan's effect has one.
  */
 export function poolEffects(assumed: number, past: readonly { gain: number; error: number }[]): Pooled {
   const doubt = Math.max(leastDoubt, Math.abs(assumed) / 2)

@@ -74,6 +74,7 @@ test('pins and earlier classes keep what is still there; what is gone is told', 
     ...problemParts({ pins }),
     earlier: [{ ...pins[0]!, seats }, pins[1]!],
   })
+  expect(problem.pins.map(({ key }) => key)).toEqual(['a', 'b'])
   expect(problem.pins.map(({ venue, week, trainer }) => [venue, week, trainer])).toEqual([
     [0, 2, 1],
     [null, null, null],

@@ -125,7 +125,7 @@ export function makeProblem(parts: ProblemParts): MadeProblem {
     ),
     norms: settings.norms,
     rules: { budget: settings.budget, perPerson: settings.perPerson },
-    pins: pins.flatMap(({ wish }) => (wish ? [wish] : [])),
+    pins: pins.flatMap(({ key, wish }) => (wish ? [{ ...wish, key }] : [])),
     earlier: (parts.earlier ?? []).flatMap((each) => {
       const { wish, whole } = wishOf(each, indices)
       return wish && whole ? [wish] : []

@@ -3,10 +3,12 @@ import { minutesOf } from '~/learning/module'
 import { currentModules } from '~/learning/modules.server'
 import { reader } from '~/platform/db/db.server'
 import type { PastGain, PlannableModule } from './effects'
+import { measuredPlanEffects } from './effect/measured-effects.server'
 import { deliveries } from './problem'
 
 type Row = {
   classId: string
+  planId: string | null
   modules: string
   delivery: string | null
   personId: string
@@ -16,10 +18,15 @@ type Row = {
   below: number | null
 }
 
-/** What the classes of a province gained, each for every module that it names; none of fewer than five people who answered both forms. */
+/**
+ * What past training of a province did: the effects of its plans against people not yet trained, and the gains of its classes
+ * that no such effect tells of, each for every module that it names; none of fewer than five people who answered both forms.
+ */
 export function pastGains(provinceCode: string): PastGain[] {
+  const plans = measuredPlanEffects(provinceCode)
+  const told = new Set(plans.map(({ planId, module, delivery }) => `${planId} ${module} ${delivery}`))
   const rows = reader.sql.all<Row>(
-    `SELECT c.id AS classId, c.modules, n.delivery, s.personId, s.form, s.score, s.ability, s.below
+    `SELECT c.id AS classId, n.planId, c.modules, n.delivery, s.personId, s.form, s.score, s.ability, s.below
      FROM TrainingClass c JOIN ClassSitting s ON s.classId = c.id
      JOIN ClassPlace p ON p.classId = s.classId AND p.personId = s.personId
      LEFT JOIN PlannedClass n ON n.classId = c.id
@@ -37,13 +44,19 @@ export function pastGains(provinceCode: string): PastGain[] {
       [row.form]: measured,
     })
   }
-  return [...classes.values()].flatMap(({ row, people }) => {
+  const ofClasses = [...classes.values()].flatMap(({ row, people }) => {
     const { result } = classGain([...people.values()])
     if (!result) return []
     const delivery = deliveries.find((each) => each === row.delivery) ?? 'class'
     const { gain, error } = result
-    return (JSON.parse(row.modules) as string[]).map((module) => ({ module, delivery, gain, error }))
+    return (JSON.parse(row.modules) as string[])
+      .filter((module) => !told.has(`${row.planId} ${module} ${delivery}`))
+      .map((module) => ({ module, delivery, gain, error }))
   })
+  return [
+    ...plans.map(({ module, delivery, effect, error }) => ({ module, delivery, gain: effect, error })),
+    ...ofClasses,
+  ]
 }
 
 /** Modules for commune staff; the others stand in no plan. */

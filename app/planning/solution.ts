@@ -34,7 +34,7 @@ export type CostLines = {
 }
 
 /** Why a commune has fewer seats than would close its gap. */
-export type ShortReason = 'unreached' | 'away' | 'budget' | 'trainers' | 'rooms' | 'size'
+export type ShortReason = 'unreached' | 'away' | 'budget' | 'trainers' | 'rooms' | 'size' | 'perPerson'
 export type ShortCommune = { commune: number; module: number; missing: number; why: ShortReason }
 
 /** What one more unit would bring, solved again: `gain` is told only where it is more than the plan's own gap to its bound. */

@@ -15,7 +15,7 @@ export type CommuneTraits = {
   trouble: Record<string, number>
 }
 
-export function communeTraits(random: Random, systems: string[]): CommuneTraits {
+function communeTraits(random: Random, systems: string[]): CommuneTraits {
   const skill = normal(random) * 0.55
   return {
     skill,
@@ -54,6 +54,19 @@ const older = new Set([
   'mass-organisation-staff',
   'military-command',
 ])
+
+/** The communes of the demo in the order of their codes. */
+export function provinceTraits(
+  seed: string,
+  communeCodes: readonly string[],
+  systems: string[],
+): Map<string, CommuneTraits> {
+  const random = randomFrom(`${seed}/communes`)
+  const traits = new Map(communeCodes.map((code) => [code, communeTraits(random, systems)]))
+  // The commune of the demo leader has something to show.
+  const leads = traits.get('01321')
+  return leads ? traits.set('01321', { ...leads, skill: -0.55, conditions: -0.4 }) : traits
+}
 
 /** `own` draws what the person is like, the same in every campaign; `random` what happens on the day. */
 export type Respondent = {

@@ -34,7 +34,7 @@ export async function carryOutPlan(
   actor: Actor,
   parts: Parts,
 ): Promise<{ learned: Learned; classes: number; planId: string }> {
-  const { campaignId, communes, daysAgo } = parts
+  const { campaignId, communes, daysAgo, seed } = parts
   setClock(daysAgo(180))
   const { id: planId, fault } = await makePlan(
     actor,
@@ -65,13 +65,18 @@ export async function carryOutPlan(
   if (refused) throw new Error(`the plan was not approved: ${refused}`)
   setClock(daysAgo(160))
   for (const communeCode of communes) await nameSome(actor, communeCode, parts)
-  await holdClasses(actor, planId, parts)
+  await cancelLast(actor, planId, parts)
+  await holdClasses(actor, planId, seed)
   setClock()
   return { learned: learnedIn(planId), classes, planId }
 }
 
 /** Most seats of a commune get a name, by drawing lots among the people of the position. */
-async function nameSome(actor: Actor, communeCode: string, { apart, seed }: Parts): Promise<void> {
+export async function nameSome(
+  actor: Actor,
+  communeCode: string,
+  { apart, seed }: Pick<Parts, 'apart' | 'seed'>,
+): Promise<void> {
   const random = randomFrom(`${seed}/named/${communeCode}`)
   for (const each of communeClasses(communeCode)) {
     const free = candidates(communeCode, each).filter(
@@ -91,19 +96,18 @@ async function nameSome(actor: Actor, communeCode: string, { apart, seed }: Part
   }
 }
 
-/** The sessions in the order of their days; the last class is cancelled some days before it begins. */
-async function holdClasses(actor: Actor, planId: string, { daysAgo, seed }: Parts): Promise<void> {
-  const random = randomFrom(`${seed}/held`)
-  const sessions = reader.sql.all<{ id: string; classId: string; date: string; startsAt: string }>(
-    `SELECT s.id, s.classId, s.date, s.startsAt FROM ClassSession s JOIN PlannedClass n ON n.classId = s.classId
-     WHERE n.planId = ? ORDER BY s.date, s.startsAt, s.id`,
-    planId,
-  )
-  const last = sessions.at(-1)!.classId
+/** The class of the last day is cancelled some days before the first one begins. */
+async function cancelLast(actor: Actor, planId: string, { daysAgo }: Parts): Promise<void> {
   setClock(daysAgo(158))
-  await cancelPlannedClass(actor, planId, last, 'Giảng viên được điều động phòng chống bão lũ.')
-  for (const { id, classId, date, startsAt } of sessions) {
-    if (classId === last) continue
+  const last = sessionsOf(planId).at(-1)!
+  await cancelPlannedClass(actor, planId, last.classId, 'Giảng viên được điều động phòng chống bão lũ.')
+}
+
+/** Marks most people present in every session, in the order of their days, but for `except`: a class that was cancelled or is held otherwise. */
+export async function holdClasses(actor: Actor, planId: string, seed: string, except?: string): Promise<void> {
+  const random = randomFrom(`${seed}/held`)
+  for (const { id, classId, date, startsAt } of sessionsOf(planId)) {
+    if (classId === except) continue
     const listed = viewClass(actor, classId).people.map(({ personId }) => personId)
     setClock(new Date(`${date}T${startsAt}:00+07:00`))
     await markAttendance(actor, classId, id, {
@@ -114,7 +118,20 @@ async function holdClasses(actor: Actor, planId: string, { daysAgo, seed }: Part
   }
 }
 
-function learnedIn(planId: string): Learned {
+type Session = { id: string; classId: string; date: string; startsAt: string }
+
+/** Sessions of classes that are not cancelled. */
+function sessionsOf(planId: string): Session[] {
+  return reader.sql.all<Session>(
+    `SELECT s.id, s.classId, s.date, s.startsAt FROM ClassSession s JOIN PlannedClass n ON n.classId = s.classId
+     JOIN TrainingClass c ON c.id = s.classId AND c.cancelledAt IS NULL
+     WHERE n.planId = ? ORDER BY s.date, s.startsAt, s.id`,
+    planId,
+  )
+}
+
+/** What the plan's classes taught, by the staff codes of those who attended enough. */
+export function learnedIn(planId: string): Learned {
   const rows = reader.sql.all<{
     staffCode: string
     competencies: string

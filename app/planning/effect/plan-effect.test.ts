@@ -14,6 +14,7 @@ const { approvePlan } = await import('../carry/approve-plan.server')
 const { classOf } = await import('~/classes/class-at.server')
 const { measureEffect, storedEffect } = await import('./measure-effect.server')
 const { measuredPlanEffects } = await import('./measured-effects.server')
+const { pastGains } = await import('../past-effects.server')
 const { viewEffect } = await import('./view-effect.server')
 const { planEffect } = await import('./plan-effect')
 afterAll(() => setClock())
@@ -133,14 +134,22 @@ it('finds what a class did, tells it apart from what everybody gained, and keeps
   })
   expect(measuredPlanEffects(province)).toEqual([
     {
+      planId,
       module: 'infosec',
       delivery: 'class',
       effect: infosec!.ability!.effect,
       error: infosec!.ability!.error,
-      people: 30,
     },
   ])
   expect(measuredPlanEffects('08')).toEqual([])
+  expect(pastGains(province)).toEqual([
+    {
+      module: 'infosec',
+      delivery: 'class',
+      gain: infosec!.ability!.effect,
+      error: infosec!.ability!.error,
+    },
+  ])
 })
 
 it('refuses a campaign that may not be compared, another province, and a plan whose campaign is gone', async () => {

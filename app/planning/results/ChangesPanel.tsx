@@ -9,7 +9,7 @@ import { gainText, moneyText } from './plan-words'
 import type { SolvedView } from './solved-view'
 import type { ScenarioView } from './view-scenario.server'
 
-const shownFirst = 8
+const shownFirst = 3
 
 /** What solving again has changed against the result before: what came, what went, and what moved. */
 export function ChangesPanel({ view, solved }: { view: ScenarioView; solved: SolvedView }) {

@@ -20,13 +20,22 @@ export function ShortPanel({ view, solved }: { view: ScenarioView; solved: Solve
         <li key={commune}>
           <span>
             <a href={paths.commune(commune)}>{view.names.communes[commune] ?? commune}</a>
-            {reasons.map(({ why, modules }) => (
-              <small key={why}>
-                {modules.map((code) => view.names.modules[code] ?? code).join(', ')}: {t(`short.${why}`)}
-              </small>
-            ))}
+            <small>{reasons[0] ? t(`short.${reasons[0].why}`) : null}</small>
+            <details>
+              <summary>{t('short.byModule')}</summary>
+              {reasons.map(({ why, modules }) => (
+                <small key={why}>
+                  <b>{t(`short.${why}`)}</b>:{' '}
+                  {modules.map((code) => view.names.modules[code] ?? code).join(', ')}
+                </small>
+              ))}
+            </details>
           </span>
-          <Tag kind="care">{t('short.missing', { seats: formatNumber(locale, missing) })}</Tag>
+          {missing > 0 ? (
+            <Tag kind="care">
+              {t('short.missing', { count: missing, seats: formatNumber(locale, missing) })}
+            </Tag>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -5,7 +5,6 @@ import { readClassEdit, seatsField } from './class-edit'
 import { withAtMost, withForbidden, withPin, withoutForbidden, withoutPin } from './class-wishes'
 import { codedClasses, pinOf, seatCount, seatsByCommune, wishedClass } from './coded-class'
 import { coverageOf, differingSettings, listDifference, standingOf } from './compare-scenarios'
-import { keysWithPins } from './pin-keys'
 import { parsePlanQuery } from './plan-query'
 import { conclusion, datesText, gapText } from './plan-words'
 import { scheduleGroups } from './schedule'
@@ -54,26 +53,6 @@ describe('a result by codes', () => {
     expect(wishedClass(problem, settings, { ...pinOf(first!)!, trainer: 'gone' }, now!)).toBeNull()
     expect(wishedClass(problem, settings, { ...pinOf(first!)!, week: '2031-01-06' }, now!)).toBeNull()
     expect(pinOf(coded.at(-1)!)).toBeNull()
-  })
-})
-
-describe('keys of pinned classes', () => {
-  const pinned = coded.map((each, i) => ({ ...each, pinned: i < 2 }))
-  test('a class that was pinned goes by the name it had, and no name is given twice', () => {
-    const [a, b] = [pinOf(first!)!, pinOf(coded[1]!)!]
-    const renamed = pinned.map((each, i) => ({ ...each, key: `new-${i}` }))
-    const keys = keysWithPins(renamed, [a, b])
-    expect(keys.slice(0, 3)).toEqual([a.key, b.key, 'new-2'])
-    const crossed = pinned.map((each, i) => ({ ...each, key: i === 0 ? b.key : i === 1 ? a.key : each.key }))
-    expect(keysWithPins(crossed, [a, b])).toEqual(coded.map(({ key }) => key))
-    expect(new Set(keysWithPins(crossed, [b])).size).toBe(coded.length)
-  })
-
-  test('a pin that leaves all open yields to one that says more; a lost pin changes nothing', () => {
-    const open = { ...pinOf(first!)!, key: 'open', venue: null, week: null, trainer: null, seats: null }
-    const keys = keysWithPins(pinned, [open, pinOf(first!)!])
-    expect(keys[0]).toBe(first!.key)
-    expect(keysWithPins(pinned, [{ ...open, module: 'gone' }])).toEqual(coded.map(({ key }) => key))
   })
 })
 
@@ -187,12 +166,14 @@ describe('lists', () => {
       { commune: 'a', module: 'x', missing: 1, why: 'budget' },
       { commune: 'a', module: 'y', missing: 5, why: 'away' },
       { commune: 'a', module: 'z', missing: 1, why: 'away' },
+      { commune: 'a', module: 'w', missing: 30, why: 'perPerson' },
     ])
     expect(rows.map(({ commune, missing }) => [commune, missing])).toEqual([
       ['a', 7],
       ['b', 2],
     ])
     expect(rows[0]!.reasons[0]).toEqual({ why: 'away', missing: 6, modules: ['y', 'z'] })
+    expect(rows[0]!.reasons.map(({ why }) => why)).toEqual(['away', 'budget', 'perPerson'])
   })
 })
 

@@ -14,8 +14,6 @@ import type { Clash, SolveResult } from '../solution'
 import { breaches } from '../solve/check-plan'
 import { solvePlanInThread } from '../solve/solve-plan.server'
 import { changesBetween } from './changes'
-import { codedClasses } from './coded-class'
-import { keysWithPins } from './pin-keys'
 import { storedClasses, storedResult } from './scenario-result.server'
 
 /** One job a scenario; its subject is the scenario's id. */
@@ -46,7 +44,7 @@ async function solveScenario(id: string, progress: Progress, signal: AbortSignal
     signal,
   )
   signal.throwIfAborted()
-  const solve = named(problem, settings, found)
+  const solve = named(problem, found)
   if (solve.kind === 'plan') {
     const broken = breaches(problem, solve.plan.classes)
     if (broken.length > 0) {
@@ -58,15 +56,11 @@ async function solveScenario(id: string, progress: Progress, signal: AbortSignal
   await store(scenario, problem, { solve, expected, settings })
 }
 
-/** A result under names that last: pinned classes keep theirs, and a clash speaks of codes. */
-function named(problem: PlanProblem, settings: PlanSettings, found: SolveResult): SolveResult {
-  if (found.kind === 'infeasible') return { ...found, clash: found.clash.map((each) => coded(problem, each)) }
-  const { classes } = found.plan
-  const keys = keysWithPins(codedClasses(problem, settings, classes), settings.pins)
-  return {
-    ...found,
-    plan: { ...found.plan, classes: classes.map((each, i) => ({ ...each, key: keys[i]! })) },
-  }
+/** A result under names that last: a clash speaks of codes. */
+function named(problem: PlanProblem, found: SolveResult): SolveResult {
+  return found.kind === 'infeasible'
+    ? { ...found, clash: found.clash.map((each) => coded(problem, each)) }
+    : found
 }
 
 /** A clash outlives the problem that it was found in: a commune is named by its code. */

@@ -18,11 +18,12 @@ export function finishPlan(ledger: Ledger): SolvedClass[] {
       days.set(here[k]!.i, list),
     )
   })
-  const names = new Map<string, number>()
+  const names = new Set<string>()
   const nameOf = (base: string) => {
-    const count = (names.get(base) ?? 0) + 1
-    names.set(base, count)
-    return count === 1 ? base : `${base}.${count}`
+    let name = base
+    for (let count = 2; names.has(name); count += 1) name = `${base}.${count}`
+    names.add(name)
+    return name
   }
   const held = ledger.drafts.map((draft, i) => {
     const isClass = draft.delivery === 'class'

@@ -160,12 +160,17 @@ function take(
   ledger.value += seats * (index.problem.offers[offer]!.gain[delivery] ?? 0)
 }
 
+/** How many more of an offer would do good, however many modules its people have already. */
+export function roomOfNeed(ledger: Ledger, offer: number): number {
+  let room = ledger.offers[offer]!
+  for (const overlap of ledger.index.overlapsOf[offer]!) room = Math.min(room, ledger.overlaps[overlap]!)
+  return Math.max(0, room)
+}
+
 /** How many more of an offer there may be, whatever the delivery; money aside. */
 export function roomOfOffer(ledger: Ledger, offer: number): number {
   const { group } = ledger.index.problem.offers[offer]!
-  let room = Math.min(ledger.offers[offer]!, ledger.persons[group]!)
-  for (const overlap of ledger.index.overlapsOf[offer]!) room = Math.min(room, ledger.overlaps[overlap]!)
-  return Math.max(0, room)
+  return Math.max(0, Math.min(roomOfNeed(ledger, offer), ledger.persons[group]!))
 }
 
 /** The same for a class of a week, where nobody is in two classes and the unit stays open. */

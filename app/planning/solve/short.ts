@@ -1,6 +1,6 @@
 import type { ShortCommune, ShortReason } from '../solution'
 import { candidatesFor, chooseSeats } from './choose-seats'
-import { hasRoom, hasTime, roomInWeek, roomOfOffer, seatsIn, type Ledger } from './ledger'
+import { hasRoom, hasTime, roomInWeek, roomOfNeed, roomOfOffer, seatsIn, type Ledger } from './ledger'
 import { costOfSeat, hoursTo, mostSize } from './plan-index'
 
 /**
@@ -11,11 +11,14 @@ export function shortCommunes(ledger: Ledger): ShortCommune[] {
   const { problem, offersAt } = ledger.index
   return problem.communes.flatMap((_, commune) =>
     problem.modules.flatMap((_, module) => {
-      const open = offersAt[module * problem.communes.length + commune]!.filter(
-        (o) => roomOfOffer(ledger, o) > 0 && Math.max(0, ...Object.values(problem.offers[o]!.gain)) > 0,
+      const useful = offersAt[module * problem.communes.length + commune]!.filter(
+        (o) => Math.max(0, ...Object.values(problem.offers[o]!.gain)) > 0,
       )
+      const open = useful.filter((o) => roomOfOffer(ledger, o) > 0)
       const missing = open.reduce((sum, o) => sum + roomOfOffer(ledger, o), 0)
-      return missing === 0 ? [] : [{ commune, module, missing, why: reason(ledger, commune, module, open) }]
+      if (missing > 0) return [{ commune, module, missing, why: reason(ledger, commune, module, open) }]
+      const full = useful.reduce((sum, o) => sum + roomOfNeed(ledger, o), 0)
+      return full > 0 ? [{ commune, module, missing: full, why: 'perPerson' as const }] : []
     }),
   )
 }

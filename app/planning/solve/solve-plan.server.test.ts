@@ -112,15 +112,17 @@ describe('solving a plan', { timeout: 90_000 }, () => {
         if (!held) return
         const pin = {
           ...wishOf(held),
-          key: 'kept',
+          // The name that another class of the plan would have by itself.
+          key: first.plan.classes.at(-1)!.key,
           ...(isBare ? { week: null, trainer: null, seats: null } : {}),
         }
         const pinned: PlanProblem = { ...problem, pins: [pin], rules: { ...problem.rules, budget: 700 } }
         for (const size of [undefined, 0]) {
           const second = await solve(pinned, size)
           if (second.kind === 'infeasible') continue
-          const kept = second.plan.classes.find((one) => one.key === 'kept')!
+          const kept = second.plan.classes.find((one) => one.key === pin.key)!
           expect(kept).toMatchObject({ pinned: true, module: held.module, venue: held.venue })
+          expect(new Set(second.plan.classes.map(({ key }) => key)).size).toBe(second.plan.classes.length)
           if (!isBare) expect(wishOf(kept)).toEqual(wishOf(held))
           expect(breaches(pinned, second.plan.classes)).toEqual([])
         }
@@ -190,6 +192,28 @@ describe('problems at the edge', () => {
     expect(plan).toMatchObject({ classes: [], value: 0, gap: 0, total: 0, ended: 'optimal' })
     expect(plan.short.every((one) => one.why === 'budget')).toBe(true)
     expect(plan.short.length).toBeGreaterThan(0)
+  })
+
+  it('says of people with as many modules as allowed that this is why they have no more', async () => {
+    const problem = base()
+    const second = { ...problem.modules[0]!, code: 'N' }
+    const both = [
+      ...problem.offers,
+      ...problem.offers.map((offer) => ({ ...offer, module: 1, gain: { class: 0.1 } })),
+    ]
+    const plan = planOf(
+      await solve({
+        ...problem,
+        modules: [...problem.modules, second],
+        offers: both,
+        venues: problem.venues.map((one) => ({ ...one, rooms: 9, seats: 99 })),
+        trainers: Array.from({ length: 9 }, (_, t) => ({ ...problem.trainers[0]!, id: `T${t}`, modules: [0, 1] })),
+        units: problem.units.map((one) => ({ ...one, away: one.people })),
+        rules: { budget: 1e9, perPerson: 1 },
+      }),
+    )
+    expect(plan.short.length).toBeGreaterThan(0)
+    expect(new Set(plan.short.map(({ module, why }) => `${module} ${why}`))).toEqual(new Set(['1 perPerson']))
   })
 
   it('says what money a required class needs', async () => {
