@@ -6,6 +6,7 @@ import { Crumbs } from '~/ui/Crumbs'
 import { HeatLegend } from '~/ui/HeatLegend'
 import { HeatMap, type HeatRow } from '~/ui/HeatMap'
 import { Main } from '~/ui/Main'
+import { Note } from '~/ui/Note'
 import { PageTitle } from '~/ui/PageTitle'
 import { Panel } from '~/ui/Panel'
 import { largest } from './compare'
@@ -53,6 +54,9 @@ export function PositionsScreen({ report }: { report: PositionsReport }) {
       <ReportTabs campaignId={campaign.id} current="positions" domains={domains.length} />
       <Columns kind="side">
         <Panel title={t('positions.map')}>
+          {[...positions, ...departments].every(({ cells }) => cells.every((cell) => cell === null)) ? (
+            <Note kind="info">{t('positions.small')}</Note>
+          ) : null}
           <HeatMap
             caption={t('positions.caption')}
             corner={t('positions.corner')}

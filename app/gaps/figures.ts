@@ -55,6 +55,8 @@ export type Answers = Cell & { options: ReadonlyMap<string, number> }
 export type Released = {
   hidden: ReadonlySet<string>
   estimates: ReadonlyMap<string, Estimate>
+  /** The splits of which something shows, see splitOf(). */
+  splits: ReadonlySet<string | null>
   self: ReadonlyMap<string, SelfFigure>
   answers: ReadonlyMap<string, Answers>
   hiddenAnswers: ReadonlySet<string>

@@ -5,6 +5,7 @@ import {
   cellKey,
   everybody,
   isReleased,
+  splitOf,
   widerGroup,
   wholeProvince,
   type Cell,
@@ -37,8 +38,9 @@ export function hiddenCells(cells: readonly Cell[], structure: Structure): Set<s
  */
 export function hiddenFigures(cells: readonly Counted[], structure: Structure, unit: number): Set<string> {
   const asked = cells.filter(({ people }) => people > 0)
+  const inTable = releasedTables(asked, structure)
   return keysByFamily(asked, structure, (family, own) => {
-    const released = own.map((cell) => isReleased(cell, cell.measure === family))
+    const released = own.map((cell) => isReleased(cell, cell.measure === family) && inTable(cell))
     const sizes = own.map(({ n }, i) => (released[i] ? n : 0))
     const equations = equationsOf(family, own, structure.departmentOf, released)
     const grid = gridOf(family, own, structure.departmentOf)
@@ -62,6 +64,24 @@ export function hiddenFigures(cells: readonly Counted[], structure: Structure, u
     } while (waiting.length > 0)
     return hiding.hidden
   })
+}
+
+/**
+ * Whether a cell is in a table that is released: one of everybody, or a split of a measure of which something shows by the
+ * numbers of people alone. Of a small campaign nothing of its departments or positions could be shown: no total need hide
+ * for such a split.
+ */
+function releasedTables(cells: readonly Counted[], structure: Structure): (cell: Cell) => boolean {
+  const tables = new Set<string>()
+  for (const [family, own] of familiesOf(cells, structure)) {
+    const released = own.map((cell) => isReleased(cell, cell.measure === family))
+    const sizes = own.map(({ n }, i) => (released[i] ? n : 0))
+    const hidden = suppress(sizes, equationsOf(family, own, structure.departmentOf, released))
+    own.forEach((cell, i) => {
+      if (sizes[i]! > 0 && !hidden[i]) tables.add(`${splitOf(cell)} ${cell.measure}`)
+    })
+  }
+  return (cell) => cell.group === everybody || tables.has(`${splitOf(cell)} ${cell.measure}`)
 }
 
 /** Where a small group that is not released would follow from what shows: the smallest cell to hide near each. */
@@ -91,11 +111,7 @@ function indicesOf(marks: readonly boolean[]): Set<number> {
   return new Set(marks.flatMap((is, i) => (is ? [i] : [])))
 }
 
-function keysByFamily<C extends Cell>(
-  cells: readonly C[],
-  { familyOf }: Structure,
-  hide: (family: string, own: C[]) => readonly boolean[],
-): Set<string> {
+function familiesOf<C extends Cell>(cells: readonly C[], { familyOf }: Structure): Map<string, C[]> {
   const families = new Map<string, C[]>()
   for (const cell of cells) {
     const family = familyOf(cell.measure)
@@ -103,8 +119,16 @@ function keysByFamily<C extends Cell>(
     if (own) own.push(cell)
     else families.set(family, [cell])
   }
+  return families
+}
+
+function keysByFamily<C extends Cell>(
+  cells: readonly C[],
+  structure: Structure,
+  hide: (family: string, own: C[]) => readonly boolean[],
+): Set<string> {
   const keys = new Set<string>()
-  for (const [family, own] of families) {
+  for (const [family, own] of familiesOf(cells, structure)) {
     const hidden = hide(family, own)
     own.forEach(({ place, group, measure }, i) => {
       if (hidden[i]) keys.add(cellKey(place, group, measure))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { possibleCounts } from '../../tests/builders/released-program'
-import { hiddenFigures } from './hidden-cells'
+import { hiddenCells, hiddenFigures } from './hidden-cells'
 import { leastRoom } from './leave-room'
 import { cellKey, wholeProvince, withProvince, type Counted, type Structure } from './pattern'
 
@@ -51,19 +51,34 @@ function tables(communes: Record<string, Person[]>[]): Counted[] {
   }))
 }
 
-/** What a campaign releases: within a commune departments of domains and everybody, of the province all. */
-function isTable({ place, group, measure }: Counted): boolean {
-  if (place === wholeProvince || group === '') return true
-  return group.startsWith('department:') && measure === 'd:6'
+/**
+ * What a campaign releases: within a commune departments of domains and everybody, of the province all; of departments in
+ * communes, departments and positions only where some of them show by the numbers of people alone.
+ */
+function tablesOf(cells: readonly Counted[]): Counted[] {
+  const mayBe = ({ place, group, measure }: Counted) =>
+    place === wholeProvince || group === '' || (group.startsWith('department:') && measure === 'd:6')
+  const split = ({ place, group, measure }: Counted) =>
+    `${place === wholeProvince ? 'all' : 'one'} ${group.replace(/:.*/, '')} ${measure}`
+  const small = hiddenCells(cells.filter(mayBe), structure)
+  const shown = new Set(
+    cells
+      .filter(
+        (cell) => mayBe(cell) && cell.n > 0 && !small.has(cellKey(cell.place, cell.group, cell.measure)),
+      )
+      .map(split),
+  )
+  return cells.filter((cell) => mayBe(cell) && (cell.group === '' || shown.has(split(cell))))
 }
 
 function roomOf(cells: Counted[]): { cell: Counted; possible: number }[] {
   const hidden = hiddenFigures(cells, structure, unit)
   const isHidden = ({ place, group, measure }: Counted) => hidden.has(cellKey(place, group, measure))
+  const inTables = new Set(tablesOf(cells))
   const released = cells.map((cell) => ({
     ...cell,
     campaign: '1',
-    count: isHidden(cell) || !isTable(cell) || cell.n === 0 ? null : cell.count,
+    count: isHidden(cell) || !inTables.has(cell) || cell.n === 0 ? null : cell.count,
   }))
   const ask = cells.flatMap((cell, i) => (isHidden(cell) ? [i] : []))
   const possible = possibleCounts(released, { unit, widerOf, onlyPart }, ask)
@@ -125,7 +140,7 @@ describe('leaveRoom', () => {
     ])
     const hidden = hiddenFigures(cells, structure, unit)
     expect(hidden).toContain(cellKey(wholeProvince, '', '6.2'))
-    for (const { n, place, group, measure } of cells.filter(isTable))
+    for (const { n, place, group, measure } of tablesOf(cells))
       if (n <= 4) expect(hidden).toContain(cellKey(place, group, measure))
   })
 
@@ -136,6 +151,16 @@ describe('leaveRoom', () => {
     // Position a is in C0 only: its figure and that of the department there differ by those three.
     expect(hidden.has('|position:a|d:6') || hidden.has('C0|department:x|d:6')).toBe(true)
     expect([...hidden].filter((key) => /^C.*position/.test(key))).toEqual([])
+  })
+
+  it('releases no departments and positions of so few people that none could show, and keeps the total', () => {
+    const less = tables([{ 'position:b': many(4, unit), 'position:c': many(4, unit) }])
+    expect([...hiddenFigures(less, structure, unit)].sort()).toEqual(
+      less
+        .filter(({ group, n }) => group === '' && n < 5)
+        .map(({ place, group, measure }) => cellKey(place, group, measure))
+        .sort(),
+    )
   })
 
   it('needs all counts of up to four people, and five of more', () => {

@@ -9,9 +9,10 @@ import { figureOf, isShown, type Figure } from './figures'
 import { figuresOfReport } from './figures-of-report.server'
 import type { GapView } from './gap-query'
 import { allMeasures, findMeasure } from './measure'
-import { wholeProvince } from './pattern'
+import { communeDepartments, wholeProvince } from './pattern'
 import { groupsOf } from './places.server'
 import { reportRates } from './report-rates.server'
+import { releasedFigures } from './released.server'
 import { reportCampaign, requireReleased } from './report-campaign.server'
 
 export type MeasureRow = { code: string; name: string; figure: Figure; claim: Claim; change: Change | null }
@@ -25,7 +26,10 @@ export function measureReport(actor: Actor, campaignId: string, measureCode: str
   const measure = findMeasure(framework, measureCode)
   if (!measure) throw refuse('notFound')
   // Of a department in a commune only domains are released.
-  const departments = measure.isDomain ? groupsOf(campaignId).departments : []
+  const departments =
+    measure.isDomain && releasedFigures(campaign).splits.has(communeDepartments)
+      ? groupsOf(campaignId).departments
+      : []
   const group = departments.find(({ value }) => value === view.group) ?? null
   const { released, claims, earlier } = figuresOfReport(campaign, group?.value ?? '')
   const figure = (place: string, code: string) => figureOf(released, place, group?.value ?? '', code)

@@ -35,6 +35,15 @@ export function isReleased({ place, group }: Pick<Cell, 'place' | 'group'>, isDo
   return place === wholeProvince || group === everybody || (isDomain && group.startsWith('department:'))
 }
 
+/** The split of places that a cell is part of, such as the departments of communes; null for everybody. */
+export function splitOf({ place, group }: Pick<Cell, 'place' | 'group'>): string | null {
+  if (group === everybody) return null
+  return `${place === wholeProvince ? 'province' : 'commune'} ${group.slice(0, group.indexOf(':'))}`
+}
+
+/** The split of communes by departments. */
+export const communeDepartments = 'commune department'
+
 /** Adds to cells of communes the same cells of the whole province. */
 export function withProvince<C extends Cell>(cells: readonly C[], add: (total: C, cell: C) => C): C[] {
   const totals = new Map<string, C>()

@@ -11,10 +11,11 @@ import type { GapView } from './gap-query'
 import { heatPage, type HeatPage, type ProvinceRow } from './heat-rows'
 import { allMeasures, type MeasureInfo } from './measure'
 import { overallChange, overallOf, type Overall, type OverallChange } from './overall'
-import { everybody, wholeProvince, type Group } from './pattern'
+import { communeDepartments, everybody, wholeProvince, type Group } from './pattern'
 import { placements, type Placement } from './placements.server'
 import type { CommuneRates } from './places.server'
 import { provinceConditions, type ProvinceConditions } from './province-conditions.server'
+import { releasedFigures } from './released.server'
 import { releasedPart } from './released-parts.server'
 import { Recent } from './recent'
 import { reportGroups, reportPositions, reportRates } from './report-rates.server'
@@ -57,7 +58,8 @@ export function provinceReport(actor: Actor, campaignId: string, view: GapView, 
   authorise(actor, 'report.province', { provinceCode: campaign.provinceCode })
   const { framework } = frameworkVersion(campaign.frameworkVersionId)
   // Of a department in a commune only domains are released.
-  const departments = view.view === 'domains' ? reportGroups(campaign).departments : []
+  const isSplit = campaign.estimatedAt === null || releasedFigures(campaign).splits.has(communeDepartments)
+  const departments = view.view === 'domains' && isSplit ? reportGroups(campaign).departments : []
   const group = departments.find(({ value }) => value === view.group) ?? null
   const rates = reportRates(campaign, group?.value ?? '')
   const measures = allMeasures(framework)

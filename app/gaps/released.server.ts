@@ -1,6 +1,6 @@
 import { reader } from '~/platform/db/db.server'
 import type { Answers, Estimate, Released } from './figures'
-import { cellKey, everybody, withProvince } from './pattern'
+import { cellKey, everybody, partsOfKey, splitOf, withProvince } from './pattern'
 import { Recent } from './recent'
 import { releasedPart } from './released-parts.server'
 import { requireReleased, type ReportCampaign } from './report-campaign.server'
@@ -25,9 +25,16 @@ function compute({ id }: ReportCampaign): Released {
   const hidden = releasedPart(id, 'hidden')
   if (!hidden) throw new Error(`the campaign ${id} was released without its pattern`)
   const rated = new Set(hidden.selves)
+  const estimates = estimatesOf(id)
   return {
     hidden: new Set(hidden.figures),
-    estimates: estimatesOf(id),
+    estimates,
+    splits: new Set(
+      [...estimates.keys()].map((key) => {
+        const [place, group] = partsOfKey(key)
+        return splitOf({ place, group })
+      }),
+    ),
     self: new Map(
       (releasedPart(id, 'self') ?? [])
         .map((each) => [cellKey(each.place, everybody, each.measure), each] as const)

@@ -22,6 +22,7 @@ const estimate = (higher: number | null): Estimate => ({
 const released = (estimates: [string, Estimate][]): Released => ({
   hidden: new Set(),
   estimates: new Map(estimates),
+  splits: new Set(),
   self: new Map(),
   answers: new Map(),
   hiddenAnswers: new Set(),

@@ -1,5 +1,5 @@
 import { assumedEffect } from './effects'
-import { deliveries, type Norms } from './problem'
+import type { Norms } from './problem'
 import type { ModuleSetting, PlanSettings } from './settings'
 
 type Module = { code: string; minutes: number }
@@ -20,13 +20,16 @@ export function classroomHours(minutes: number): number {
   return Math.max(1, Math.round((2 * minutes) / 60 / halfDay)) * halfDay
 }
 
-/** A module as a plan begins with it; a planner changes everything. */
+/**
+ * A module as a plan begins with it; a planner changes everything. Online seats are so cheap that they would take the place of
+ * every class, so which modules people can be left alone with is for the planner to say.
+ */
 export function defaultModule({ code, minutes }: Module, used = true): ModuleSetting {
   return {
     code,
     used,
     hours: classroomHours(minutes),
-    deliveries: [...deliveries],
+    deliveries: ['class', 'visit'],
     least: 15,
     most: 35,
     visitMost: 10,

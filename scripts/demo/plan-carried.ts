@@ -78,7 +78,7 @@ export async function nameSome(
   { apart, seed }: Pick<Parts, 'apart' | 'seed'>,
 ): Promise<void> {
   const random = randomFrom(`${seed}/named/${communeCode}`)
-  for (const each of communeClasses(communeCode)) {
+  for (const each of communeClasses(communeCode).filter(({ state }) => state === 'planned')) {
     const free = candidates(communeCode, each).filter(
       ({ seated, busy, staffCode }) => !seated && !busy && !apart.has(staffCode),
     )

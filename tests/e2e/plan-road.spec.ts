@@ -4,13 +4,7 @@ import { mondayOf } from '~/planning/calendar'
 import { paths } from '~/paths'
 import { vietnamDay } from '~/platform/i18n/format'
 import { dateToText } from '~/ui/date-text'
-import {
-  closedCampaignId,
-  database,
-  demoAccount,
-  newSession,
-  placesOfRun,
-} from '../fixtures/installation'
+import { closedCampaignId, database, demoAccount, newSession, placesOfRun } from '../fixtures/installation'
 import { runScript, startServer, type RunningServer } from '../fixtures/server'
 import { expect, test, useSession, watch } from '../fixtures/test'
 import { said } from '../fixtures/words'
@@ -63,7 +57,7 @@ test('a plan is made from the gaps of a closed campaign, worked out and approved
   await page.goto(paths.gaps(closedCampaignId))
   await page.getByRole('link', { name: said('gaps', 'toPlan') }).click()
   await page.locator('#title').fill(title)
-  await page.locator('#budget').fill('200 triệu')
+  await page.locator('#budget').fill('300 triệu')
   await page.getByRole('button', { name: said('planning', 'new.submit') }).click()
   planId = page.url().match(/plans\/([\w-]{36})/)?.[1] ?? ''
   await page.goto(paths.planSettings(planId, 1, 'calendar'))
@@ -72,15 +66,22 @@ test('a plan is made from the gaps of a closed campaign, worked out and approved
   await page.locator('#until').fill(day(monday + 18 * dayMs))
   await save()
   await page.goto(paths.planSettings(planId, 1, 'rules'))
+  await page.locator('#leastCoverage').fill('5')
   await page.locator('#seconds').fill('8')
   await save()
   await page.goto(paths.planScenario(planId, 1))
-  await page.getByRole('button', { name: said('plans', 'action.solve') }).first().click()
+  await page
+    .getByRole('button', { name: said('plans', 'action.solve') })
+    .first()
+    .click()
   await expect(async () => {
     await page.goto(paths.planScenario(planId, 1))
     await expect(page.locator('.lead')).toContainText(/\d+ lớp, .* đồng trên .* Dự kiến giảm/)
   }).toPass({ timeout: 90_000 })
-  await page.getByRole('link', { name: said('plans', 'action.approve') }).first().click()
+  await page
+    .getByRole('link', { name: said('plans', 'action.approve') })
+    .first()
+    .click()
   await page.getByRole('button', { name: /^Duyệt và tạo \d+ lớp$/ }).click()
   await expect(page.getByRole('status')).toContainText('Đã duyệt kế hoạch')
 })
@@ -109,13 +110,13 @@ test('a commune names somebody, and the class is held', async ({ browser }) => {
   const page = await as(browser, 'planner')
   await page.goto(paths.planFollowUp(planId))
   await page.locator(`main a[href="${paths.trainingClass(classId)}"]`).click()
-  const sessions = await page.locator('main a[href*="/sessions/"]').evaluateAll((links) => [
-    ...new Set(
-      links
-        .map((link) => link.getAttribute('href')!)
-        .filter((href) => /sessions\/[\w-]+$/.test(href)),
-    ),
-  ])
+  const sessions = await page
+    .locator('main a[href*="/sessions/"]')
+    .evaluateAll((links) => [
+      ...new Set(
+        links.map((link) => link.getAttribute('href')!).filter((href) => /sessions\/[\w-]+$/.test(href)),
+      ),
+    ])
   expect(sessions.length).toBeGreaterThan(0)
   for (const session of sessions) {
     await page.goto(session)
@@ -124,8 +125,10 @@ test('a commune names somebody, and the class is held', async ({ browser }) => {
     await expect(page.getByLabel(fullName).first()).toBeChecked()
   }
   await page.goto(paths.planFollowUp(planId))
-  const row = page.locator('main tbody tr', { has: page.locator(`a[href="${paths.trainingClass(classId)}"]`) })
-  await expect(row).toContainText(said('classes', 'state.held'))
+  const row = page.locator('main tbody tr', {
+    has: page.locator(`a[href="${paths.trainingClass(classId)}"]`),
+  })
+  await expect(row).toContainText(said('classes', 'state.ended'))
 })
 
 test('another campaign is asked, closed and released', async ({ browser }) => {
@@ -165,8 +168,7 @@ test('the measured effect stands next to what the plan expected', async ({ brows
   const main = page.getByRole('main')
   await expect(main).toContainText(said('carry', 'effect.observed'))
   const row = main.locator('tbody tr').filter({ hasText: said('carry', 'effect.ability') })
-  const text = (value: number) =>
-    `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2).replace('.', ',')}`
+  const text = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2).replace('.', ',')}`
   await expect(row.locator('td').nth(1)).toHaveText(
     said('carry', 'effect.interval', {
       value: text(ability.effect),

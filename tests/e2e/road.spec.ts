@@ -25,6 +25,15 @@ const people: RosterLine[] = [
   ['BL-05', 'Triệu Văn Long', '30/04/1992', 'Nam', 'Xã Bảo Lạc', 'Văn phòng – thống kê'],
   ['BL-06', 'Bế Thu Hà', '20/10/1995', 'Nữ', 'Xã Bảo Lạc', 'Tư pháp – hộ tịch'],
   ['BL-07', 'Mã Đức Thắng', '02/09/1983', 'Nam', 'Xã Bảo Lạc', 'Văn phòng – thống kê'],
+  // Of a handful of people who are nearly all below target no figure could show.
+  ...Array.from({ length: 32 }, (_, i): RosterLine => [
+    `BL-${i + 11}`,
+    `${['Nông', 'Hoàng', 'Lý', 'Bế'][i % 4]} Văn ${['An', 'Bình', 'Cường', 'Định', 'Giang', 'Khánh', 'Minh', 'Sơn'][Math.floor(i / 4)]}`,
+    String(1970 + i),
+    'Nam',
+    'Xã Bảo Lạc',
+    i % 2 === 0 ? 'Tư pháp – hộ tịch' : 'Văn phòng – thống kê',
+  ]),
 ]
 const wrongRow: RosterLine = [
   'BL-08',

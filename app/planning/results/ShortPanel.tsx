@@ -18,7 +18,7 @@ export function ShortPanel({ view, solved }: { view: ScenarioView; solved: Solve
     <ul className="tasks">
       {rows.map(({ commune, missing, reasons }) => (
         <li key={commune}>
-          <span>
+          <div>
             <a href={paths.commune(commune)}>{view.names.communes[commune] ?? commune}</a>
             <small>{reasons[0] ? t(`short.${reasons[0].why}`) : null}</small>
             <details>
@@ -30,7 +30,7 @@ export function ShortPanel({ view, solved }: { view: ScenarioView; solved: Solve
                 </small>
               ))}
             </details>
-          </span>
+          </div>
           {missing > 0 ? (
             <Tag kind="care">
               {t('short.missing', { count: missing, seats: formatNumber(locale, missing) })}

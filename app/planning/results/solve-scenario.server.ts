@@ -14,6 +14,7 @@ import type { Clash, SolveResult } from '../solution'
 import { breaches } from '../solve/check-plan'
 import { solvePlanInThread } from '../solve/solve-plan.server'
 import { changesBetween } from './changes'
+import { codedClasses } from './coded-class'
 import { storedClasses, storedResult } from './scenario-result.server'
 
 /** One job a scenario; its subject is the scenario's id. */
