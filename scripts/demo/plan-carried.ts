@@ -78,7 +78,8 @@ export async function nameSome(
   { apart, seed }: Pick<Parts, 'apart' | 'seed'>,
 ): Promise<void> {
   const random = randomFrom(`${seed}/named/${communeCode}`)
-  for (const each of communeClasses(communeCode).filter(({ state }) => state === 'planned')) {
+  const unnamed = communeClasses(communeCode).filter(({ state, named }) => state === 'planned' && named === 0)
+  for (const each of unnamed) {
     const free = candidates(communeCode, each).filter(
       ({ seated, busy, staffCode }) => !seated && !busy && !apart.has(staffCode),
     )
@@ -104,7 +105,12 @@ async function cancelLast(actor: Actor, planId: string, { daysAgo }: Parts): Pro
 }
 
 /** Marks most people present in every session, in the order of their days, but for `except`: a class that was cancelled or is held otherwise. */
-export async function holdClasses(actor: Actor, planId: string, seed: string, except?: string): Promise<void> {
+export async function holdClasses(
+  actor: Actor,
+  planId: string,
+  seed: string,
+  except?: string,
+): Promise<void> {
   const random = randomFrom(`${seed}/held`)
   for (const { id, classId, date, startsAt } of sessionsOf(planId)) {
     if (classId === except) continue

@@ -142,7 +142,7 @@ test('another campaign is asked, closed and released', async ({ browser }) => {
   await expect(page).toHaveURL(/\/campaigns\/[\w-]{36}$/)
   campaignId = page.url().split('/').pop()!
   await page.goto(paths.openCampaign(campaignId))
-  await page.getByRole('button', { name: /^Mở đợt/ }).click()
+  await page.getByRole('button', { name: /^Mở, hỏi/ }).click()
   await expect(page).toHaveURL(paths.campaign(campaignId))
 
   script('answer-for-others', campaignId, planId)

@@ -238,7 +238,10 @@ test('a person becomes leader and answers the form of the commune', async ({ bro
 })
 
 test('closed and released: the heat map, the spreadsheet and the CSV say the same', async ({ browser }) => {
-  runScript(['node_modules/tsx/dist/cli.mjs', 'tests/fixtures/answer-for-others.ts', campaignId], fileOf('empty'))
+  runScript(
+    ['node_modules/tsx/dist/cli.mjs', 'tests/fixtures/answer-for-others.ts', campaignId],
+    fileOf('empty'),
+  )
   const page = await machine(browser)
   await signIn(page, 'ke.hoach', password.planner)
   await page.goto(paths.gaps(campaignId))
