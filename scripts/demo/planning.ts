@@ -84,7 +84,7 @@ export async function makeResources(
   return { trainers, venues: rooms.length }
 }
 
-/** Makes the plan for the quarter to come: one scenario is solved, the other waits. Returns how many classes it has. */
+/** Makes the plan for the quarter to come and works both of its scenarios out. Returns how many classes the first has. */
 export async function makeNextPlan(actor: Actor, campaignId: string, today: Date): Promise<number> {
   setClock(new Date(today.getTime() - 5 * day))
   const [year, month] = nextQuarter(vietnamDay(today)).from.split('-').map(Number) as [number, number]
@@ -110,6 +110,7 @@ export async function makeNextPlan(actor: Actor, campaignId: string, today: Date
   }))
   await secondScenario(actor, id)
   const classes = await solved(actor, id, 1)
+  await solved(actor, id, 2)
   setClock()
   return classes
 }
@@ -143,6 +144,7 @@ export async function changeSettings(
 /** The same with half of the money and a seat for one in ten of each commune. */
 async function secondScenario(actor: Actor, planId: string): Promise<void> {
   await copyScenario(actor, planId, 1, 'Phương án 2: nửa kinh phí')
+  await changeSettings(planId, 2, (settings) => ({ ...settings, seconds: 8 }))
   const plan = reader.sql.get<{ provinceCode: string; basis: string }>(
     'SELECT provinceCode, basis FROM TrainingPlan WHERE id = ?',
     planId,
