@@ -8,7 +8,6 @@ import type { ConditionsIndex } from './conditions-index'
 import { allMeasures } from './measure'
 import { everybody, wholeProvince } from './pattern'
 import { placements, type Placement } from './placements.server'
-import type { PlacedCommune } from './province-report.server'
 import type { Recommendation } from './recommendations'
 import { releasedFigures } from './released.server'
 import { reportRates } from './report-rates.server'
@@ -20,7 +19,11 @@ export type WideAdvice = Pick<Recommendation, 'key' | 'who' | 'system'> & {
 }
 
 /** A commune in the table behind the drawing. */
-export type ConditionsRow = PlacedCommune & { facets: ConditionsIndex['facets'] }
+export type ConditionsRow = Pick<Placement, 'code' | 'skills' | 'middle' | 'place'> & {
+  name: string
+  conditions: ConditionsIndex['total']
+  facets: ConditionsIndex['facets']
+}
 
 /** Communes by what they lack in skills and in conditions of work, and what should be done by whom in how many of them. */
 export function conditionsReport(actor: Actor, campaignId: string) {

@@ -24,8 +24,8 @@ export type HeatPart = {
   submitted: number
 }
 
-/** Communes on one page of a heat map: more make a page slow to send and to read. */
-export const rowsAPage = 200
+/** The communes of a province stand on one page; of more, a page has fewer, so that it is quick to send and to read. */
+const [onePage, rowsAPage] = [200, 100]
 
 /** `parts`: one without a cluster where rows are not grouped. `found` of all rows match the name looked for. */
 export type HeatPage = { parts: HeatPart[]; found: number; page: number; pages: number }
@@ -36,7 +36,7 @@ export function heatPage(
   columns: readonly MeasureInfo[],
   view: GapView,
   clusters: readonly Cluster[],
-  most = rowsAPage,
+  most = rows.length > onePage ? rowsAPage : onePage,
 ): HeatPage {
   const wanted = fold(view.q)
   const matching = wanted === '' ? rows : rows.filter(({ name }) => fold(name).includes(wanted))

@@ -12,7 +12,7 @@ import { heatPage, type HeatPage, type ProvinceRow } from './heat-rows'
 import { allMeasures, type MeasureInfo } from './measure'
 import { overallChange, overallOf, type Overall, type OverallChange } from './overall'
 import { communeDepartments, everybody, wholeProvince, type Group } from './pattern'
-import { placements, type Placement } from './placements.server'
+import { placements, type Placement, type SkillAxis } from './placements.server'
 import type { CommuneRates } from './places.server'
 import { provinceConditions, type ProvinceConditions } from './province-conditions.server'
 import { releasedFigures } from './released.server'
@@ -23,10 +23,12 @@ import { smallestGroup } from './suppression'
 import { estimating, reportCampaign, type ReportCampaign } from './report-campaign.server'
 
 export type MeasureFigure = { measure: MeasureInfo; figure: Figure; change: Change | null }
-/** Of a commune: where it stands by skill and by conditions. */
-export type PlacedCommune = Pick<Placement, 'code' | 'skills' | 'middle' | 'place'> & {
+/** Of a commune: where it stands by skill and by conditions; the intervals are in the report of conditions. */
+export type PlacedCommune = Pick<Placement, 'code' | 'middle'> & {
   name: string
-  conditions: Placement['conditions']['total']
+  skills: Pick<SkillAxis, 'value' | 'middle'> | null
+  conditions: { value: number } | null
+  place: Pick<Placement['place'], 'quadrant'>
 }
 
 /** The figures of a released campaign, commune by commune, with what they amount to. */
@@ -165,7 +167,13 @@ function placed(
     const commune = communes.get(code)
     if (!commune) return []
     const { skills, middle, place, conditions } = commune
-    return [{ code, name, skills, middle, place, conditions: conditions.total }]
+    return [
+      {
+        ...{ code, name, middle, place: { quadrant: place.quadrant } },
+        skills: skills && { value: skills.value, middle: skills.middle },
+        conditions: conditions.total && { value: conditions.total.value },
+      },
+    ]
   })
 }
 

@@ -108,7 +108,9 @@ describe('provinceReport', () => {
       ]),
     )
     const placed = figures!.placed.find(({ code }) => code === b)!
-    expect(placed.skills!.low).toBeLessThan(placed.skills!.high)
+    const { skills } = conditionsReport(planner, campaignId).rows.find(({ code }) => code === b)!
+    expect(skills!.low).toBeLessThan(skills!.high)
+    expect(placed.skills).toEqual({ value: skills!.value, middle: skills!.middle })
     expect(figures!.placed.find(({ code }) => code === quiet)).toMatchObject({
       skills: null,
       conditions: null,

@@ -8,7 +8,6 @@ import { pathToFileURL } from 'node:url'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const rounds = 60
-const atOnce = 2
 /** Milliseconds within which 95 of 100 requests are to be answered. */
 const bar = 500
 
@@ -88,10 +87,7 @@ async function measured(env: NodeJS.ProcessEnv, report: string, cookie: string) 
 async function times(url: string, cookie: string): Promise<Omit<PageTimes, 'page'>> {
   const { ms: first, bytes } = await ask(url, cookie)
   const all: number[] = []
-  const worker = async () => {
-    while (all.length < rounds) all.push((await ask(url, cookie)).ms)
-  }
-  await Promise.all(Array.from({ length: atOnce }, worker))
+  while (all.length < rounds) all.push((await ask(url, cookie)).ms)
   all.sort((a, b) => a - b)
   const at = (share: number) => Math.round(all[Math.min(all.length - 1, Math.floor(share * all.length))]!)
   return { first: Math.round(first), median: at(0.5), p95: at(0.95), kilobytes: Math.round(bytes / 1024) }
