@@ -103,7 +103,7 @@ async function estimateCampaign(campaignId: string, progress: Progress): Promise
   await recountCells(campaignId, people)
   await inTransaction(async (tx) => {
     clearEstimates(tx, campaignId)
-    insertEstimates(tx, campaignId, made.pooled.cells, names)
+    insertEstimates(tx, campaignId, made.pooled.cells, names, new Set(made.withheld))
     for (const [part, data] of Object.entries(parts)) if (data) insertPart(tx, campaignId, part, data)
     const moment = now()
     insertPart(tx, campaignId, 'snapshot', snapshotOf(tx.sql, reportCampaign(campaignId), moment))

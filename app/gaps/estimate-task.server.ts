@@ -6,7 +6,7 @@ import type { PooledInput, PooledResult } from './pooled/types'
 import { segmentPeople, type SegmentInput, type Segments } from './segments/segment-people'
 
 type Input = { pooled: PooledInput; segments: SegmentInput; pattern: PatternInput; names: Names }
-export type Estimated = { pooled: PooledResult; segments: Segments; hidden: HiddenKeys }
+export type Estimated = { pooled: PooledResult; segments: Segments; hidden: HiddenKeys; withheld: string[] }
 
 /** The long part of closing a campaign: it reads and writes nothing, and runs beside the pages. */
 export const estimateInThread = defineTask<Input, Estimated>(
@@ -16,7 +16,7 @@ export const estimateInThread = defineTask<Input, Estimated>(
     return {
       pooled,
       segments: segmentPeople(segments, input.seed),
-      hidden: hiddenKeys({ ...pattern, cells: figureCells(pooled, names), unit: pooled.draws }),
+      ...hiddenKeys({ ...pattern, cells: figureCells(pooled, names), unit: pooled.draws }),
     }
   },
 )

@@ -66,6 +66,18 @@ export function hiddenFigures(cells: readonly Counted[], structure: Structure, u
   })
 }
 
+/** Keys of cells that would be released by themselves, but whose split is not: no figure of them may be kept. */
+export function withheldFigures(cells: readonly Counted[], structure: Structure): Set<string> {
+  const asked = cells.filter(({ people }) => people > 0)
+  const inTable = releasedTables(asked, structure)
+  const isDomain = (measure: string) => structure.familyOf(measure) === measure
+  return new Set(
+    asked
+      .filter((cell) => isReleased(cell, isDomain(cell.measure)) && !inTable(cell))
+      .map(({ place, group, measure }) => cellKey(place, group, measure)),
+  )
+}
+
 /**
  * Whether a cell is in a table that is released: one of everybody, or a split of a measure of which something shows by the
  * numbers of people alone. Of a small campaign nothing of its departments or positions could be shown: no total need hide

@@ -25,9 +25,9 @@ const table = (parts: Partial<Input>): Input => ({
 describe('hiddenKeys', () => {
   it('hides self-assessments of a commune whose few can be had by subtraction, though its figure may show', () => {
     const cells = [cell('A', 8), cell('B', 9), cell('C', 10)]
-    const { figures, selves } = hiddenKeys(
-      table({ cells, selves: [cell('A', 1), cell('B', 9), cell('C', 10)] }),
-    )
+    const {
+      hidden: { figures, selves },
+    } = hiddenKeys(table({ cells, selves: [cell('A', 1), cell('B', 9), cell('C', 10)] }))
     expect(figures).toEqual([])
     expect(selves.sort()).toEqual([cellKey('A', everybody, '4.1'), cellKey('B', everybody, '4.1')])
     expect(selves).not.toContain(cellKey(wholeProvince, everybody, '4.1'))

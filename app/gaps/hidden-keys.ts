@@ -1,6 +1,6 @@
 import type { Scale } from '~/assessment/results'
 import type { AskedPerson } from './asked-person'
-import { hiddenCells, hiddenFigures } from './hidden-cells'
+import { hiddenCells, hiddenFigures, withheldFigures } from './hidden-cells'
 import { allMeasures, domainMeasure } from './measure'
 import {
   cellKey,
@@ -49,8 +49,8 @@ export function patternInput(
   }
 }
 
-/** The pattern of a whole report; the same tables always give the same. */
-export function hiddenKeys(input: PatternInput & FiguresInput): HiddenKeys {
+/** The pattern of a whole report, and the keys of figures that are in no released table; the same tables always give the same. */
+export function hiddenKeys(input: PatternInput & FiguresInput): { hidden: HiddenKeys; withheld: string[] } {
   const { cells, unit, selves, answers, departmentOf, families } = input
   const familyOf = new Map(families)
   const add = (total: Cell, { n }: Cell) => ({ ...total, n: total.n + n })
@@ -65,13 +65,17 @@ export function hiddenKeys(input: PatternInput & FiguresInput): HiddenKeys {
     departmentOf: positions,
     familyOf: (measure) => familyOf.get(measure) ?? measure,
   }
-  const figures = hiddenFigures(withProvince(cells, addCounted), structure, unit)
+  const all = withProvince(cells, addCounted)
+  const figures = hiddenFigures(all, structure, unit)
   const rated = hiddenCells(withProvince(selves, add), structure)
   const questions = hiddenCells(withProvince(answers, add), {
     departmentOf: positions,
     familyOf: (question) => question,
   })
-  return { figures: [...figures], selves: [...rated], answers: [...questions] }
+  return {
+    hidden: { figures: [...figures], selves: [...rated], answers: [...questions] },
+    withheld: [...withheldFigures(all, structure)],
+  }
 }
 
 function count(cells: Map<string, Cell>, place: string, measure: string): void {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { possibleCounts } from '../../tests/builders/released-program'
-import { hiddenCells, hiddenFigures } from './hidden-cells'
+import { hiddenCells, hiddenFigures, withheldFigures } from './hidden-cells'
 import { leastRoom } from './leave-room'
 import { cellKey, wholeProvince, withProvince, type Counted, type Structure } from './pattern'
 
@@ -154,6 +154,10 @@ describe('leaveRoom', () => {
   })
 
   it('releases no departments and positions of so few people that none could show, and keeps the total', () => {
+    const alone = tables([{ 'position:b': many(7, 2), 'position:c': many(1, 2) }])
+    expect([...withheldFigures(alone, structure)]).toEqual(
+      expect.arrayContaining(['C0|department:x|d:6', 'C0|department:y|d:6', '|position:b|d:6']),
+    )
     const less = tables([{ 'position:b': many(4, unit), 'position:c': many(4, unit) }])
     expect([...hiddenFigures(less, structure, unit)].sort()).toEqual(
       less

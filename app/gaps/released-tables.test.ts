@@ -128,6 +128,8 @@ const second = await released(
   20,
 )
 const all = [...tables(first), ...tables(second)]
+/** By their people alone nothing of its departments and positions shows: the larger of two would tell of the smaller. */
+const small = await released([[-1, { 'office-statistics': 8, finance: 2 }]], 25)
 
 describe('the released tables of a campaign', () => {
   it('show figures and hide others, so that there is something to work out', () => {
@@ -166,6 +168,22 @@ describe('the released tables of a campaign', () => {
       expect(group, place).toMatch(/^department:/)
       expect(measure, `${place} ${group}`).toMatch(/^d:/)
     }
+  })
+
+  it('are of everybody only where nothing of departments and positions would show', () => {
+    const rows = reader.sql.all<{ group: string; measure: string }>(
+      'SELECT "group", measure FROM Estimate WHERE campaignId = ?',
+      small,
+    )
+    // Of a domain everybody shows, of a department or a position of eight beside one of two nothing is kept.
+    expect(rows.filter(({ measure }) => measure === 'd:4').map(({ group }) => group)).toEqual(['', ''])
+    const { group, departments } = measureReport(
+      planner,
+      small,
+      'd:4',
+      parseGapQuery(new URLSearchParams({ group: 'department:office' })),
+    )
+    expect([group, departments]).toEqual([null, []])
   })
 
   it('are the same in the export, which holds no figure that a screen hides', () => {

@@ -1,7 +1,7 @@
 import type { Tx } from '~/platform/db/db.server'
 import { groupOf, type Names } from './figure-cells'
 import { isDomainMeasure } from './measure'
-import { isReleased, wholeProvince } from './pattern'
+import { cellKey, isReleased, wholeProvince } from './pattern'
 import type { CellEstimate } from './pooled/types'
 import { smallestGroup } from './suppression'
 
@@ -21,12 +21,14 @@ export function insertEstimates(
   campaignId: string,
   cells: readonly CellEstimate[],
   names: Names,
+  withheld: ReadonlySet<string>,
 ): void {
   for (const cell of cells) {
     if (cell.measured < smallestGroup) continue
     const place = cell.place === null ? wholeProvince : names.places[cell.place]!
     const [group, measure] = [groupOf(cell, names), names.measures[cell.measure]!]
     if (!isReleased({ place, group }, isDomainMeasure(measure))) continue
+    if (withheld.has(cellKey(place, group, measure))) continue
     const rank = cell.place !== null && cell.group.kind === 'all' ? cell.rank : null
     tx.sql.run(
       estimateSql,
