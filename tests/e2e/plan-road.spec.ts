@@ -28,13 +28,13 @@ test.beforeAll(async () => {
   server = await startServer(file(), path.join(placesOfRun().folder, 'plan-road.log'))
 })
 
-test.afterAll(async () => {
-  await server.stop()
-})
-
 test.afterEach(async () => {
   await Promise.all(contexts.splice(0).map((context) => context.close()))
   expect(faults).toEqual([])
+})
+
+test.afterAll(async () => {
+  await server.stop()
 })
 
 async function as(browser: Browser, role: 'planner' | 'leader'): Promise<Page> {

@@ -23,9 +23,7 @@ export function measuredPlanEffects(provinceCode: string): MeasuredEffect[] {
   )
   return rows.flatMap(({ planId, data }) =>
     (JSON.parse(data) as PlanEffectData).modules.flatMap(({ module, delivery, ability }): MeasuredEffect[] =>
-      ability
-        ? [{ planId, module, delivery, effect: ability.effect, error: ability.error }]
-        : [],
+      ability ? [{ planId, module, delivery, effect: ability.effect, error: ability.error }] : [],
     ),
   )
 }

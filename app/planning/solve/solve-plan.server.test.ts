@@ -207,7 +207,11 @@ describe('problems at the edge', () => {
         modules: [...problem.modules, second],
         offers: both,
         venues: problem.venues.map((one) => ({ ...one, rooms: 9, seats: 99 })),
-        trainers: Array.from({ length: 9 }, (_, t) => ({ ...problem.trainers[0]!, id: `T${t}`, modules: [0, 1] })),
+        trainers: Array.from({ length: 9 }, (_, t) => ({
+          ...problem.trainers[0]!,
+          id: `T${t}`,
+          modules: [0, 1],
+        })),
         units: problem.units.map((one) => ({ ...one, away: one.people })),
         rules: { budget: 1e9, perPerson: 1 },
       }),
