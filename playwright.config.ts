@@ -14,7 +14,7 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   // Ends with a report; scripts/test.mjs would end it without one a minute later.
-  globalTimeout: all ? 0 : 12 * 60_000,
+  globalTimeout: all ? 0 : 18 * 60_000,
   expect: { timeout: 10_000 },
   retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),

@@ -65,7 +65,7 @@ const build = check(process.execPath, ['scripts/build.mjs'])
 const playwright = (chromium) =>
   reported('reports/playwright.json', playwrightCounts, bin('playwright'), ['test'], {
     env: { CHROMIUM_PATH: chromium, NODE_ENV: 'test' },
-    minutes: all ? 60 : 13,
+    minutes: all ? 60 : 19,
   })
 
 /** Without a browser the browser tests cannot pass. */
