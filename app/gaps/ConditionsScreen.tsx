@@ -1,7 +1,5 @@
-import { paths } from '~/paths'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { Columns } from '~/ui/Columns'
-import { Crumbs } from '~/ui/Crumbs'
 import { EmptyState } from '~/ui/EmptyState'
 import { Main } from '~/ui/Main'
 import { PageTitle } from '~/ui/PageTitle'
@@ -10,6 +8,7 @@ import type { ConditionsReport } from './conditions-report.server'
 import { PlacedTable } from './PlacedTable'
 import { PlacementScatter } from './PlacementScatter'
 import type { Place } from './place-communes'
+import { ReportCrumbs } from './ReportCrumbs'
 import { ReportFoot } from './ReportFoot'
 import { ReportScript } from './ReportScript'
 import { ReportTabs } from './ReportTabs'
@@ -34,13 +33,7 @@ export function ConditionsScreen({ report }: { report: ConditionsReport }) {
   })
   return (
     <Main wide>
-      <Crumbs
-        items={[
-          { to: paths.campaign(campaign.id), label: campaign.title[locale] },
-          { to: paths.gaps(campaign.id), label: t('crumb.gaps') },
-          { label: t('view.conditions') },
-        ]}
-      />
+      <ReportCrumbs campaign={campaign} here={t('view.conditions')} />
       <PageTitle under={campaign.title[locale]} lead={known ? lead : undefined}>
         {t('conditionsPage.title', { province: campaign.province })}
       </PageTitle>

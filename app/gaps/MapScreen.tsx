@@ -2,7 +2,6 @@ import { paths } from '~/paths'
 import { formatPercent } from '~/platform/i18n/format'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { ButtonLink } from '~/ui/Button'
-import { Crumbs } from '~/ui/Crumbs'
 import { EmptyState } from '~/ui/EmptyState'
 import { Filters } from '~/ui/Filters'
 import { heatClass } from '~/ui/heat'
@@ -14,6 +13,7 @@ import { Select } from '~/ui/Select'
 import { TileMap, type TileInfo } from '~/ui/TileMap'
 import { isShown } from './figures'
 import type { MapReport } from './map-report.server'
+import { ReportCrumbs } from './ReportCrumbs'
 import { ReportFoot } from './ReportFoot'
 import { ReportScript } from './ReportScript'
 import { ReportTabs } from './ReportTabs'
@@ -29,13 +29,7 @@ export function MapScreen({ report }: { report: MapReport }) {
   const name = measure.name[locale]
   return (
     <Main wide>
-      <Crumbs
-        items={[
-          { to: paths.campaign(campaign.id), label: campaign.title[locale] },
-          { to: paths.gaps(campaign.id), label: gaps('crumb.gaps') },
-          { label: t('view.map') },
-        ]}
-      />
+      <ReportCrumbs campaign={campaign} here={t('view.map')} />
       <PageTitle
         under={campaign.title[locale]}
         lead={layout ? t('map.lead', { name: inSentence(locale, name) }) : undefined}

@@ -2,7 +2,6 @@ import { paths } from '~/paths'
 import { formatNumber } from '~/platform/i18n/format'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { Columns } from '~/ui/Columns'
-import { Crumbs } from '~/ui/Crumbs'
 import { HeatLegend } from '~/ui/HeatLegend'
 import { HeatMap, type HeatRow } from '~/ui/HeatMap'
 import { Main } from '~/ui/Main'
@@ -13,6 +12,7 @@ import { largest } from './compare'
 import { isShown, type Figure } from './figures'
 import { heatCell } from './HeatTable'
 import type { PositionsReport } from './positions-report.server'
+import { ReportCrumbs } from './ReportCrumbs'
 import { ReportFoot } from './ReportFoot'
 import { ReportScript } from './ReportScript'
 import { ReportTabs } from './ReportTabs'
@@ -41,13 +41,7 @@ export function PositionsScreen({ report }: { report: PositionsReport }) {
   const asked = positions.reduce((sum, each) => sum + each.asked, 0)
   return (
     <Main wide>
-      <Crumbs
-        items={[
-          { to: paths.campaign(campaign.id), label: campaign.title[locale] },
-          { to: paths.gaps(campaign.id), label: gaps('crumb.gaps') },
-          { label: t('view.positions') },
-        ]}
-      />
+      <ReportCrumbs campaign={campaign} here={t('view.positions')} />
       <PageTitle under={campaign.title[locale]} lead={useLead(report)}>
         {t('positions.title', { province: campaign.province })}
       </PageTitle>

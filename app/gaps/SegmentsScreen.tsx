@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react'
-import { paths } from '~/paths'
 import { formatNumber, formatPercent } from '~/platform/i18n/format'
 import type { Locale } from '~/platform/i18n/locale'
 import { useLocale, useT } from '~/platform/i18n/react'
 import { getT } from '~/platform/i18n/translate'
-import { Crumbs } from '~/ui/Crumbs'
 import { EmptyState } from '~/ui/EmptyState'
 import { Main } from '~/ui/Main'
 import { Note } from '~/ui/Note'
 import { PageTitle } from '~/ui/PageTitle'
 import { Panel } from '~/ui/Panel'
+import { ReportCrumbs } from './ReportCrumbs'
 import { ReportFoot } from './ReportFoot'
 import { ReportTabs } from './ReportTabs'
 import { SegmentCountsPanel } from './SegmentCountsPanel'
@@ -34,13 +33,7 @@ export function SegmentsScreen({ report, modulesFor }: Props) {
       : undefined
   return (
     <Main wide>
-      <Crumbs
-        items={[
-          { to: paths.campaign(campaign.id), label: campaign.title[locale] },
-          { to: paths.gaps(campaign.id), label: t('crumb.gaps') },
-          { label: t('view.segments') },
-        ]}
-      />
+      <ReportCrumbs campaign={campaign} here={t('view.segments')} />
       <PageTitle under={campaign.title[locale]} lead={lead}>
         {t('segments.title', { province: campaign.province })}
       </PageTitle>

@@ -1,10 +1,10 @@
 import { paths } from '~/paths'
 import { useLocale, useT } from '~/platform/i18n/react'
-import { Crumbs } from '~/ui/Crumbs'
 import { EmptyState } from '~/ui/EmptyState'
 import { Main } from '~/ui/Main'
 import { PageTitle } from '~/ui/PageTitle'
 import { Panel } from '~/ui/Panel'
+import { ReportCrumbs } from './ReportCrumbs'
 import { ReportFoot } from './ReportFoot'
 import { ReportScript } from './ReportScript'
 import { ReportTabs } from './ReportTabs'
@@ -14,19 +14,12 @@ import type { TrendReport } from './trend-report.server'
 /** How the province went over its campaigns. */
 export function TrendScreen({ report }: { report: TrendReport }) {
   const t = useT('charts')
-  const gaps = useT('gaps')
   const locale = useLocale()
   const { campaign, trend, others } = report
   const several = trend.campaigns.length > 1
   return (
     <Main wide>
-      <Crumbs
-        items={[
-          { to: paths.campaign(campaign.id), label: campaign.title[locale] },
-          { to: paths.gaps(campaign.id), label: gaps('crumb.gaps') },
-          { label: t('view.trend') },
-        ]}
-      />
+      <ReportCrumbs campaign={campaign} here={t('view.trend')} />
       <PageTitle
         under={campaign.title[locale]}
         lead={several ? t('trend.lead', { count: trend.campaigns.length }) : undefined}
