@@ -43,6 +43,13 @@ import viDocuments from '~/locales/vi/documents.json'
 import viPlanning from '~/locales/vi/planning.json'
 import viPlans from '~/locales/vi/plans.json'
 import viCarry from '~/locales/vi/carry.json'
+import viOfficial from '~/locales/vi/official.json'
+import viWorkbook from '~/locales/vi/workbook.json'
+import viApi from '~/locales/vi/api.json'
+import viIndicators from '~/locales/vi/indicators.json'
+import viScorecard from '~/locales/vi/scorecard.json'
+import viRequests from '~/locales/vi/requests.json'
+import viMeeting from '~/locales/vi/meeting.json'
 import enShell from '~/locales/en/shell.json'
 import enAuth from '~/locales/en/auth.json'
 import enUi from '~/locales/en/ui.json'
@@ -85,6 +92,13 @@ import enDocuments from '~/locales/en/documents.json'
 import enPlanning from '~/locales/en/planning.json'
 import enPlans from '~/locales/en/plans.json'
 import enCarry from '~/locales/en/carry.json'
+import enOfficial from '~/locales/en/official.json'
+import enWorkbook from '~/locales/en/workbook.json'
+import enApi from '~/locales/en/api.json'
+import enIndicators from '~/locales/en/indicators.json'
+import enScorecard from '~/locales/en/scorecard.json'
+import enRequests from '~/locales/en/requests.json'
+import enMeeting from '~/locales/en/meeting.json'
 import enAdaptive from '~/locales/en/adaptive.json'
 import enMeasure from '~/locales/en/measure.json'
 import enAnalysis from '~/locales/en/analysis.json'
@@ -132,6 +146,13 @@ export const vi = {
   planning: viPlanning,
   plans: viPlans,
   carry: viCarry,
+  official: viOfficial,
+  workbook: viWorkbook,
+  api: viApi,
+  indicators: viIndicators,
+  scorecard: viScorecard,
+  requests: viRequests,
+  meeting: viMeeting,
   adaptive: viAdaptive,
   measure: viMeasure,
   analysis: viAnalysis,
@@ -184,6 +205,13 @@ export const en: { [N in Namespace]: Record<Key<N>, string> } = {
   planning: enPlanning,
   plans: enPlans,
   carry: enCarry,
+  official: enOfficial,
+  workbook: enWorkbook,
+  api: enApi,
+  indicators: enIndicators,
+  scorecard: enScorecard,
+  requests: enRequests,
+  meeting: enMeeting,
   adaptive: enAdaptive,
   measure: enMeasure,
   analysis: enAnalysis,
