@@ -1,4 +1,5 @@
-// Fills an empty database with a released campaign of all 3,321 communes, as dense as a real report, and signs a planner in.
+// Fills a database with a released campaign of all 3,321 communes, as dense as a real report, and signs a planner in.
+// With the code of a province as a second argument the campaign is of its communes only.
 import { writeFileSync } from 'node:fs'
 import { formVersion } from '~/assessment/content.server'
 import { questionsOf } from '~/assessment/form'
@@ -12,8 +13,9 @@ import { startSession } from '~/platform/auth/sessions.server'
 import { closeDatabase, inTransaction, openDatabase, reader, type Tx } from '~/platform/db/db.server'
 import { dbDate } from '~/platform/db/sqlite.server'
 
-const campaignId = 'bench-country'
-const provinceCode = '04'
+const [file, province] = process.argv.slice(2)
+const campaignId = province ? 'bench-province' : 'bench-country'
+const provinceCode = province ?? '04'
 const peopleACommune = 41
 /** Departments large enough to be shown in a commune, as in the demo province. */
 const shownDepartments = ['office', 'economy', 'culture-society']
@@ -34,7 +36,10 @@ const { framework } = frameworkVersion(frameworkVersionId)
 const [personForm, communeForm] = [newest('commune-staff'), newest('commune-conditions')]
 const measures = allMeasures(framework).map(({ code }) => code)
 const communes = reader.sql
-  .all<{ code: string }>('SELECT code FROM Commune WHERE validTo IS NULL')
+  .all<{ code: string }>(
+    'SELECT code FROM Commune WHERE validTo IS NULL AND provinceCode = coalesce(?, provinceCode)',
+    province ?? null,
+  )
   .map(({ code }) => code)
 const positions = reader.sql.all<{ code: string; departmentCode: string }>(
   'SELECT code, departmentCode FROM Position WHERE active = 1',
@@ -53,7 +58,7 @@ await inTransaction(async (tx) => {
     data: {
       id: campaignId,
       provinceCode,
-      title: 'Cả nước (dữ liệu thử)',
+      title: province ? 'Một tỉnh (dữ liệu thử)' : 'Cả nước (dữ liệu thử)',
       personFormVersionId: personForm,
       communeFormVersionId: communeForm,
       frameworkVersionId,
@@ -74,17 +79,14 @@ await inTransaction(async (tx) => {
   figures(tx)
   conditions(tx)
 })
-writeFileSync(
-  process.argv[2]!,
-  JSON.stringify({ campaignId, cookie: await planner(), communes: communes.length }),
-)
+writeFileSync(file!, JSON.stringify({ campaignId, cookie: await planner(), communes: communes.length }))
 await closeDatabase()
 
 /** Everybody asked in a commune, four in five of whom submitted, and the commune's own form in four of five. */
 function people(tx: Tx, communeCode: string): void {
   for (let i = 0; i < peopleACommune; i++) {
     const { code, departmentCode } = positions[i % positions.length]!
-    const id = `${communeCode}-${i}`
+    const id = `${campaignId}-${communeCode}-${i}`
     tx.sql.run(
       'INSERT INTO Invitee (id, campaignId, personId, communeCode, positionCodes, positionCode, departmentCode, targets) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       ...[id, campaignId, id, communeCode, JSON.stringify([code]), code, departmentCode, targets],
@@ -92,7 +94,7 @@ function people(tx: Tx, communeCode: string): void {
     if (i % 5 > 0) sitting(tx, id, communeCode, personForm, id, null)
   }
   if (random() < 0.8) {
-    const id = `form-${communeCode}`
+    const id = `${campaignId}-form-${communeCode}`
     sitting(tx, id, communeCode, communeForm, null, `${campaignId}:${communeCode}`)
     for (const question of questionsOf(formVersion(communeForm))) {
       const value =
@@ -157,7 +159,7 @@ function estimate(tx: Tx, place: string, group: string, measure: string): void {
   const share = 0.2 + 0.6 * random()
   const half = place === '' ? 0.01 : 0.04 + 0.12 * random()
   const distance = 2 * (0.5 - share)
-  const rank = place !== '' && group === '' ? 1 + Math.floor(random() * 3000) : null
+  const rank = place !== '' && group === '' ? 1 + Math.floor(random() * 0.9 * communes.length) : null
   tx.sql.run(
     `INSERT INTO Estimate (campaignId, place, "group", measure, measured, people, share, shareLow, shareHigh, distance,
        distanceSd, distanceLow, distanceHigh, informed, rankLow, rankHigh, rankOf, higher)
@@ -174,7 +176,12 @@ function estimate(tx: Tx, place: string, group: string, measure: string): void {
       Math.min(1, share + half),
     ],
     ...[distance, half, distance - half, distance + half],
-    ...[rank, rank && rank + 300, rank && 3321, place === '' ? null : random()],
+    ...[
+      rank,
+      rank && rank + Math.floor(communes.length / 11),
+      rank && communes.length,
+      place === '' ? null : random(),
+    ],
   )
 }
 
@@ -200,8 +207,8 @@ async function planner(): Promise<string> {
   return inTransaction(async (tx) => {
     const { id } = await tx.account.create({
       data: {
-        id: 'bench-planner',
-        username: 'bench-planner',
+        id: `bench-planner-${provinceCode}`,
+        username: `bench-planner-${provinceCode}`,
         displayName: 'Người thử',
         passwordHash: 'none',
         createdAt: at,
