@@ -19,6 +19,7 @@ export default defineConfig({
     environment: 'node',
     reporters: ['default', ['json', { outputFile: 'reports/vitest.json' }]],
     testTimeout: 20_000,
+    pool: 'threads',
     maxWorkers: 2,
     projects: [
       {
