@@ -77,13 +77,18 @@ function encodingOf(bytes: Uint8Array): string {
 
 /**
  * Writes CSV that Excel opens rightly: UTF-8 with its mark, CRLF, RFC 4180 quotes. Text that a spreadsheet
- * would run as a formula gets an apostrophe in front; dates are dd/MM/yyyy.
+ * would run as a formula gets an apostrophe in front and stays readable; dates are dd/MM/yyyy.
  */
 export function writeCsv(rows: CellValue[][], delimiter: ',' | ';' | '\t' = ','): string {
-  const lines = rows.map(
-    (row) => row.map((value) => quote(asText(value), delimiter)).join(delimiter) + '\r\n',
-  )
-  return '\ufeff' + lines.join('')
+  return csvMark + rows.map((row) => csvLine(row, delimiter)).join('')
+}
+
+/** What a CSV file begins with, so that Excel reads it as UTF-8. */
+export const csvMark = '\ufeff'
+
+/** One line of such a file, with its end. */
+export function csvLine(row: readonly CellValue[], delimiter: ',' | ';' | '\t' = ','): string {
+  return row.map((value) => quote(asText(value), delimiter)).join(delimiter) + '\r\n'
 }
 
 function asText(value: CellValue): string {
@@ -93,9 +98,11 @@ function asText(value: CellValue): string {
     return `${day}/${month}/${year}`
   }
   if (typeof value !== 'string') return String(value)
-  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /^[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]/.test(value) ? `'${value}` : value
 }
 
 function quote(text: string, delimiter: string): string {
-  return /["\r\n]|^\s|\s$/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text
+  return /["\r\n;\t]|^\s|\s$/.test(text) || text.includes(delimiter)
+    ? `"${text.replaceAll('"', '""')}"`
+    : text
 }

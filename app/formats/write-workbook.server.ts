@@ -1,7 +1,8 @@
 import writeXlsx from 'write-excel-file/node'
+import { cleanText, sheetNames } from './sheet-xml'
 import type { CellValue } from './table'
 
-export type ColumnKind = 'text' | 'number' | 'integer' | 'percent' | 'date'
+type ColumnKind = 'text' | 'number' | 'integer' | 'percent' | 'date'
 
 /** One column of a sheet to write: its heading, how its numbers are shown, its width in characters. */
 export type ColumnOut = { header: string; kind?: ColumnKind; width?: number }
@@ -15,9 +16,6 @@ const formats: Record<ColumnKind, string | undefined> = {
   percent: '0.0%',
   date: 'dd/mm/yyyy',
 }
-
-// eslint-disable-next-line no-control-regex
-const notInXml = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
 
 /**
  * Writes an XLSX file: heading in bold and frozen, numbers as numbers, dates as dd/mm/yyyy. Text stays text
@@ -44,7 +42,7 @@ export async function writeWorkbook(sheets: SheetOut[]): Promise<Buffer> {
 
 function headerCell(column: ColumnOut) {
   return {
-    value: clean(column.header),
+    value: cleanText(column.header),
     type: String,
     fontWeight: 'bold' as const,
     wrap: true,
@@ -59,31 +57,9 @@ function cell(value: CellValue, column: ColumnOut | undefined) {
     return Number.isFinite(value) ? { value, type: Number, ...(format && { format }) } : null
   if (value instanceof Date) return { value, type: Date, format: formats.date! }
   if (typeof value === 'boolean') return { value, type: Boolean }
-  return { value: clean(value), type: String }
-}
-
-function clean(text: string): string {
-  return text.replace(notInXml, '').normalize('NFC').slice(0, 32_767)
+  return { value: cleanText(value), type: String }
 }
 
 function guessWidth(column: ColumnOut): number {
   return Math.min(40, Math.max(column.kind === 'date' ? 12 : 10, column.header.length + 2))
-}
-
-/** Excel refuses some signs, more than 31 characters, and two sheets of one name. */
-function sheetNames(wanted: string[]): string[] {
-  const used = new Set<string>()
-  return wanted.map((name, i) => {
-    const base =
-      clean(name)
-        .replace(/[[\]:*?/\\]/g, ' ')
-        .replace(/^'+|'+$/g, '')
-        .trim()
-        .slice(0, 31) || `Sheet${i + 1}`
-    let unique = base
-    for (let n = 2; used.has(unique.toLowerCase()); n += 1)
-      unique = `${base.slice(0, 28 - String(n).length)} (${n})`
-    used.add(unique.toLowerCase())
-    return unique
-  })
 }

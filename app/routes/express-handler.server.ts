@@ -1,11 +1,11 @@
 import {
   createReadableStreamFromReadable,
   createRequestHandler,
-  writeReadableStreamToWritable,
   type AppLoadContext,
   type ServerBuild,
 } from '@remix-run/node'
 import type { Request as Asked, RequestHandler, Response as Answer } from 'express'
+import { sendStream } from '~/platform/http/streamed-body.server'
 import { wholeBody } from '~/platform/http/whole-body.server'
 
 /** The framework behind Express. A page that is whole goes out as it is: through a stream it costs a tenth more time. */
@@ -48,6 +48,6 @@ async function send(answer: Answer, response: Response): Promise<void> {
   response.headers.forEach((value, name) => answer.append(name, value))
   const whole = wholeBody(response)
   if (whole !== undefined) answer.end(whole)
-  else if (response.body) await writeReadableStreamToWritable(response.body, answer)
+  else if (response.body) await sendStream(response.body, answer, answer.locals.requestId as string)
   else answer.end()
 }

@@ -102,6 +102,34 @@ test('a grant of leader or planner without a place reaches nothing', () => {
   }
 })
 
+test('a token reads of its place, and does nothing at any', () => {
+  const token = (communeCode: string | null): Actor => ({
+    ...holder(),
+    grants: [{ role: 'operations', provinceCode: '04', communeCode }],
+  })
+  const reads = [
+    ...['campaign.rates', 'report.commune', 'report.province', 'plans.view'],
+    ...['requests.view', 'scorecard.view'],
+  ]
+  expect(
+    allActions()
+      .filter((action) => can(token(null), action))
+      .sort(),
+  ).toEqual(reads.toSorted())
+  for (const action of reads as Action[]) {
+    expect(can(token(null), action, at('01324'))).toBe(true)
+    expect(can(token(null), action, at('05443'))).toBe(false)
+    expect(can(token('01321'), action, at('01321'))).toBe(true)
+    expect(can(token('01321'), action, at('01324'))).toBe(false)
+    expect(can(token('01321'), action, { provinceCode: '04' })).toBe(false)
+    expect(scopeOf(token('01321'), action)).toEqual({
+      everywhere: false,
+      provinceCodes: [],
+      communeCodes: ['01321'],
+    })
+  }
+})
+
 test('every role may do something', () => {
   for (const role of roles) {
     const actor = { ...holder({ role, provinceCode: '04', communeCode: '01321' }), personId: 'p1' }

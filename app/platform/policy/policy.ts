@@ -1,8 +1,8 @@
-import type { Actor, Grant, Role } from './actor'
+import type { Actor, Grant, TokenGrant } from './actor'
 
 /** How far a role reaches for an action. 'granted' is the place of the grant: its commune, its province, or everywhere. */
 type Reach = 'self' | 'granted'
-type Rule = Partial<Record<Role, Reach>>
+type Rule = Partial<Record<(Grant | TokenGrant)['role'], Reach>>
 
 /** Every permission of the product. A leader's grant names a commune, a planner's a province. */
 const rules = {
@@ -33,15 +33,24 @@ const rules = {
   'people.edit': { planner: 'granted', administrator: 'granted' },
   'roster.import': { planner: 'granted', administrator: 'granted' },
   'slips.issue': { leader: 'granted', planner: 'granted', administrator: 'granted' },
-  'campaign.rates': { leader: 'granted', planner: 'granted' },
+  'campaign.rates': { leader: 'granted', planner: 'granted', operations: 'granted' },
   'campaign.missing': { leader: 'granted', planner: 'granted' },
   'campaign.manage': { planner: 'granted' },
-  'report.commune': { leader: 'granted', planner: 'granted' },
-  'report.province': { planner: 'granted' },
+  'report.commune': { leader: 'granted', planner: 'granted', operations: 'granted' },
+  'report.province': { planner: 'granted', operations: 'granted' },
   'plans.manage': { planner: 'granted' },
-  'plans.view': { leader: 'granted', planner: 'granted' },
+  'plans.view': { leader: 'granted', planner: 'granted', operations: 'granted' },
+  'documents.make': { planner: 'granted' },
+  'documents.participants': { leader: 'granted', planner: 'granted' },
   'plans.name-people': { leader: 'granted', planner: 'granted' },
   'clusters.edit': { planner: 'granted' },
+  'scorecard.edit': { planner: 'granted' },
+  'scorecard.enter': { leader: 'granted', planner: 'granted' },
+  'scorecard.view': { leader: 'granted', planner: 'granted', operations: 'granted' },
+  'indicators.edit': { planner: 'granted' },
+  'indicators.view': { leader: 'granted', planner: 'granted' },
+  'requests.view': { leader: 'granted', planner: 'granted', operations: 'granted' },
+  'requests.handle': { planner: 'granted' },
   'reminders.send': { leader: 'granted', planner: 'granted' },
   'mail.manage': { planner: 'granted', administrator: 'granted' },
   'profiles.edit': { planner: 'granted' },
@@ -69,6 +78,7 @@ const rules = {
   'marking.mark': { trainer: 'granted' },
   'measure.use': { trainer: 'granted', planner: 'granted' },
   'accounts.manage': { administrator: 'granted' },
+  'api-tokens.manage': { planner: 'granted', administrator: 'granted' },
 } satisfies Record<string, Rule>
 
 export type Action = keyof typeof rules
@@ -76,10 +86,10 @@ export type Action = keyof typeof rules
 /** A place asked about. A commune is named with its province; a person with both. */
 export type Place = { provinceCode?: string | null; communeCode?: string | null; personId?: string | null }
 
-function reaches(grant: Grant, place: Place): boolean {
+function reaches(grant: Grant | TokenGrant, place: Place): boolean {
   if (grant.communeCode) return place.communeCode === grant.communeCode
   if (grant.provinceCode) return place.provinceCode === grant.provinceCode
-  return grant.role !== 'leader' && grant.role !== 'planner'
+  return grant.role === 'administrator' || grant.role === 'trainer' || grant.role === 'learner'
 }
 
 /**

@@ -12,7 +12,7 @@ import { refusedForm } from '~/platform/http/parse-form.server'
 import { authorise } from '~/platform/policy/require.server'
 import { activationAddress } from '../plan/slip-paper.server'
 import { pageTitle } from '../page-title'
-import { isSample } from '../public/frame.server'
+import { isSample } from '~/platform/db/is-sample.server'
 import { manageAccount } from './manage-account.server'
 
 export const handle: RouteHandle = { desk: true, nav: 'accounts', form: true }

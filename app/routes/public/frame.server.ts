@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { reader } from '~/platform/db/db.server'
+import { isSample } from '~/platform/db/is-sample.server'
 import type { NavKey } from '~/platform/http/handle'
 import type { Prefs } from '~/platform/http/prefs'
 import { homeOf, navOf } from './nav'
@@ -11,15 +11,6 @@ export type FrameData = {
   signedIn: { displayName: string; home: string; slipNoticeAt: string | null } | null
   /** The page came back with errors: its title says so first. */
   invalid?: boolean
-}
-
-let sample: boolean | null = null
-
-/** Whether this installation holds sample data: decided when it is filled, so read once. */
-export function isSample(): boolean {
-  sample ??=
-    reader.sql.get<{ value: string }>("SELECT value FROM Installation WHERE key = 'sample'")?.value === 'true'
-  return sample
 }
 
 /** What the frame around every page needs. */
