@@ -20,6 +20,7 @@ import { DomainsPanel } from './DomainsPanel'
 import { rankText } from './figure-words'
 import { isShown } from './figures'
 import { FirstGapsPanel } from './FirstGapsPanel'
+import { CommuneIndicatorsPanel } from './indicators/CommuneIndicatorsPanel'
 import { PlacePanel } from './PlacePanel'
 import { ReportFoot } from './ReportFoot'
 import { ReportScript } from './ReportScript'
@@ -81,6 +82,7 @@ export function CommuneScreen({ report }: { report: CommuneReport }) {
           </Columns>
         </>
       )}
+      <CommuneIndicatorsPanel indicators={report.indicators} />
       <CommuneFormPanel report={report} />
       <ReportFoot campaign={campaign}>
         {report.canSeePeople ? (

@@ -1,10 +1,8 @@
 import { formatNumber, formatPercent } from '~/platform/i18n/format'
-import type { Locale } from '~/platform/i18n/locale'
 import { useLocale, useT } from '~/platform/i18n/react'
-import { getT } from '~/platform/i18n/translate'
-import { wholePoints } from '~/ui/heat'
 import { Kpi } from '~/ui/Kpi'
 import type { Overall, OverallChange } from './overall'
+import { overallChangeText } from './overall-words'
 import { rangeText } from './share-text'
 
 type Props = {
@@ -39,17 +37,4 @@ export function OverallKpi({ overall, change, compared, to }: Props) {
         : ''}
     </Kpi>
   )
-}
-
-function overallChangeText(locale: Locale, change: OverallChange | null, compared: boolean): string {
-  const t = getT(locale, 'charts')
-  if (!change) return t(compared ? 'overall.otherCommunes' : 'overall.first')
-  if (!change.sure) return t('overall.unclear')
-  const points = (value: number) => formatNumber(locale, Math.abs(wholePoints(value)))
-  const ends = change.share < 0 ? [change.high, change.low] : [change.low, change.high]
-  return t(change.share < 0 ? 'overall.less' : 'overall.more', {
-    points: points(change.share),
-    low: points(ends[0]!),
-    high: points(ends[1]!),
-  })
 }

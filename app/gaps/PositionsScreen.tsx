@@ -8,15 +8,14 @@ import { Main } from '~/ui/Main'
 import { Note } from '~/ui/Note'
 import { PageTitle } from '~/ui/PageTitle'
 import { Panel } from '~/ui/Panel'
-import { largest } from './compare'
-import { isShown, type Figure } from './figures'
+import type { Figure } from './figures'
 import { heatCell } from './HeatTable'
+import { positionsLead } from './positions-lead'
 import type { PositionsReport } from './positions-report.server'
 import { ReportCrumbs } from './ReportCrumbs'
 import { ReportFoot } from './ReportFoot'
 import { ReportScript } from './ReportScript'
 import { ReportTabs } from './ReportTabs'
-import { inSentence, listText, shareText } from './share-text'
 
 /** Whose work lacks what: positions of the whole province by domains. */
 export function PositionsScreen({ report }: { report: PositionsReport }) {
@@ -42,7 +41,7 @@ export function PositionsScreen({ report }: { report: PositionsReport }) {
   return (
     <Main wide>
       <ReportCrumbs campaign={campaign} here={t('view.positions')} />
-      <PageTitle under={campaign.title[locale]} lead={useLead(report)}>
+      <PageTitle under={campaign.title[locale]} lead={positionsLead(locale, report)}>
         {t('positions.title', { province: campaign.province })}
       </PageTitle>
       <ReportTabs campaignId={campaign.id} current="positions" domains={domains.length} />
@@ -91,23 +90,4 @@ export function PositionsScreen({ report }: { report: PositionsReport }) {
       <ReportScript />
     </Main>
   )
-}
-
-/** The positions that may lack most in the domain that most lack. */
-function useLead({ domains, positions, everybody }: PositionsReport): string | undefined {
-  const t = useT('charts')
-  const locale = useLocale()
-  const [worst] = largest(domains.map((measure, at) => ({ measure, at, figure: everybody[at] ?? null })))
-  if (!worst) return undefined
-  const first = largest(positions.map(({ name, cells }) => ({ name, figure: cells[worst.at] ?? null })))
-  const names = first
-    .slice(0, 3)
-    .flatMap(({ name, figure }) =>
-      isShown(figure) ? [`${inSentence(locale, name[locale])} ${shareText(locale, figure)}`] : [],
-    )
-  if (names.length === 0) return undefined
-  const values = { domain: inSentence(locale, worst.measure.name[locale]), list: listText(locale, names) }
-  return first.length > 3
-    ? t('positions.leadMany', { ...values, count: first.length - 3 })
-    : t('positions.lead', values)
 }

@@ -14,6 +14,8 @@ import { ReportScript } from './ReportScript'
 /** Which commune lacks what: the whole province on one page. */
 export function ProvinceScreen({ report }: { report: ProvinceReport }) {
   const t = useT('gaps')
+  const official = useT('official')
+  const meeting = useT('meeting')
   const locale = useLocale()
   const { campaign, response, figures, group } = report
   const title = t('province.title', { province: campaign.province })
@@ -37,11 +39,11 @@ export function ProvinceScreen({ report }: { report: ProvinceReport }) {
         actions={
           answered ? (
             <>
-              <ButtonLink quiet to={paths.gapsCsv(campaign.id)} download>
-                {t('export.csv')}
+              <ButtonLink quiet to={paths.gapsFiles(campaign.id)}>
+                {meeting('files.title')}
               </ButtonLink>
-              <ButtonLink quiet to={paths.gapsWorkbook(campaign.id)} download>
-                {t('export.xlsx')}
+              <ButtonLink quiet to={paths.newDocument({ kind: 'report', campaign: campaign.id })}>
+                {official('link.report')}
               </ButtonLink>
               <ButtonLink to={paths.newPlan({ campaign: campaign.id })}>{t('toPlan')}</ButtonLink>
             </>

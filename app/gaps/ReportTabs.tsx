@@ -4,7 +4,8 @@ import { Tabs } from '~/ui/Tabs'
 
 type Props = {
   campaignId: string
-  current: 'domains' | 'competencies' | 'conditions' | 'segments' | 'positions' | 'trend' | 'map'
+  current:
+    'domains' | 'competencies' | 'conditions' | 'segments' | 'positions' | 'trend' | 'map' | 'indicators'
   /** Number of domains. */ domains: number
   /** The department that the heat map is narrowed to. */ group?: string
 }
@@ -13,6 +14,7 @@ type Props = {
 export function ReportTabs({ campaignId, current, domains, group }: Props) {
   const t = useT('gaps')
   const charts = useT('charts')
+  const indicators = useT('indicators')
   return (
     <Tabs
       label={t('view.label')}
@@ -40,6 +42,11 @@ export function ReportTabs({ campaignId, current, domains, group }: Props) {
         { to: paths.gapsSegments(campaignId), label: t('view.segments'), current: current === 'segments' },
         { to: paths.gapsTrend(campaignId), label: charts('view.trend'), current: current === 'trend' },
         { to: paths.gapsMap(campaignId), label: charts('view.map'), current: current === 'map' },
+        {
+          to: paths.gapsIndicators(campaignId),
+          label: indicators('tab'),
+          current: current === 'indicators',
+        },
       ]}
     />
   )

@@ -9,6 +9,7 @@ import { actors } from './recommendations'
 export function WideAdvicePanel({ report }: { report: ConditionsReport }) {
   const t = useT('gaps')
   const words = useT('segments')
+  const requests = useT('requests')
   const { advice } = report
   if (advice.length === 0)
     return (
@@ -31,7 +32,9 @@ export function WideAdvicePanel({ report }: { report: ConditionsReport }) {
           )
         })}
       </div>
-      <p className="small muted">{t('advice.rule')}</p>
+      <p className="small muted">
+        {t('advice.rule')} <a href={paths.requests({ campaign: report.campaign.id })}>{requests('title')}</a>
+      </p>
     </Panel>
   )
 }

@@ -24,6 +24,11 @@ function submittedForm(campaignId: string, communeCode: string): Sitting | undef
   )
 }
 
+/** Whether a commune has submitted its own form. */
+export function hasSubmittedForm(campaignId: string, communeCode: string): boolean {
+  return submittedForm(campaignId, communeCode) !== undefined
+}
+
 function valuesOf({ id, formVersionId }: Sitting): Map<string, unknown> {
   const rows = reader.sql.all<{ step: string; value: string }>(
     'SELECT step, value, max(seq) FROM Response WHERE sittingId = ? GROUP BY step',
@@ -62,6 +67,18 @@ export function communeForm(
       return answer ? [answer] : []
     }),
   }
+}
+
+/** What a commune chose or wrote in answer to one question about itself, by its code; null until its form is submitted. */
+export function communeAnswer(
+  campaignId: string,
+  communeCode: string,
+  code: string,
+): { question: Question; value: unknown } | null {
+  const sitting = submittedForm(campaignId, communeCode)
+  if (!sitting) return null
+  const question = questionsOf(formVersion(sitting.formVersionId)).find((each) => each.code === code)
+  return question ? { question, value: valuesOf(sitting).get(code) ?? null } : null
 }
 
 function answerTo(question: Question, value: unknown, systems: WorkSystem[]): CommuneAnswer | null {

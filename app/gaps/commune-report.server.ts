@@ -15,6 +15,7 @@ import { choiceCounts, conditionsInput } from './conditions-input'
 import { distributionOf } from './distribution.server'
 import { figureOf, isShown, type Figure, type Released, type Shown } from './figures'
 import { figuresOfReport } from './figures-of-report.server'
+import { communeIndicators } from './indicators/commune-indicators.server'
 import { placements, type Placement } from './placements.server'
 import { recommendations, seenInCharge } from './recommendations'
 import type { ReportClaims } from './report-claims'
@@ -87,6 +88,7 @@ export function communeReport(actor: Actor, campaignId: string, communeCode: str
     opinions: opinionCounts(released, form, communeCode),
     communeForm: communeForm(campaignId, communeCode, campaign.systems),
     asksCommune: campaign.communeFormVersionId !== null,
+    indicators: communeIndicators(actor, campaign.provinceCode, communeCode),
     trend: trendOf(campaign, communeCode),
     overall: overallOf(cellsOf(released)),
     overallChange: before ? overallChange(cellsOf(before), cellsOf(released)) : null,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { actor, campaign, invitee, person, plannerGrant } from '../../tests/builders/campaign'
 import { close, submitted } from '../../tests/builders/closed-campaign'
 import { freshDatabase } from '../../tests/builders/database'
+import { wholeFile } from '../../tests/builders/whole-file'
 import { possibleCounts, type ReleasedCell } from '../../tests/builders/released-program'
 
 await freshDatabase()
@@ -14,7 +15,7 @@ const { releasedFigures } = await import('./released.server')
 const { reportCampaign } = await import('./report-campaign.server')
 const { leastRoom } = await import('./leave-room')
 const { measureReport } = await import('./measure-report.server')
-const { reportCsv } = await import('./report-csv.server')
+const { reportCsv } = await import('~/interchange/workbook/report-csv.server')
 
 const provinceCode = '04'
 const communes = communesIn(provinceCode)
@@ -186,8 +187,8 @@ describe('the released tables of a campaign', () => {
     expect([group, departments]).toEqual([null, []])
   })
 
-  it('are the same in the export, which holds no figure that a screen hides', () => {
-    const read = readCsv(Buffer.from(reportCsv(planner, first, 'vi').body))
+  it('are the same in the export, which holds no figure that a screen hides', async () => {
+    const read = readCsv(await wholeFile(reportCsv(planner, first, 'vi').body))
     if (!read.ok) throw new Error(read.problem.code)
     const text = (value: unknown) => (typeof value === 'string' ? value : '')
     const shares = new Map<string, unknown>(

@@ -14,7 +14,7 @@ const { measureReport } = await import('./measure-report.server')
 const { segmentsReport } = await import('./segments-report.server')
 const { conditionsReport } = await import('./conditions-report.server')
 const { methodReport } = await import('./method-report.server')
-const { reportCsv } = await import('./report-csv.server')
+const { reportCsv } = await import('~/interchange/workbook/report-csv.server')
 const { consentedResults } = await import('./consented-results.server')
 const { parseGapQuery } = await import('./gap-query')
 
