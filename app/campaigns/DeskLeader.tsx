@@ -99,6 +99,8 @@ function LeaderKpis({ code, glance }: { code: string; glance: CommuneGlance }) {
 
 function useCommuneTasks({ code, people, notActivated, open, closed }: LeaderDesk): Task[] {
   const t = useT('campaigns')
+  const scorecardTexts = useT('scorecard')
+  const requestTexts = useT('requests')
   const forms = open.flatMap(({ id, form, phase }): Task[] =>
     form && phase === 'running'
       ? [
@@ -136,5 +138,9 @@ function useCommuneTasks({ code, people, notActivated, open, closed }: LeaderDes
       small: notActivated > 0 ? t('desk.kpi.peopleHint', { n: notActivated }) : undefined,
     },
     ...reports,
+    { to: paths.scorecardOf(code), title: scorecardTexts('title'), small: scorecardTexts('desk.small') },
+    ...(open.length + closed.length > 0
+      ? [{ to: paths.communeRequests(code), title: requestTexts('desk.own') }]
+      : []),
   ]
 }

@@ -18,6 +18,10 @@ export function DeskNextSteps({ desk }: { desk: PlannerDesk }) {
 /** The steps that there are, the first one first. */
 function useNextSteps({ people, notActivated, ownProfiles, drafts, open, lastClosed }: PlannerDesk): Task[] {
   const t = useT('campaigns')
+  const indicatorTexts = useT('indicators')
+  const requestTexts = useT('requests')
+  const apiTexts = useT('api')
+  const scorecardTexts = useT('scorecard')
   const locale = useLocale()
   const n = (value: number) => formatNumber(locale, value)
   const first = { kind: 'now', label: t('desk.status.first') } as const
@@ -45,6 +49,14 @@ function useNextSteps({ people, notActivated, ownProfiles, drafts, open, lastClo
   }
   const systems: Task = { to: paths.systems(), title: t('desk.next.systems') }
   const localFacts: Task = { to: paths.localFacts(), title: t('desk.next.localFacts') }
+  const requests: Task = {
+    to: paths.requests(),
+    title: requestTexts('desk.link'),
+    small: requestTexts('desk.small'),
+  }
+  const indicators: Task = { to: paths.indicators(), title: indicatorTexts('desk.link') }
+  const tokens: Task = { to: paths.apiTokens(), title: apiTexts('tokens.title') }
+  const scorecards: Task = { to: paths.scorecards(), title: scorecardTexts('title') }
   if (people === 0) return [roster, profiles, systems, localFacts]
   return [
     ...open
@@ -73,11 +85,15 @@ function useNextSteps({ people, notActivated, ownProfiles, drafts, open, lastClo
           },
         ]
       : []),
+    ...(lastClosed || open.length > 0 ? [requests] : []),
     create,
     ...(notActivated > 0 ? [slips] : []),
     profiles,
     roster,
     systems,
     localFacts,
+    indicators,
+    scorecards,
+    tokens,
   ]
 }

@@ -47,6 +47,7 @@ export function DeskTrainer({ desk }: { desk: NonNullable<Desk['trainer']> }) {
 /** What an administrator looks after: accounts, people, positions, systems. */
 export function DeskAdministrator({ desk }: { desk: NonNullable<Desk['administrator']> }) {
   const t = useT('campaigns')
+  const apiTexts = useT('api')
   const locale = useLocale()
   const n = (value: number) => formatNumber(locale, value)
   return (
@@ -75,6 +76,7 @@ export function DeskAdministrator({ desk }: { desk: NonNullable<Desk['administra
           },
           { to: paths.systems(), title: t('desk.next.systems') },
           { to: paths.localFacts(), title: t('desk.next.localFacts') },
+          { to: paths.apiTokens(), title: apiTexts('tokens.title') },
           { to: paths.certificates(), title: t('desk.administrator.certificates') },
         ]}
       />

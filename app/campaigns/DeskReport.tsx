@@ -80,6 +80,12 @@ export function DeskReport({ report, figures, plan, children }: Props) {
               <li>
                 <a href={paths.gapsSegments(id)}>{gaps('view.segments')}</a>
               </li>
+              <li>
+                <a href={paths.gapsFiles(id)}>{t('more.files')}</a>
+              </li>
+              <li>
+                <a href={paths.documents()}>{t('more.documents')}</a>
+              </li>
             </ul>
           </Panel>
         </div>

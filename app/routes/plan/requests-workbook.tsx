@@ -1,0 +1,11 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { requestsFile } from '~/campaigns/requests/requests-file.server'
+import { requireActor } from '~/platform/http/context.server'
+import { bodyOf } from '~/platform/http/streamed-body.server'
+import { xlsxAnswer } from '~/platform/http/xlsx-answer.server'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireActor(context, request)
+  const { name, body } = requestsFile(actor, params.id!, 'xlsx', context.prefs.locale)
+  return xlsxAnswer(bodyOf(body), name)
+}
