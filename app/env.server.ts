@@ -19,6 +19,8 @@ const schema = z.object({
   COOKIE_SECURE: flag.optional(),
   /** Accounts that nobody used for so many days need a new slip (TCVN 14423). */
   IDLE_DAYS: z.coerce.number().int().min(1).default(45),
+  /** Requests a minute that one token of the API may make. */
+  API_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   /** The server that mail goes out through, and who sends it: both, or neither. */
   SMTP_URL: z
     .url({
