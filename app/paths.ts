@@ -10,6 +10,10 @@ import {
   type ListQuery,
   type ResourceQuery,
 } from './path-query'
+import { indicatorPaths } from './paths-indicators'
+import { officialPaths } from './paths-official'
+import { requestPaths } from './paths-requests'
+import { scorecardPaths } from './paths-scorecard'
 
 /** Every URL of the product. Nothing else writes a path by hand. */
 export const paths = {
@@ -178,6 +182,20 @@ export const paths = {
   gapsMethod: (id: string) => `/campaigns/${id}/gaps/method`,
   gapsWorkbook: (id: string) => `/campaigns/${id}/gaps.xlsx`,
   gapsCsv: (id: string) => `/campaigns/${id}/gaps.csv`,
+  /** Everything that leaves a report; `measure` is what charts of one domain or competency are of. */
+  gapsFiles: (id: string, query: { measure?: string } = {}) =>
+    withQuery(`/campaigns/${id}/gaps/files`, query),
+  /** `file` is the chart with its ending: `domains.svg`. */
+  gapsChart: (id: string, file: string, query: { measure?: string } = {}) =>
+    withQuery(`/campaigns/${id}/gaps/charts/${file}`, query),
+  gapsSlides: (id: string) => `/campaigns/${id}/gaps/slides`,
+  gapsSummary: (id: string) => `/campaigns/${id}/gaps/summary`,
+  gapsCheck: (id: string) => `/campaigns/${id}/gaps/check`,
+
+  ...officialPaths,
+  ...requestPaths,
+  ...scorecardPaths,
+  ...indicatorPaths,
 
   learning: (query: { module?: string; by?: string; commune?: string; sort?: string; dir?: string } = {}) =>
     withQuery('/learning', query),
@@ -284,6 +302,10 @@ export const paths = {
   badge: (number: string) => `/badges/${enc(number)}`,
   badgeIssuer: () => '/badges/issuer',
 
+  /** What the API is, for people; and an address of the API itself. */
+  api: () => '/api',
+  apiV1: (path = '') => `/api/v1/${path}`,
+  apiTokens: (query: { revoke?: string; note?: 'revoked' } = {}) => withQuery('/api-tokens', query),
   mail: (query: { note?: 'again' | 'gone' } = {}) => withQuery('/mail', query),
   accounts: (query: ListQuery & { role?: string } = {}) => withQuery('/accounts', query),
   newAccount: () => '/accounts/new',

@@ -15,6 +15,7 @@ import { vietnamDay } from '~/platform/i18n/format'
 import type { Actor } from '~/platform/policy/actor'
 import { startCalibration } from '~/assessment/calibration/start-calibration.server'
 import { demoAccountsOf } from './demo/accounts'
+import { makeApiTokens } from './demo/api-tokens'
 import { makeClasses } from './demo/classes'
 import { answerAdaptively } from './demo/adaptive'
 import {
@@ -29,10 +30,14 @@ import {
 import { importRoster } from './demo/import-roster'
 import { learnAll } from './demo/learning'
 import { makeClusters } from './demo/clusters'
+import { makeIndicators } from './demo/indicators'
 import { carryOutPlan, type Learned } from './demo/plan-carried'
 import { makeNextPlan, makeResources } from './demo/planning'
+import { makeDocuments } from './demo/official'
 import { demoRoster } from './demo/roster'
+import { beginScorecards, continueScorecards } from './demo/scorecards'
 import { makeTeams } from './demo/teams'
+import { handleRequests } from './demo/requests'
 
 const provinceCode = '04'
 const seed = 'i-to-so'
@@ -110,6 +115,9 @@ const carried = await carryOutPlan(planner, {
 })
 learned = carried.learned
 said(`a plan of ${carried.classes} classes was carried out, ${learned.size} people learned`)
+setClock(daysAgo(60))
+await beginScorecards(planner, codes, seed)
+said('the example of a scorecard is in force, one snapshot taken')
 const first = await runCampaign({
   id: '0d1e0000-0000-4000-8000-000000000001',
   title: 'Khảo sát năng lực số, đợt 1',
@@ -141,7 +149,21 @@ const classes = await makeClasses(planner, today, seed)
 said(`${classes} training classes`)
 const planned = await makeNextPlan(planner, '0d1e0000-0000-4000-8000-000000000001', today)
 said(`a training plan of ${planned} classes`)
+const values = await makeIndicators(planner, { traits, today: vietnamDay(daysAgo(20)), seed })
+said(`${values} values of indicators`)
+setClock(daysAgo(3))
+const entries = await continueScorecards(planner, codes, '01321', seed)
+said(`${entries} entries in the scorecard`)
 said(`${learning.people} people learned, ${learning.finished} modules finished`)
+setClock(daysAgo(3))
+const documents = await makeDocuments(planner, '0d1e0000-0000-4000-8000-000000000001', carried.planId)
+said(`${documents} official documents`)
+const handled = await handleRequests(planner, '0d1e0000-0000-4000-8000-000000000001', (ahead) =>
+  vietnamDay(daysAgo(-ahead)),
+)
+said(`${handled} requests of communes handled`)
+setClock(daysAgo(20))
+said(`${await makeApiTokens(planner, provinceCode)} tokens of the API`)
 setClock()
 await finish()
 said('demo accounts ready')

@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findChromium } from './chromium.mjs'
+import { findLibreOffice } from './libreoffice.mjs'
 import { countsOf, playwrightCounts, vitestCounts } from './report-counts.mjs'
 import { bin, generate, install, root } from './steps.mjs'
 
@@ -137,6 +138,8 @@ async function lane(suites) {
 if (lanes.flat().length + rest.length === 0) console.error(`✗ --only names no suite: ${only}`)
 install()
 generate()
+// Without it the tests that open files with it fail, and say so.
+if (all && wanted('vitest')) findLibreOffice()
 mkdirSync('reports', { recursive: true })
 const folder = mkdtempSync(path.join(tmpdir(), 'i-to-so-test-'))
 await Promise.all([

@@ -12,6 +12,8 @@ const find = routeFinder([
     'learn/:module/quiz/:number',
     'learn/:module/quiz/result',
     'campaigns/:id/gaps.xlsx',
+    'api',
+    'api/v1/*',
   ].map((path) => ({ id: path, path })),
 ])
 
@@ -28,6 +30,10 @@ test.each([
   ['/campaigns/x/gaps.xlsx', 'campaigns/:id/gaps.xlsx'],
   ['/learn/infosec/quiz/3/4', 'not-found'],
   ['/nowhere', 'not-found'],
+  ['/api', 'api'],
+  ['/api/v1', 'api/v1/*'],
+  ['/api/v1/campaigns/x/figures', 'api/v1/*'],
+  ['/api/v2', 'not-found'],
 ])('%s is %s', (path, id) => {
   expect(find(path)).toBe(id)
 })

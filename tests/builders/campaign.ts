@@ -5,7 +5,7 @@ import type { Actor, Grant } from '~/platform/policy/actor'
 
 /** Builders of rows for data tests; every part can be overridden. Import after `freshDatabase()`. */
 
-export function actor(overrides: Partial<Actor> & { grants?: Grant[] } = {}): Actor {
+export function actor(overrides: Partial<Actor> = {}): Actor {
   return { accountId: randomUUID(), personId: null, displayName: 'Thử', grants: [], ...overrides }
 }
 

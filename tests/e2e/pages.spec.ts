@@ -49,9 +49,16 @@ const walk: [string, string, PageSample][] = [
 const scriptsOf = new Map([
   ...[
     'desk',
-    ...['', '/positions', '/map', '/trend', '/conditions', '/communes/:code', '/measures/:measure'].map(
-      (at) => `campaigns/:id/gaps${at}`,
-    ),
+    ...[
+      '',
+      '/positions',
+      '/map',
+      '/trend',
+      '/conditions',
+      '/indicators',
+      '/communes/:code',
+      '/measures/:measure',
+    ].map((at) => `campaigns/:id/gaps${at}`),
   ].map((route): [string, string[]] => [route, ['tooltip']]),
   ['desk of a trainer', []],
   ['desk of an administrator', []],

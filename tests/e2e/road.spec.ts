@@ -259,16 +259,17 @@ test('closed and released: the heat map, the spreadsheet and the CSV say the sam
   const asked = await row.locator('td').last().textContent()
   expect(asked).toContain(String(people.length + 1))
 
+  const domains = await page.locator('table.heat thead th a').allTextContents()
   const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: said('meeting', 'files.title') }).click()
   await page.getByRole('link', { name: said('gaps', 'export.xlsx') }).click()
   const book = readFileSync(await (await download).path())
-  const sheet = said('gaps', 'export.heat')
+  const sheet = said('workbook', 'sheet.communes')
   const cells = await readSheet(book, sheet)
   const headings = (cells[0] ?? []).map(String)
   const written = cells.find(([code]) => String(code) === commune)!
-  const domains = await page.locator('table.heat thead th a').allTextContents()
   const inSheet = headings.flatMap((heading, i) =>
-    /^d:\d /.test(heading) && typeof written[i] === 'number' ? [Math.round(written[i] * 100)] : [],
+    /^\d /.test(heading) && typeof written[i] === 'number' ? [Math.round(written[i] * 100)] : [],
   )
   expect(domains.length).toBeGreaterThan(5)
   expect(inSheet).toEqual(shown)

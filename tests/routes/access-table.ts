@@ -1,11 +1,15 @@
 import type { Params, Row } from './access-row'
+import { apiRows } from './api-rows'
 import { bankRows } from './bank-rows'
 import { campaignRows, inOpen, inClosed } from './campaign-rows'
 import { carryRows } from './carry-rows'
 import { classRows } from './class-rows'
 import { deskRows } from './desk-rows'
+import { indicatorRows } from './indicator-rows'
 import { interchangeRows } from './interchange-rows'
 import { learnRows } from './learn-rows'
+import { officialRows } from './official-rows'
+import { meetingRows } from './meeting-rows'
 import { paperRows } from './paper-rows'
 import { pathRows } from './path-rows'
 import { planDataRows } from './plan-data-rows'
@@ -13,6 +17,8 @@ import { planRows } from './plan-rows'
 import { practiceRows } from './practice-rows'
 import { studioRows } from './studio-rows'
 import { reportRows } from './report-rows'
+import { scorecardRows } from './scorecard-rows'
+import { requestRows } from './request-rows'
 import { reminderRows } from './reminder-rows'
 
 const atCommune: Params = (at) => ({ code: at.communeCode })
@@ -45,12 +51,17 @@ const aPosition = {
 
 // Columns: nobody, then learner, leader, trainer, planner, administrator of a province, administrator of everything.
 export const table: Record<string, Row> = {
+  ...apiRows,
   ...bankRows,
   ...carryRows,
   ...classRows,
   ...deskRows,
+  ...indicatorRows,
   ...interchangeRows,
   ...learnRows,
+  ...officialRows,
+  ...requestRows,
+  ...meetingRows,
   ...paperRows,
   ...pathRows,
   ...planDataRows,
@@ -58,6 +69,7 @@ export const table: Record<string, Row> = {
   ...practiceRows,
   ...studioRows,
   ...reportRows,
+  ...scorecardRows,
   ...reminderRows,
 
   '': { get: '200  302 302 302 302 302 302' },

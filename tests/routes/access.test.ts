@@ -105,9 +105,15 @@ function contents(): string {
     'PlanVenue',
     'CostNorms',
     'CommuneContact',
+    'Indicator',
+    'IndicatorImport',
     'MailMessage',
     'Nudge',
     'ReminderPlan',
+    'ScorecardVersion',
+    'ScorecardEntry',
+    'ScorecardSnapshot',
+    'ApiToken',
   ]
   return JSON.stringify(tables.map((name) => [name, reader.sql.all(`SELECT * FROM ${name}`)]))
 }

@@ -4,7 +4,7 @@ import routes from '../../app/routes'
 
 const patterns = routes.map(({ path = '' }) => path).filter((path) => path !== '*')
 const matches = (pattern: string, url: string) =>
-  new RegExp(`^/${pattern.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+')}$`).test(url)
+  new RegExp(`^/${pattern.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+').replace('*', '.*')}$`).test(url)
 /** What another room of the server answers, outside of the routes. */
 const outside = new Set(['/healthz'])
 

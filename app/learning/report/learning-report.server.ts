@@ -88,6 +88,14 @@ export function learningReport(
   }
 }
 
+/** People at each commune of a province for whom a module is, and how many finished it by the end of yesterday, as the report shows them; null for a module that is given no more. */
+export function finishedByCommune(provinceCode: string, moduleCode: string): GroupCounts[] | null {
+  const module = currentModules().find(({ code }) => code === moduleCode)
+  if (!module) return null
+  const until = new Date(dayStart(vietnamDay(now())) - 1)
+  return countsUntil(provinceCode, communesIn(provinceCode), until).countsOf(module).communes
+}
+
 const nobody: GroupCounts = { code: '', people: 0, none: 0, learning: 0, finished: 0 }
 
 // What is counted to the end of a day stays as it is, so it is counted once a day.

@@ -41,10 +41,17 @@ export function roleGrant(
   }
   if (role !== 'leader') return { grant: { role, provinceCode: province, communeCode: null } }
   if (!commune) return { fault: { field: 'commune', key: 'form.commune.missing' } }
-  const finding = communeLookup({ communes: communesIn(province), formerCommunes: [], positions: [] })(
-    commune,
-  )
-  if (finding.found === 'one') return { grant: { role, provinceCode: province, communeCode: finding.code } }
+  const { code, fault } = communeNamed(province, commune)
+  return fault ? { fault } : { grant: { role, provinceCode: province, communeCode: code } }
+}
+
+/** The commune of a province that somebody typed, by name or code, or what is wrong with it. */
+export function communeNamed(
+  province: string,
+  typed: string,
+): { code: string; fault?: never } | { fault: RolePlaceFault; code?: never } {
+  const finding = communeLookup({ communes: communesIn(province), formerCommunes: [], positions: [] })(typed)
+  if (finding.found === 'one') return { code: finding.code }
   if (finding.found === 'several') {
     const names = finding.candidates.map(({ name }) => name).join(', ')
     return { fault: { field: 'commune', key: 'form.commune.several', values: { names } } }

@@ -1,5 +1,5 @@
 import { reader } from '~/platform/db/db.server'
-import type { Actor } from '~/platform/policy/actor'
+import type { Actor, Grant } from '~/platform/policy/actor'
 import { describeGrants } from './describe-grants.server'
 
 /** The own account: its name, its roles in words, and how many machines are signed in. */
@@ -12,7 +12,7 @@ export async function viewOwnAccount(actor: Actor) {
     username: account.username,
     displayName: account.displayName,
     passwordChangedAt: account.passwordChangedAt?.toISOString() ?? null,
-    roles: describeGrants(actor.grants),
+    roles: describeGrants(actor.grants.filter((grant): grant is Grant => grant.role !== 'operations')),
     sessions: account.sessions.length,
   }
 }

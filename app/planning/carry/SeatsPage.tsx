@@ -3,6 +3,7 @@ import { StateTag } from '~/classes/StateTag'
 import { paths } from '~/paths'
 import { formatDate, formatNumber } from '~/platform/i18n/format'
 import { useLocale, useT } from '~/platform/i18n/react'
+import { ButtonLink } from '~/ui/Button'
 import { Crumbs } from '~/ui/Crumbs'
 import { EmptyState } from '~/ui/EmptyState'
 import { Main } from '~/ui/Main'
@@ -18,6 +19,7 @@ export type SeatsNote = { key: 'named' | 'withdrawn'; count: number }
 /** The classes in which a commune has seats, and how many of them have a name. */
 export function SeatsPage({ view, note }: { view: SeatsView; note: SeatsNote | null }) {
   const t = useT('carry')
+  const official = useT('official')
   const locale = useLocale()
   const { commune, classes, open, late } = view
   const number = (value: number) => formatNumber(locale, value)
@@ -37,6 +39,13 @@ export function SeatsPage({ view, note }: { view: SeatsView; note: SeatsNote | n
         </Note>
       ) : null}
       <PageTitle
+        actions={
+          classes.length > 0 ? (
+            <ButtonLink quiet to={paths.newDocument({ kind: 'participants', commune: commune.code })}>
+              {official('link.list')}
+            </ButtonLink>
+          ) : undefined
+        }
         under={commune.name}
         lead={
           classes.length === 0

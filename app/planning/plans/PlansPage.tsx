@@ -17,6 +17,7 @@ import type { PlanSteps, PlansView } from './list-plans.server'
 /** The training plans of a province, and what is still missing to make one. */
 export function PlansPage({ view, note }: { view: PlansView; note: string | null }) {
   const t = useT('planning')
+  const official = useT('official')
   const locale = useLocale()
   const { plans, steps, removal } = view
   const kinds = { draft: 'plain', approved: 'ok', closed: 'plain' } as const
@@ -25,7 +26,14 @@ export function PlansPage({ view, note }: { view: PlansView; note: string | null
       <PageTitle
         lead={t('plans.lead')}
         actions={
-          plans.length > 0 ? <ButtonLink to={paths.newPlan()}>{t('plans.new')}</ButtonLink> : undefined
+          plans.length > 0 ? (
+            <>
+              <ButtonLink quiet to={paths.documents()}>
+                {official('list.title')}
+              </ButtonLink>
+              <ButtonLink to={paths.newPlan()}>{t('plans.new')}</ButtonLink>
+            </>
+          ) : undefined
         }
       >
         {t('plans.title')}

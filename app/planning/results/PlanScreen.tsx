@@ -24,6 +24,7 @@ type PlanScreenProps = { view: ScenarioView; shown: PlanShown; reply?: FormReply
 /** A training plan: what it comes to in a sentence, then the calendar, what it brings, and why it is not more. */
 export function PlanScreen({ view, shown, reply }: PlanScreenProps) {
   const t = useT('plans')
+  const official = useT('official')
   const locale = useLocale()
   const { plan, scenario, solved, settings } = view
   const title = plan.title[locale]
@@ -43,6 +44,13 @@ export function PlanScreen({ view, shown, reply }: PlanScreenProps) {
       >
         {title}
       </PageTitle>
+      {solved ? (
+        <p className="small">
+          <a href={paths.newDocument({ kind: plan.state === 'draft' ? 'plan' : undefined, plan: plan.id })}>
+            {official('link.plan')}
+          </a>
+        </p>
+      ) : null}
       <ScenarioTools view={view} ask={shown.ask} reply={reply} />
       <ScenarioState view={view} />
       {solved ? (

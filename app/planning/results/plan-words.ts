@@ -38,6 +38,17 @@ export function gapText(locale: Locale, gap: number): string {
   return t('lead.gap', { gap: formatPercent(locale, gap, gap < 0.1 ? 1 : 0) })
 }
 
+/** What a plan is expected to bring; where that is less than a point it says so. */
+export function expectedText(
+  locale: Locale,
+  { before, after }: { before: { share: number }; after: ShareInterval },
+): string {
+  const t = getT(locale, 'plans')
+  const [from, to] = [before, after].map(({ share }) => formatPercent(locale, share))
+  const values = { before: from!, after: shareWithRange(locale, after) }
+  return from === to ? t('lead.expectedLittle', values) : t('lead.expected', values)
+}
+
 /** What a plan comes to, in the sentences that stand above every figure. */
 export function conclusion(locale: Locale, solved: SolvedView): string {
   const t = getT(locale, 'plans')
@@ -51,12 +62,6 @@ export function conclusion(locale: Locale, solved: SolvedView): string {
       count: classes.length,
     }),
   ]
-  if (expected)
-    sentences.push(
-      t('lead.expected', {
-        before: formatPercent(locale, expected.whole.before.share),
-        after: shareWithRange(locale, expected.whole.after),
-      }),
-    )
+  if (expected) sentences.push(expectedText(locale, expected.whole))
   return [...sentences, gapText(locale, gap)].join(' ')
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { missingWorkbook } from '~/campaigns/missing-workbook.server'
 import { requireActor } from '~/platform/http/context.server'
-import { isSample } from '../public/frame.server'
+import { isSample } from '~/platform/db/is-sample.server'
 
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { answersWorkbook } from '~/campaigns/paper/answers-workbook.server'
 import { requireActor } from '~/platform/http/context.server'
 import { xlsxAnswer } from '~/platform/http/xlsx-answer.server'
-import { isSample } from '../public/frame.server'
+import { isSample } from '~/platform/db/is-sample.server'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(context, request)

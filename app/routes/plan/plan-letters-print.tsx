@@ -12,7 +12,7 @@ import { Crumbs } from '~/ui/Crumbs'
 import { EmptyState } from '~/ui/EmptyState'
 import { Main } from '~/ui/Main'
 import { PageTitle } from '~/ui/PageTitle'
-import { isSample } from '../public/frame.server'
+import { isSample } from '~/platform/db/is-sample.server'
 import { pageTitle } from '../page-title'
 
 export const handle: RouteHandle = { desk: true, nav: 'plans', sheets: true }

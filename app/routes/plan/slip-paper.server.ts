@@ -2,7 +2,7 @@ import { paths } from '~/paths'
 import type { PrintedSlip } from '~/people/slips/issue-slips.server'
 import { groupCode } from '~/platform/auth/tokens.server'
 import { originOf } from '~/platform/http/origin.server'
-import { isSample } from '../public/frame.server'
+import { isSample } from '~/platform/db/is-sample.server'
 
 /** Where a slip is used, as somebody types it from paper. */
 export function activationAddress(request: Request): string {

@@ -1,6 +1,6 @@
 import { paths } from '~/paths'
 import type { NavKey } from '~/platform/http/handle'
-import type { Grant } from '~/platform/policy/actor'
+import type { Actor } from '~/platform/policy/actor'
 import { can, type Action } from '~/platform/policy/policy'
 
 type Entry = { key: NavKey; to: string; action: Action | Action[] | null }
@@ -24,7 +24,7 @@ const entries: Entry[] = [
 ]
 
 /** Whose work is asked about: an actor, or an account that is about to be one. */
-export type Holder = { personId: string | null; grants: Grant[] }
+export type Holder = Pick<Actor, 'personId' | 'grants'>
 
 function entriesFor(holder: Holder | null): Entry[] {
   const actor = holder && { accountId: '', displayName: '', ...holder }

@@ -1,7 +1,10 @@
-// Adds to the bench's database a plan of its province that was worked out and approved, with seats named in every commune.
+// Adds to the bench's database a plan of its province that was worked out and approved, with seats named in every commune, and
+// the four official documents of it.
 import { writeFileSync } from 'node:fs'
 import { randomFrom } from '~/assessment/shuffle'
 import { prepareApplication } from '~/composition.server'
+import { makeDocument } from '~/interchange/official/make-document.server'
+import { documentKinds } from '~/interchange/official/kinds'
 import { approvePlan } from '~/planning/carry/approve-plan.server'
 import { plannableModules } from '~/planning/past-effects.server'
 import { makePlan } from '~/planning/plans/make-plan.server'
@@ -45,7 +48,19 @@ const approved = await approvePlan(actor, planId, { number: 1, seen: 1, mail: fa
 if (approved.fault) throw new Error(`the plan was not approved: ${approved.fault}`)
 for (const commune of communes) await nameSome(actor, commune, { apart: new Set(), seed })
 const named = reader.sql.get<{ n: number }>('SELECT count(*) AS n FROM ClassPlace')!.n
-writeFileSync(file!, JSON.stringify({ planId, classes, named, communes: communes.length }))
+const documents: Record<string, string> = {}
+for (const kind of documentKinds) {
+  const subject = {
+    campaignId: kind === 'report' ? campaignId : null,
+    planId: kind === 'report' ? null : planId,
+    classId: null,
+    communeCode: null,
+  }
+  const made = await makeDocument(actor, { kind, language: 'vi', subject })
+  if (made.fault) throw new Error(`${kind} was not made: ${made.fault}`)
+  documents[kind] = made.id
+}
+writeFileSync(file!, JSON.stringify({ documents, classes, named, communes: communes.length }))
 await closeDatabase()
 
 /** Everybody who was asked in the campaign, with a name and a position. */
