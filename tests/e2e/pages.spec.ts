@@ -9,6 +9,7 @@ import {
   markupFaults,
   overflow,
   ownText,
+  withoutForm,
 } from '../fixtures/page-checks'
 import { moreSamples, pageSamples, type PageSample } from '../fixtures/page-samples'
 import { samples } from '../fixtures/samples'
@@ -117,6 +118,7 @@ for (const [route, state, sample] of walk) {
         await expect.soft(page.locator('style, [style]')).toHaveCount(0)
         expect.soft(languageFaults(await ownText(page), locale), 'language').toEqual([])
         expect.soft(await markupFaults(html), 'markup').toEqual([])
+        expect.soft(await withoutForm(page), 'buttons of a form').toEqual([])
         expect.soft(await axeFaults(page), 'axe at 1366').toEqual([])
         expect.soft(await overflow(page, 360), 'overflow at 360').toEqual([])
         if (everyWidth) expect.soft(await axeFaults(page), 'axe at 360').toEqual([])

@@ -10,6 +10,7 @@ import { Crumbs } from '~/ui/Crumbs'
 import { EmptyState } from '~/ui/EmptyState'
 import { ErrorSummary } from '~/ui/ErrorSummary'
 import { HiddenFields } from '~/ui/HiddenFields'
+import { LanguageForm } from '~/ui/LanguageForm'
 import { Main } from '~/ui/Main'
 import { Note } from '~/ui/Note'
 import { PageTitle } from '~/ui/PageTitle'
@@ -29,6 +30,7 @@ export function DocumentPage({ view, note, ask, reply }: Props) {
   if (ask === 'remove')
     return (
       <Main wide>
+        <LanguageForm />
         <ConfirmPanel
           title={t('edit.removeTitle')}
           what={<p>{t('edit.removeWhat')}</p>}
@@ -45,6 +47,7 @@ export function DocumentPage({ view, note, ask, reply }: Props) {
       <Main wide>
         {crumbs}
         <PageTitle>{title}</PageTitle>
+        <LanguageForm />
         <Gone document={document} />
       </Main>
     )

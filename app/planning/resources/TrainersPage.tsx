@@ -12,6 +12,7 @@ import { ErrorSummary } from '~/ui/ErrorSummary'
 import { Field } from '~/ui/Field'
 import { Fieldset } from '~/ui/Fieldset'
 import { HiddenFields } from '~/ui/HiddenFields'
+import { LanguageForm } from '~/ui/LanguageForm'
 import { Main } from '~/ui/Main'
 import { PageTitle } from '~/ui/PageTitle'
 import { Panel } from '~/ui/Panel'
@@ -37,6 +38,7 @@ export function TrainersPage({ view, note }: { view: TrainersView; note: string 
         {t('trainers.title')}
       </PageTitle>
       <ResourceTabs current="trainers" />
+      <LanguageForm />
       <SavedNote note={note} />
       <RemovedNote removed={removed} />
       {removal ? <RemovalPanel removal={removal} cancelTo={paths.planTrainers()} /> : null}

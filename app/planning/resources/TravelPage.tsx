@@ -10,6 +10,7 @@ import { EmptyState } from '~/ui/EmptyState'
 import { ErrorSummary } from '~/ui/ErrorSummary'
 import { Field } from '~/ui/Field'
 import { HiddenFields } from '~/ui/HiddenFields'
+import { LanguageForm } from '~/ui/LanguageForm'
 import { Main } from '~/ui/Main'
 import { PageTitle } from '~/ui/PageTitle'
 import { Table } from '~/ui/Table'
@@ -46,6 +47,7 @@ export function TravelPage({ view, note }: { view: TravelView; note: string | nu
         {t('travel.title')}
       </PageTitle>
       <ResourceTabs current="travel" />
+      <LanguageForm />
       <SavedNote note={note} />
       {venues.length === 0 ? (
         <EmptyState

@@ -10,6 +10,7 @@ import { EmptyState } from '~/ui/EmptyState'
 import { ErrorSummary } from '~/ui/ErrorSummary'
 import { Field } from '~/ui/Field'
 import { HiddenFields } from '~/ui/HiddenFields'
+import { LanguageForm } from '~/ui/LanguageForm'
 import { Main } from '~/ui/Main'
 import { PageTitle } from '~/ui/PageTitle'
 import { Panel } from '~/ui/Panel'
@@ -35,6 +36,7 @@ export function VenuesPage({ view, note }: { view: VenuesView; note: string | nu
         {t('venues.title')}
       </PageTitle>
       <ResourceTabs current="venues" />
+      <LanguageForm />
       <SavedNote note={note} />
       <RemovedNote removed={removed} />
       {removal ? <RemovalPanel removal={removal} cancelTo={paths.planVenues()} /> : null}

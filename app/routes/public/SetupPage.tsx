@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '~/ui/Button'
 import { ButtonRow } from '~/ui/ButtonRow'
 import { ErrorSummary } from '~/ui/ErrorSummary'
 import { Field } from '~/ui/Field'
+import { LanguageForm } from '~/ui/LanguageForm'
 import { Main } from '~/ui/Main'
 
 /** The page behind the one-time link that the first start prints. */
@@ -18,6 +19,7 @@ export function SetupPage({ state, reply }: { state: SetupTokenState; reply?: Fo
       <Main>
         <h1>{t(`setup.${state}.title`)}</h1>
         <p>{t(`setup.${state}.text`)}</p>
+        <LanguageForm />
         <ButtonRow>
           <ButtonLink to={paths.signIn()}>{t('signIn.submit')}</ButtonLink>
         </ButtonRow>

@@ -8,6 +8,7 @@ import { ButtonRow } from '~/ui/ButtonRow'
 import { ConfirmPanel } from '~/ui/ConfirmPanel'
 import { EmptyState } from '~/ui/EmptyState'
 import { HiddenFields } from '~/ui/HiddenFields'
+import { LanguageForm } from '~/ui/LanguageForm'
 import { Main } from '~/ui/Main'
 import { Note } from '~/ui/Note'
 import { PageTitle } from '~/ui/PageTitle'
@@ -46,6 +47,7 @@ export function CriteriaPage({ view, ask, note, retired, today, reply }: Props) 
       <Main wide>
         <PageTitle lead={t('lead.nothing')}>{t('tab.criteria')}</PageTitle>
         <ScorecardTabs current="criteria" />
+        <LanguageForm />
         <DoneNote note={note} known={['discarded']} />
         <EmptyState
           title={t(hasDraft ? 'empty.draft' : 'empty.none')}
@@ -96,7 +98,11 @@ export function CriteriaPage({ view, ask, note, retired, today, reply }: Props) 
       <ScorecardTabs current="criteria" />
       <DoneNote note={note} known={['saved', 'published', 'restored']} />
       {retired && note === 'retired' ? <RetiredNote code={retired} /> : null}
-      {ask === 'publish' && draft ? <PublishPanel view={view} today={today} reply={reply} /> : null}
+      {ask === 'publish' && draft ? (
+        <PublishPanel view={view} today={today} reply={reply} />
+      ) : (
+        <LanguageForm />
+      )}
       {ask === 'discard' && draft ? (
         <ConfirmPanel
           level={2}

@@ -8,6 +8,7 @@ import { ButtonRow } from '~/ui/ButtonRow'
 import { DateField } from '~/ui/DateField'
 import { ErrorSummary } from '~/ui/ErrorSummary'
 import { HiddenFields } from '~/ui/HiddenFields'
+import { LanguageForm } from '~/ui/LanguageForm'
 import { Panel } from '~/ui/Panel'
 import type { CriteriaView } from '../views/view-criteria.server'
 
@@ -23,6 +24,7 @@ export function PublishPanel({ view, today, reply }: Props) {
     <Panel title={t('publish.title')}>
       {faults.length > 0 ? (
         <>
+          <LanguageForm />
           <p>{t('publish.faults')}</p>
           <ul>
             {faults.map((fault, i) => (

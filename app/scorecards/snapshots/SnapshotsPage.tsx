@@ -10,6 +10,7 @@ import { EmptyState } from '~/ui/EmptyState'
 import { ErrorSummary } from '~/ui/ErrorSummary'
 import { Field } from '~/ui/Field'
 import { HiddenFields } from '~/ui/HiddenFields'
+import { LanguageForm } from '~/ui/LanguageForm'
 import { Main } from '~/ui/Main'
 import { Note } from '~/ui/Note'
 import { PageTitle } from '~/ui/PageTitle'
@@ -87,11 +88,14 @@ export function SnapshotsPage({ view, reply, note }: Props) {
           </form>
         </Panel>
       ) : (
-        <EmptyState
-          title={t('snapshots.noVersion')}
-          text={t('snapshots.noVersion.text')}
-          action={<ButtonLink to={paths.scorecardCriteria()}>{t('tab.criteria')}</ButtonLink>}
-        />
+        <>
+          <LanguageForm />
+          <EmptyState
+            title={t('snapshots.noVersion')}
+            text={t('snapshots.noVersion.text')}
+            action={<ButtonLink to={paths.scorecardCriteria()}>{t('tab.criteria')}</ButtonLink>}
+          />
+        </>
       )}
       {snapshots.length > 0 ? (
         <Panel title={t('snapshots.list')}>
