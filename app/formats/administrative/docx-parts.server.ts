@@ -18,10 +18,18 @@ export const font = 'Times New Roman'
 export const twips = (millimetres: number) => Math.round((millimetres * 1440) / 25.4)
 export const points = (size: number) => Math.round(size * 20)
 
+/** Marks the places of rows: no text of a document has it. */
+export const privateSign = '\ue000'
+
 export type Look = { size: number; bold?: boolean; italics?: boolean }
 
 export function run(text: string, look: Look): TextRun {
-  const options: IRunOptions = { text, size: look.size * 2, bold: look.bold, italics: look.italics }
+  const options: IRunOptions = {
+    text: text.replaceAll(privateSign, ''),
+    size: look.size * 2,
+    bold: look.bold,
+    italics: look.italics,
+  }
   return new TextRun(options)
 }
 

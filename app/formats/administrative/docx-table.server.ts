@@ -10,7 +10,8 @@ import {
   WidthType,
 } from 'docx'
 import { centred, gap, points, run, twips, type Look } from './docx-parts.server'
-import type { SheetColumn, SheetRow, SheetTable } from './sheet'
+import type { TableRows } from './docx-rows.server'
+import type { SheetColumn, SheetTable } from './sheet'
 
 const alignments = { end: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
@@ -36,35 +37,8 @@ function cell(text: string, look: Look, column: SheetColumn, width: number): Tab
   })
 }
 
-function rowOf(row: SheetRow, columns: SheetColumn[], widths: number[], size: number): TableRow {
-  if ('cells' in row || 'total' in row) {
-    const cells = 'cells' in row ? row.cells : row.total
-    const look = { size, bold: 'total' in row }
-    return new TableRow({
-      cantSplit: true,
-      children: columns.map((column, i) => cell(cells[i] ?? '', look, column, widths[i]!)),
-    })
-  }
-  const isGroup = 'group' in row
-  const text = isGroup ? row.group : row.remark
-  return new TableRow({
-    cantSplit: true,
-    children: [
-      new TableCell({
-        columnSpan: columns.length,
-        children: [
-          new Paragraph({
-            keepNext: isGroup,
-            children: [run(text, { size, bold: isGroup, italics: !isGroup })],
-          }),
-        ],
-      }),
-    ],
-  })
-}
-
 /** A table whose header comes again on every page and whose rows stay whole; `width` in millimetres. */
-export function table(source: SheetTable, width: number): (Paragraph | Table)[] {
+export function table(source: SheetTable, width: number, tableRows: TableRows): (Paragraph | Table)[] {
   const { caption, columns, rows, notes, dense } = source
   const size = dense ? 11 : 12
   const shares = columns.reduce((sum, each) => sum + each.width, 0)
@@ -93,7 +67,7 @@ export function table(source: SheetTable, width: number): (Paragraph | Table)[] 
             cell(column.label, { size, bold: true }, { ...column, align: 'center' }, widths[i]!),
           ),
         }),
-        ...rows.map((row) => rowOf(row, columns, widths, size)),
+        tableRows.placeFor(rows, columns, widths, size),
       ],
     }),
     ...notes.map(

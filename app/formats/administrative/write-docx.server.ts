@@ -16,6 +16,7 @@ import { svgToPng } from '../svg-image.server'
 import { readZip, writeZip } from '../zip.server'
 import { foot, head, title } from './docx-head.server'
 import { bodyLine, centred, font, gap, points, rule, twips } from './docx-parts.server'
+import { TableRows } from './docx-rows.server'
 import { table } from './docx-table.server'
 import { margins, textWidth, type Sheet, type SheetAnnex, type SheetBlock, type SheetPicture } from './sheet'
 
@@ -25,7 +26,8 @@ import { margins, textWidth, type Sheet, type SheetAnnex, type SheetBlock, type 
  */
 export async function writeDocx(sheet: Sheet): Promise<Uint8Array> {
   const { language, marks } = sheet
-  const sections = await sectionsOf(sheet)
+  const rows = new TableRows()
+  const sections = await sectionsOf(sheet, rows)
   const document = new Document({
     title: sheet.title,
     creator: sheet.issuer,
@@ -45,30 +47,30 @@ export async function writeDocx(sheet: Sheet): Promise<Uint8Array> {
     },
     sections,
   })
-  return withoutEmptyPages(await Packer.toBuffer(document))
+  return finished(await Packer.toBuffer(document), rows)
 }
 
-/** The paragraph that ends a section says nothing: as high as a line it would at times begin a page that is empty. */
-function withoutEmptyPages(packed: Buffer): Uint8Array {
+/** With the rows of its tables, and without pages that only hold the end of a section. */
+function finished(packed: Buffer, rows: TableRows): Uint8Array {
   const files = readZip(packed, { unpackedBytes: 256 * 1024 ** 2 })
   const path = 'word/document.xml'
+  // The paragraph that ends a section says nothing: as high as a line it would at times begin a page that is empty.
   const flat = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
   const xml = files.get(path)!.toString('utf8').replaceAll('<w:pPr><w:sectPr', `<w:pPr>${flat}<w:sectPr`)
-  return new Uint8Array(
-    writeZip([...files].map(([name, file]) => [name, name === path ? Buffer.from(xml) : file])),
-  )
+  const whole = Buffer.from(rows.filled(xml))
+  return new Uint8Array(writeZip([...files].map(([name, file]) => [name, name === path ? whole : file])))
 }
 
-async function sectionsOf(sheet: Sheet): Promise<ISectionOptions[]> {
+async function sectionsOf(sheet: Sheet, rows: TableRows): Promise<ISectionOptions[]> {
   const body = [
     ...sheet.marks.map(mark),
     head(sheet),
     ...title(sheet),
-    ...(await blocks(sheet.body, textWidth)),
+    ...(await blocks(sheet.body, textWidth, rows)),
     gap(10),
     foot(sheet),
   ]
-  const annexes = await Promise.all(sheet.annexes.map((each) => annex(each, sheet)))
+  const annexes = await Promise.all(sheet.annexes.map((each) => annex(each, sheet, rows)))
   return [{ ...page(sheet, false), children: body }, ...annexes]
 }
 
@@ -115,6 +117,7 @@ function page({ marks }: Sheet, landscape: boolean): Pick<ISectionOptions, 'prop
 async function annex(
   { label, title: name, under, landscape, blocks: content }: SheetAnnex,
   sheet: Sheet,
+  rows: TableRows,
 ): Promise<ISectionOptions> {
   const width = landscape ? 297 - margins.left - margins.right : textWidth
   return {
@@ -125,24 +128,24 @@ async function annex(
       centred(name.toLocaleUpperCase(sheet.language), { size: 13, bold: true }, { keepNext: true }),
       centred(under, { size: 13, italics: true }, { keepNext: true }),
       rule(40, width, 6),
-      ...(await blocks(content, width)),
+      ...(await blocks(content, width, rows)),
     ],
   }
 }
 
-async function blocks(content: SheetBlock[], width: number): Promise<FileChild[]> {
-  const made = await Promise.all(content.map((block) => blockOf(block, width)))
+async function blocks(content: SheetBlock[], width: number, rows: TableRows): Promise<FileChild[]> {
+  const made = await Promise.all(content.map((block) => blockOf(block, width, rows)))
   return made.flat()
 }
 
-async function blockOf(block: SheetBlock, width: number): Promise<FileChild[]> {
+async function blockOf(block: SheetBlock, width: number, rows: TableRows): Promise<FileChild[]> {
   switch (block.kind) {
     case 'heading':
       return [bodyLine(block.text, { bold: true }, { keepNext: true })]
     case 'line':
       return [bodyLine(block.text, { italics: block.basis })]
     case 'table':
-      return table(block.table, width)
+      return table(block.table, width, rows)
     case 'picture':
       return picture(block.picture, width)
   }
