@@ -155,7 +155,8 @@ function hiddenIn(table: Table): boolean[] {
     })
     const canHide = (cell: number) => !hidden[cell] && !known.has(cell) && counts[cell]! > 0
     const more = exposed.flatMap((cell) => smallestNear(cell, counts, equations, canHide) ?? [])
-    if (exposed.length === 0) return hidden
+    // What can be worked out and tells of nobody is shown: hidden, it would hide nothing and only look as if it did.
+    if (exposed.length === 0) return hidden.map((is, i) => is && ranges[i]!.low < ranges[i]!.high)
     // So few people that the zeros themselves tell: then nothing of the module is shown.
     if (more.length === 0) return counts.map((_, i) => !known.has(i))
     for (const cell of more) forced.add(cell)
