@@ -1,30 +1,16 @@
 import { fold } from '~/formats/fold'
 import type { SheetTable } from '~/formats/table'
+import { placeHeadings } from '~/people/places/place-headings'
 import { carry, mostRows, type CarriedCell, type CarriedTable } from './carried-table'
 import type { IndicatorInfo } from './indicator'
 
 /** Headings by which the columns of a file are known, without marks and capitals. */
 const known = {
-  code: ['ma', 'ma xa', 'ma don vi', 'ma xa phuong', 'ma dvhc', 'code', 'commune code'],
-  name: [
-    ...[
-      'ten',
-      'xa',
-      'ten xa',
-      'xa phuong',
-      'xa, phuong',
-      'ten don vi',
-      'don vi',
-      'ten xa, phuong',
-      'dia phuong',
-    ],
-    ...['commune', 'name', 'commune name'],
-  ],
+  ...placeHeadings,
   date: [
     ...['ngay', 'ky', 'ky so lieu', 'ky bao cao', 'ngay so lieu', 'den ngay', 'thoi diem', 'thoi gian'],
     ...['so lieu den ngay', 'ngay cuoi ky', 'date', 'period', 'day'],
   ],
-  source: ['nguon', 'nguon so lieu', 'source'],
   indicator: ['chi so', 'ten chi so', 'chi tieu', 'ten chi tieu', 'indicator'],
   value: ['gia tri', 'so lieu', 'ket qua', 'value'],
   unit: ['don vi tinh', 'dvt', 'unit'],

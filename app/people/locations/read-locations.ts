@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fold } from '~/formats/fold'
 import { cellNumber } from '~/formats/number-table'
 import { cellAddress, type CellValue, type SheetTable } from '~/formats/table'
+import { placeHeadings } from '../places/place-headings'
 import type { CommuneFinding } from '../roster/commune-lookup'
 
 /** Where a commune lies as a file says, in degrees, with where that comes from. */
@@ -23,22 +24,9 @@ export const locationSchema = z.object({
 })
 
 const columns = {
-  code: ['ma', 'ma xa', 'ma don vi', 'code', 'commune code', 'ma xa phuong'],
-  name: [
-    'ten',
-    'xa',
-    'ten xa',
-    'xa phuong',
-    'xa, phuong',
-    'ten don vi',
-    'don vi',
-    'commune',
-    'name',
-    'commune name',
-  ],
+  ...placeHeadings,
   latitude: ['vi do', 'vi do (bac)', 'latitude', 'lat'],
   longitude: ['kinh do', 'kinh do (dong)', 'longitude', 'lon', 'lng', 'long'],
-  source: ['nguon', 'nguon so lieu', 'source'],
 } as const
 type Column = keyof typeof columns
 
